@@ -1,0 +1,44 @@
+# Two commands matter: `make book` and `make test`. Each makes the environment it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PAPERS ?= $(PAKRUS_PAPERS)
+# Bytecode is compiled at install; without it every kernel would compile its imports anew.
+unexport PYTHONDONTWRITEBYTECODE
+export VIRTUAL_ENV := $(CURDIR)/$(VENV)
+
+.PHONY: book test verify bench lint lock clean
+
+book: $(VENV)/ready
+	@$(BIN)/pakrus build
+
+test: $(VENV)/ready
+	@$(BIN)/pytest $(if $(PAPERS),--papers $(PAPERS))
+
+verify: $(VENV)/ready
+	@$(BIN)/pakrus verify $(if $(PAPERS),--papers $(PAPERS))
+
+bench: $(VENV)/ready
+	@$(BIN)/python tests/bench.py
+
+lint: $(VENV)/ready
+	@$(BIN)/ruff check .
+
+# uv comes first, by pip, held to the hash that the lock gives for it.
+$(VENV)/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}" if sys.version_info < (3, 11) else 0)'
+	@echo "Making the environment in $(VENV)"
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(VENV)/uv.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $(VENV)/uv.txt
+	@$(BIN)/uv pip install --compile-bytecode --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock: $(VENV)/ready
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --extra dev pyproject.toml -o requirements.lock
+
+clean:
+	@rm -rf _build book/generated

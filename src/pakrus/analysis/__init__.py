@@ -1,0 +1,1 @@
+"""What is computed from rows: frames in, frames out."""

@@ -1,0 +1,1 @@
+"""Rules that hold a paper's rows against what it says of them."""

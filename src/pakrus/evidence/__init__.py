@@ -1,0 +1,1 @@
+"""Rows and the rules they obey: tables, schema, locators."""

@@ -1,0 +1,79 @@
+"""The one form in which a table may be written: what a file must equal, byte for byte.
+
+UTF-8 without a byte-order mark, `\\n` line ends, one header line, cells without padding, quotes only where a cell needs
+them, rows sorted by primary key (numbers as numbers).
+"""
+
+import csv
+import io
+
+from pakrus.errors import Refused
+from pakrus.evidence.package import Table
+
+
+def read_rows(table: Table) -> list[dict[str, str]]:
+    """The rows of a table's file, cells as they are written.
+
+    Raises Refused, naming file and line, for bytes that are no UTF-8, a byte-order mark, Windows line ends, a header
+    other than the schema's, a row with more or fewer cells, a quote that does not close.
+    """
+    place = f"data/{table.path.name}"
+    try:
+        raw = table.path.read_bytes()
+    except FileNotFoundError:
+        raise Refused(f"{place}: there is no such file; the data package names it") from None
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise Refused(f"{place}: line 1: starts with a byte-order mark; allowed: UTF-8 without one")
+    if b"\r" in raw:
+        line = raw[: raw.index(b"\r")].count(b"\n") + 1
+        raise Refused(f"{place}: line {line}: ends the Windows way (CR); allowed: LF alone")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise Refused(f"{place}: line {line}: a byte that is not UTF-8; allowed: UTF-8") from None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(reader, [])
+        missing = [c for c in table.columns if c not in header]
+        if missing:
+            raise Refused(f"{place}: line 1: column {missing[0]} is missing; the columns are {','.join(table.columns)}")
+        if header != table.columns:
+            raise Refused(f"{place}: line 1: found {','.join(header)}; the columns are {','.join(table.columns)}")
+        rows = []
+        for cells in reader:
+            if len(cells) != len(header):
+                raise Refused(f"{place}: line {reader.line_num}: {len(cells)} cells; allowed: {len(header)}")
+            rows.append(dict(zip(header, cells, strict=True)))
+    except csv.Error as error:
+        raise Refused(f"{place}: line {reader.line_num}: a stray quote ({error}); quote a cell only as a whole") from None
+    return rows
+
+
+def rendered(table: Table, rows: list[dict[str, str]]) -> str:
+    """The canonical text of a table's file for these rows."""
+    numeric = {f["name"] for f in table.fields if f["type"] in ("integer", "year")}
+
+    def sort_key(row: dict[str, str]) -> tuple:
+        return tuple(
+            int(row[c]) if c in numeric and row[c].isdigit() else row[c] for c in table.key
+        )
+
+    out = io.StringIO()
+    writer = csv.DictWriter(out, table.columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(sorted(({c: cell.strip() for c, cell in row.items()} for row in rows), key=sort_key))
+    return out.getvalue()
+
+
+def first_difference(table: Table, rows: list[dict[str, str]]) -> str | None:
+    """Where a table's file departs from its canonical form, in one line; None where it does not."""
+    found = table.path.read_text(encoding="utf-8").split("\n")
+    wanted = rendered(table, rows).split("\n")
+    for number, (is_line, should_be) in enumerate(zip(found, wanted, strict=False), 1):
+        if is_line != should_be:
+            return (f"data/{table.path.name}: line {number}: not in canonical form (rows sorted by {', '.join(table.key)}, "
+                    f"no padding, quotes only where needed); found {is_line[:60]!r}, allowed {should_be[:60]!r}")
+    if len(found) != len(wanted):
+        return f"data/{table.path.name}: line {min(len(found), len(wanted))}: the file must end with one line end"
+    return None

@@ -1,0 +1,70 @@
+"""The data package: which tables there are, their columns, keys and vocabularies.
+
+Nothing here imports pandas, so that a command which finds nothing to do stays quick.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+"""The project's folder, where `data/`, `notebooks/` and `book/` lie."""
+
+
+def data_dir() -> Path:
+    """The folder of the data package: `PAKRUS_DATA` where it is set, `data/` of the project otherwise."""
+    return Path(os.environ.get("PAKRUS_DATA") or ROOT / "data")
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of the package, as `datapackage.json` describes it (a Table Schema resource)."""
+
+    name: str
+    resource: dict
+    path: Path
+
+    @property
+    def title(self) -> str:
+        return self.resource["title"]
+
+    @property
+    def description(self) -> str:
+        return self.resource["description"]
+
+    @property
+    def fields(self) -> list[dict]:
+        return self.resource["schema"]["fields"]
+
+    @property
+    def columns(self) -> list[str]:
+        return [field["name"] for field in self.fields]
+
+    @property
+    def key(self) -> list[str]:
+        return self.resource["schema"]["primaryKey"]
+
+    @cached_property
+    def id_column(self) -> str | None:
+        """The column whose values are ids, unique over all tables; None where rows have no id."""
+        if len(self.key) != 1:
+            return None
+        field = next(f for f in self.fields if f["name"] == self.key[0])
+        return self.key[0] if "-" in field["constraints"].get("pattern", "") else None
+
+    @property
+    def has_locator(self) -> bool:
+        return "anchor" in self.columns
+
+    def fields_with(self, mark: str) -> list[dict]:
+        """The fields that carry a mark of this project's own, such as `ownWords` or `rowOf`."""
+        return [field for field in self.fields if mark in field]
+
+
+def tables(folder: Path | None = None) -> dict[str, Table]:
+    """All tables by name, in the order of `datapackage.json`."""
+    folder = folder or data_dir()
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    return {r["name"]: Table(r["name"], r, folder / r["path"]) for r in package["resources"]}

@@ -1,0 +1,63 @@
+"""Printed words read by program: what a row codes must be what its printed form says."""
+
+import calendar
+import re
+
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n} | {
+    name.lower(): n for n, name in enumerate(calendar.month_abbr) if n
+}
+EDTF_DATE = re.compile(r"(\d{3}[\dX])(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def year(printed: str) -> int | None:
+    """The year that a printed cell names (`2014 (Initial Deal)` is 2014); None where it names none or several."""
+    found = re.findall(r"(?<!\d)\d{4}(?!\d)", printed)
+    return int(found[0]) if len(set(found)) == 1 else None
+
+
+def roman(printed: str) -> int | None:
+    """A Roman numeral's value; None where it is none."""
+    if not re.fullmatch(r"(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", printed):
+        return None
+    values = [ROMAN[c] for c in printed]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def date(printed: str) -> str | None:
+    """A printed date in ISO 8601 / EDTF at the precision printed; None where it is not understood.
+
+    Read are `1965`, `April 1965`, `3 April 1965`, `April 3, 1965`, `1960s`, `2009-2013` and `2009-13`.
+    """
+    text = " ".join(printed.replace(",", " ").split()).lower()
+    if m := re.fullmatch(r"(\d{4})", text):
+        return m[1]
+    if m := re.fullmatch(r"(\d{3})0'?s", text):
+        return f"{m[1]}X"
+    if m := re.fullmatch(r"(\d{4})-(\d{2}|\d{4})", text):
+        end = m[2] if len(m[2]) == 4 else m[1][:2] + m[2]
+        return f"{m[1]}/{end}" if int(end) > int(m[1]) else None
+    words = text.split()
+    months = [MONTHS[w] for w in words if w in MONTHS]
+    days = [int(d[1]) for w in words if (d := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", w))]
+    years = [w for w in words if re.fullmatch(r"\d{4}", w)]
+    if len(months) != 1 or len(years) != 1 or len(months) + len(days) + len(years) != len(words) or len(days) > 1:
+        return None
+    found = f"{years[0]}-{months[0]:02d}" + (f"-{days[0]:02d}" if days else "")
+    return found if is_date(found) else None
+
+
+def is_date(edtf: str) -> bool:
+    """Whether a date, or an interval of two, is one that the calendar has, the earlier end first."""
+    ends = edtf.split("/")
+    if len(ends) > 2:
+        return False
+    for end in ends:
+        m = EDTF_DATE.fullmatch(end)
+        if not m:
+            return False
+        if m[2] and not 1 <= int(m[2]) <= 12:
+            return False
+        if m[3] and not 1 <= int(m[3]) <= calendar.monthrange(int(m[1].replace("X", "0")), int(m[2]))[1]:
+            return False
+    return len(ends) == 1 or ends[0] <= ends[1]

@@ -1,0 +1,50 @@
+"""Tables as data frames, and a record of which were read."""
+
+import os
+
+import pandas as pd
+
+from pakrus.errors import Refused
+from pakrus.evidence import package
+
+DTYPES = {"string": "string", "integer": "Int64", "year": "Int64", "number": "Float64", "boolean": "boolean"}
+"""Table Schema types and the pandas types that hold them with missing values."""
+
+
+def load(name: str) -> pd.DataFrame:
+    """A table of the data package, one column a field, typed by the schema; a missing value is `pd.NA`.
+
+    Where `PAKRUS_READS` names a file, the table's file name is added to it: so the build knows what a chapter read.
+    Raises Refused for a table that the package does not describe, a column that the file lacks, a value of another type.
+    """
+    tables = package.tables()
+    if name not in tables:
+        raise Refused(f"table {name!r} is not in the data package; it has {', '.join(tables)}")
+    table = tables[name]
+    _record(table.path.name)
+    frame = pd.read_csv(table.path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
+    if list(frame.columns) != table.columns:
+        raise Refused(f"data/{table.path.name}: columns are {', '.join(frame.columns)}; they must be "
+                      f"{', '.join(table.columns)}")
+    for field in table.fields:
+        column = field["name"]
+        try:
+            frame[column] = _typed(frame[column], field["type"])
+        except (ValueError, TypeError) as error:
+            raise Refused(f"data/{table.path.name}: column {column}: a value is no {field['type']}: {error}") from None
+    return frame
+
+
+def _typed(column: pd.Series, kind: str) -> pd.Series:
+    if kind == "boolean":
+        if stray := set(column.dropna()) - {"true", "false"}:
+            raise ValueError(f"{min(stray)!r}")
+        column = column.map({"true": True, "false": False}, na_action="ignore")
+    return column.astype(DTYPES[kind])
+
+
+def _record(file_name: str) -> None:
+    record = os.environ.get("PAKRUS_READS")
+    if record:
+        with open(record, "a", encoding="utf-8") as handle:
+            handle.write(f"{file_name}\n")

@@ -1,0 +1,1 @@
+"""Figures and tables as they are shown: they draw the frames they are handed."""

@@ -1,0 +1,1 @@
+"""Notebooks run with parameters, and the book built from them; knows no subject matter."""
