@@ -1,0 +1,134 @@
+"""Singh's four defence tables as frames that can be shown and drawn.
+
+Every function takes the tables as `evidence.tables.load` gives them and returns a new frame; years are calendar years.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+TABLES_WITH_OBJECTIVES = {"t1": "Visits (Table 1)", "t3": "Arms deals (Table 3)", "t4": "Exercises (Table 4)"}
+"""The part of a row's id that names its table, and the table's label."""
+
+DIRECTIONS = {("rus", "pak"): "Russia to Pakistan", ("pak", "rus"): "Pakistan to Russia"}
+
+
+def in_period(frame: pd.DataFrame, start_year: int, end_year: int, what: str) -> pd.DataFrame:
+    """The rows whose `year` lies from `start_year` to `end_year`, both included.
+
+    Raises ValueError, which names the table as `what`, where no row does.
+    """
+    kept = frame[frame["year"].between(start_year, end_year)].reset_index(drop=True)
+    if kept.empty:
+        years = ", ".join(map(str, sorted(set(frame["year"]))))
+        raise ValueError(f"{what}: no row lies from {start_year} to {end_year}; its rows are of {years}")
+    return kept
+
+
+def printed_objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame) -> pd.Series:
+    """The objectives that each row prints, in words, joined by `; `; indexed by `row_id`."""
+    return table_objectives.merge(objectives, on="objective").groupby("row_id")["label"].agg("; ".join)
+
+
+def visits(table1: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """A row for each row of Table 1: `row_id`, `year`, `visitor` (name), `office` (in words), `direction`.
+
+    `direction` is `Russia to Pakistan`, `Pakistan to Russia`, or `No visit` where the row tells none.
+    """
+    names = entities.set_index("entity_id")["name"]
+    return pd.DataFrame({
+        "row_id": table1["row_id"],
+        "year": table1["year"],
+        "visitor": table1["visitor"].map(names),
+        "office": table1["office"].str.replace("_", " "),
+        "direction": [
+            DIRECTIONS[(row.from_state, row.to_state)] if row.is_visit else "No visit" for row in table1.itertuples()
+        ],
+    })
+
+
+def visit_counts(visits: pd.DataFrame) -> pd.DataFrame:
+    """How many rows of each office go each way: `office`, then a column a direction; offices in order of first row."""
+    counts = visits.groupby(["office", "direction"], sort=False).size().unstack(fill_value=0)
+    wanted = [*DIRECTIONS.values(), "No visit"]
+    return counts.reindex(columns=wanted, fill_value=0).reset_index().rename_axis(columns=None)
+
+
+def arms_items(table3: pd.DataFrame, items: pd.DataFrame, include_expected: bool) -> pd.DataFrame:
+    """A row for each item of the given rows of Table 3: `item_id`, `year`, `item`, `status`, `supplier`, `recipient`.
+
+    Items whose row only expects them are left out unless `include_expected`.
+    """
+    frame = items.merge(table3[["row_id", "year"]], on="row_id")
+    if not include_expected:
+        frame = frame[frame["status"] != "expected"]
+    return frame.sort_values(["year", "item_id"])[["item_id", "year", "item", "status", "supplier", "recipient"]].reset_index(
+        drop=True)
+
+
+def status_counts(arms: pd.DataFrame, statuses: Iterable[str]) -> pd.DataFrame:
+    """How many items have each status: `status`, `items`; a status that no item has counts 0."""
+    counts = arms["status"].value_counts()
+    return pd.DataFrame({"status": list(statuses), "items": [int(counts.get(s, 0)) for s in statuses]})
+
+
+def exercises(table4: pd.DataFrame, include_expected: bool) -> pd.DataFrame:
+    """A row for each exercise of Table 4: `row_id`, `year`, `name_as_printed`, `series`, `ordinal`, `place`, `status`.
+
+    `ordinal` is the number printed in the name, `place` the exercise's place in its series as the whole table lists it:
+    the two agree where the table counts its own rows. Give the whole table, not a period of it. Rows told as expected
+    are left out of the result, and not of the count, unless `include_expected`.
+    """
+    frame = table4.sort_values(["year", "row_id"]).reset_index(drop=True)
+    frame["place"] = frame.groupby("series").cumcount() + 1
+    if not include_expected:
+        frame = frame[frame["status"] != "expected"]
+    return frame[["row_id", "year", "name_as_printed", "series", "ordinal", "place", "status"]].reset_index(drop=True)
+
+
+def objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame, row_ids: Iterable[str]) -> pd.DataFrame:
+    """How many of the given rows print each objective, by table: `objective` (label), a column a table, `total`.
+
+    Sorted by total, the most frequent first; objectives that no given row prints are left out.
+    """
+    frame = table_objectives[table_objectives["row_id"].isin(list(row_ids))]
+    frame = frame.merge(objectives, on="objective").assign(
+        table=lambda f: f["row_id"].str.split("-").str[1].map(TABLES_WITH_OBJECTIVES))
+    counts = frame.groupby(["label", "table"]).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(TABLES_WITH_OBJECTIVES.values()), fill_value=0)
+    counts["total"] = counts.sum(axis="columns")
+    counts = counts.reset_index().rename(columns={"label": "objective"}).rename_axis(columns=None)
+    return counts.sort_values(["total", "objective"], ascending=[False, True]).reset_index(drop=True)
+
+
+def dated_rows(visits: pd.DataFrame, arms: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
+    """The rows and items that footnotes stand under: `row_id`, `year`, `what`; from the three functions above."""
+    return pd.concat([
+        visits.rename(columns={"visitor": "what"}),
+        arms.rename(columns={"item_id": "row_id", "item": "what"}),
+        exercises.rename(columns={"name_as_printed": "what"}),
+    ])[["row_id", "year", "what"]].reset_index(drop=True)
+
+
+def sources(rows: pd.DataFrame, row_citations: pd.DataFrame, citations: pd.DataFrame,
+            references: pd.DataFrame) -> pd.DataFrame:
+    """Every footnote under the given rows: `footnote`, `year`, `what`, `title`, `published`, `lag`, `ref_id`.
+
+    `rows` as `dated_rows` gives them; a footnote that stands for several items is one row, `what` its first item and how
+    many more. `published` is the year printed for the source (missing where none is), `lag` how many years after the
+    row's year that is: below zero, the source is older than what it is cited for.
+    """
+    frame = (rows.merge(row_citations, on="row_id").merge(citations[["citation_id", "as_printed", "ref_id"]], on="citation_id")
+             .merge(references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id"))
+    frame["footnote"] = frame["as_printed"].astype("Int64")
+    frame = frame.sort_values(["footnote", "row_id"]).groupby("footnote", as_index=False).agg(
+        year=("year", "first"), what=("what", "first"), more=("what", lambda items: len(items) - 1),
+        title=("title", "first"), published=("published", "first"), ref_id=("ref_id", "first"))
+    frame["what"] += [f" and {n} more" if n else "" for n in frame["more"]]
+    frame["lag"] = frame["published"] - frame["year"]
+    return frame[["footnote", "year", "what", "title", "published", "lag", "ref_id"]]
+
+
+def unsourced(rows: pd.DataFrame, row_citations: pd.DataFrame) -> pd.DataFrame:
+    """The given rows, as `dated_rows` gives them, under which no footnote stands."""
+    return rows[~rows["row_id"].isin(row_citations["row_id"])].reset_index(drop=True)

@@ -1,0 +1,102 @@
+"""The command `pakrus`: build the book, run one notebook with other parameters, verify the evidence."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pakrus.errors import Refused
+from pakrus.evidence.package import ROOT
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+                  help="Pakistan and Russia in five papers: rows that lead back to the papers, and the book made of them.")
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is a refusal too: one line, and nothing half-written."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Refused("stopped by Ctrl-C; what stood before stands there still") from None
+
+
+@app.command()
+def build(
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many chapters run at a time.")] = os.cpu_count() or 1,
+) -> None:
+    """Bring the book up to date: check the data, run the chapters that are stale, build the pages.
+
+    The pages are at _build/html/index.html. What has not changed is not made again.
+    """
+    from pakrus.press.build import build as build_book
+
+    with interruptible():
+        build_book(ROOT, jobs)
+
+
+@app.command()
+def run(
+    notebook: Annotated[Path, typer.Argument(help="A notebook below notebooks/.")],
+    parameter: Annotated[list[str] | None, typer.Option("--parameter", "-p", metavar="NAME=VALUE",
+                                                        help="A parameter; may be given several times.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where the executed notebook goes.")] = None,
+) -> None:
+    """Run one notebook with other parameters than the book's.
+
+    Without -o, say which parameters the notebook has and what each may be, and run nothing.
+
+    Example: pakrus run notebooks/themes/defence_tables.ipynb -p start_year=2014 -o my.ipynb
+    """
+    from pakrus.press import parameters
+
+    place = str(notebook)
+    declared = parameters.read(notebook, place)
+    values = parameters.from_words(declared, parameter or [], place)
+    if output is None:
+        for p in declared.values():
+            typer.echo(f"{p.name} = {values.get(p.name, p.default)!r}  {p.help} ({p.allowed})")
+        return
+    if output.resolve().is_relative_to(ROOT / "book" / "chapters") or output.resolve() == notebook.resolve():
+        raise Refused(f"{output}: is kept for what `pakrus build` writes; give another output")
+    from pakrus.press.execute import execute
+
+    with interruptible():
+        execute(notebook.resolve(), output.resolve(), values, place)
+    typer.echo(f"{output} is written.")
+
+
+@app.command()
+def verify(
+    papers: Annotated[Path | None, typer.Option(envvar="PAKRUS_PAPERS", help="The folder with the papers' texts: then "
+                                                "every locator is checked too.")] = None,
+) -> None:
+    """Check every row: its file's form, the schema, the rules, and with --papers its place in the paper."""
+    from pakrus.evidence.verify import refuses
+    from pakrus.evidence.verify import verify as verify_rows
+
+    faults = verify_rows(papers=papers)
+    notices: Counter[tuple[str, str]] = Counter()
+    for fault in faults:
+        if isinstance(fault, str) or not fault.notice:
+            typer.echo(str(fault))
+        else:
+            notices[fault.file, fault.found] += 1
+    for (file, found), number in notices.items():
+        typer.echo(f"notice: {file}: {number} times {found}")
+    if refuses(faults):
+        raise typer.Exit(1)
+    typer.echo("The evidence holds." if papers else "The evidence holds; locators were not checked (give --papers).")
+
+
+def main() -> None:
+    """The command's entry: a refusal is one line on stderr and exit status 1."""
+    try:
+        app()
+    except Refused as refusal:
+        sys.exit(f"pakrus: {refusal}")

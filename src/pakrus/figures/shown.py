@@ -1,0 +1,98 @@
+"""Figures and tables as a chapter shows them: what is seen, what a machine compares, and the rows to take away.
+
+Both give a `text/plain` that states all they show and a `text/csv` with the rows behind it, so that nbval compares
+them and the book can offer them as a download.
+"""
+
+import hashlib
+import html
+import io
+
+import pandas as pd
+from matplotlib.figure import Figure as Drawing
+
+from pakrus.figures import drawn
+
+EMPTY = "–"  # noqa: RUF001 - the dash that stands for a missing value in a table
+
+
+def rows_csv(rows: pd.DataFrame) -> str:
+    """Rows as CSV text, `\\n` line ends, a missing value empty."""
+    return rows.to_csv(index=False, lineterminator="\n", float_format="%.9g")
+
+
+def rows_link(name: str) -> str:
+    """The link to an output's rows. Its address is a label, which the book turns into that of the file."""
+    return f'<a class="rows" href="#rows-{name}">Rows (CSV)</a>'
+
+
+def row_link(row_id: str) -> str:
+    """The link to a row's evidence. Its address is the row's id, which the book turns into that of its page."""
+    return f'<a class="evidence" href="#{row_id}">{html.escape(row_id)}</a>'
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+class Figure:
+    """A drawing with its name, caption, alt text and the rows behind it.
+
+    `name` is the figure's address in the book (`fig-visits`); `caption` is one that can be understood alone and `alt`
+    says what the drawing shows, both written from the data. `rows` is the frame that was drawn.
+    """
+
+    def __init__(self, drawing: Drawing, *, name: str, caption: str, alt: str, rows: pd.DataFrame):
+        drawing.draw_without_rendering()
+        self.name, self.caption, self.alt = name, caption, alt
+        self.rows = rows_csv(rows)
+        self.digest = drawn.digest(drawing)
+        out = io.StringIO()
+        # No date and no version of matplotlib: the same drawing gives the same bytes.
+        drawing.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        self.svg = out.getvalue()
+
+    def __repr__(self) -> str:
+        return f"Figure {self.name}\n{self.caption}\nShown: {self.alt}\nDrawn: {self.digest}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = {"text/plain": repr(self), "image/svg+xml": self.svg, "text/csv": self.rows}
+        shown = {"name": self.name, "caption": f"{self.caption} {rows_link(self.name)}", "alt": self.alt}
+        return data, {"pakrus": shown}
+
+
+class Table:
+    """A frame as a table that a person and a screen reader can follow.
+
+    `labels` maps the columns that are shown to their headings, in order; the rows to take away have all columns. The
+    first column shown heads its row; with `linked`, it holds row ids that link to their evidence.
+    """
+
+    def __init__(self, rows: pd.DataFrame, *, name: str, caption: str, labels: dict[str, str], linked: bool = False):
+        self.name, self.caption, self.linked = name, caption, linked
+        self.rows = rows_csv(rows)
+        self.shown = rows[list(labels)].rename(columns=labels)
+
+    def __repr__(self) -> str:
+        body = self.shown.to_string(index=False, na_rep=EMPTY, max_colwidth=None)
+        return f"Table {self.name}\n{self.caption}\n{body}\nRows: {_digest(self.rows)}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = {"text/plain": repr(self), "text/html": self._html(), "text/csv": self.rows}
+        return data, {"pakrus": {"name": self.name}}
+
+    def _html(self) -> str:
+        heads = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in self.shown.columns)
+        lines = []
+        for first, *others in self.shown.itertuples(index=False):
+            head = row_link(first) if self.linked else _cell(first)
+            cells = "".join(f"<td>{_cell(value)}</td>" for value in others)
+            lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
+        caption = html.escape(self.caption)
+        return (f'<div class="shown-table" role="region" aria-label="{html.escape(self.name)}" tabindex="0">\n'
+                f'<table id="{self.name}">\n<caption>{caption} {rows_link(self.name)}</caption>\n'
+                f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>")
+
+
+def _cell(value) -> str:
+    return EMPTY if pd.isna(value) else html.escape(str(value))

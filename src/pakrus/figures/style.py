@@ -1,0 +1,46 @@
+"""The look that all figures share: one width, one typeface, colours that the colour-blind can tell apart."""
+
+import matplotlib
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+WIDTH = 8.0
+"""Width of a figure in inches: the width of the book's text column at 100 dots an inch, a little under."""
+
+BLUE, ORANGE, GREEN, *_ = sns.color_palette("colorblind").as_hex()
+RED = "#b34700"  # the palette's vermilion, dark enough to be read as text on white (5 to 1)
+GREY = "#767676"  # the lightest grey that still has a contrast of 4.5 to 1 on white
+FAINT = "#d9d9d9"
+INK = "#222222"
+
+RC = {
+    "axes.edgecolor": FAINT, "axes.labelcolor": INK, "axes.labelsize": 10, "axes.spines.right": False,
+    "axes.spines.top": False, "axes.titlelocation": "left", "axes.titlesize": 10, "axes.titleweight": "bold",
+    "figure.facecolor": "white", "font.family": "DejaVu Sans", "font.size": 10,
+    "svg.fonttype": "path", "svg.hashsalt": "pakrus", "text.color": INK, "xtick.color": INK, "xtick.labelsize": 9.5,
+    "ytick.color": INK, "ytick.labelsize": 9.5,
+}
+
+
+styled = matplotlib.rc_context(RC)
+"""Decorator of every function that draws: the look holds inside it and nowhere else."""
+
+
+def canvas(height: float, columns: int = 1, **kwargs) -> tuple[Figure, Axes]:
+    """A figure of the book's width, `height` inches high, and its axes (an array of them for several columns)."""
+    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    return figure, figure.subplots(1, columns, **kwargs)
+
+
+def bare(axes: Axes) -> None:
+    """Take away the spines and tick marks that carry nothing."""
+    axes.spines[:].set_visible(False)
+    axes.tick_params(length=0)
+
+
+def listed(items: list[str]) -> str:
+    """Words in a sentence: `a`, `a and b`, `a, b and c`; `none` where there are none."""
+    if not items:
+        return "none"
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

@@ -1,0 +1,179 @@
+"""The build graph: data checked, chapters run, pages built; only what is stale, several chapters at a time.
+
+doit keeps the graph and runs it. What a task was made from is told by contents (`inputs`), noted when it succeeds.
+Nothing heavy is imported here: a build that finds nothing to do ends at once.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from doit.api import run_tasks
+from doit.cmd_base import ModuleTaskLoader
+from doit.exceptions import BaseFail, TaskFailed
+
+from pakrus.errors import Refused
+from pakrus.press import inputs, runs
+
+DATA, PAGES = "data", "pages"
+
+
+def build(root: Path, jobs: int) -> bool:
+    """Bring the book of a project up to date, `jobs` chapters at a time; says what it does as it goes.
+
+    Returns whether anything was done. Raises Refused with the first failure; chapters and pages that stood before a
+    failure stand there still.
+    """
+    started = time.monotonic()
+    folder = root / "_build"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{folder}: cannot be written: {error.strerror}") from None
+    chapters = runs.read(root)
+    names = [DATA, *(f"chapter:{run.name}" for run in chapters), PAGES]
+    report = _Report(max(map(len, names)))
+    namespace = {
+        "DOIT_CONFIG": {"reporter": report, "dep_file": str(folder / "doit.json"), "backend": "json", "verbosity": 0,
+                        "num_process": min(jobs, len(chapters)) if jobs > 1 else 0},
+        "task_all": lambda: _tasks(root, chapters),
+    }
+    # Bytecode that is not written would be compiled anew by every kernel.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
+    if report.failure:
+        raise Refused(report.failure)
+    if code:
+        raise Refused("the build stopped; what doit says stands above")
+    page = (folder / "html" / "index.html").relative_to(root)
+    if report.done:
+        print(f"The book is at {page} ({time.monotonic() - started:.1f} s).")
+    else:
+        print(f"Nothing has changed; the book is at {page}.")
+    return bool(report.done)
+
+
+def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:
+    yield _task(DATA, lambda: _data_inputs(root), _check_data, [root])
+    for run in chapters:
+        yield _task(f"chapter:{run.name}", lambda run=run: inputs.of_chapter(root, run), _run_chapter, [root, run],
+                    after=[DATA])
+    yield _task(PAGES, lambda: _page_inputs(root), _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
+
+
+def _task(name: str, current: Callable[[], dict], action: Callable, arguments: list, after: tuple | list = ()) -> dict:
+    return {"name": name, "actions": [(_caught, [action, *arguments])], "uptodate": [_Unchanged(current)],
+            "task_dep": [f"all:{other}" for other in after]}
+
+
+class _Unchanged:
+    """Up to date where what a task is made from is what it was after the task last succeeded."""
+
+    def __init__(self, current: Callable[[], dict]):
+        self.current = current
+
+    def __call__(self, task, values: dict) -> bool:
+        task.value_savers.append(lambda: {"inputs": self.current()})
+        before, now = values.get("inputs"), self.current()
+        task.changed = inputs.changed(before, now) if before else []
+        return before == now
+
+
+def _caught(action: Callable, *arguments) -> TaskFailed | None:
+    """Run an action in a worker; a refusal goes back as its one line, and not as a traceback."""
+    try:
+        action(*arguments)
+    except Refused as refusal:
+        return TaskFailed(str(refusal))
+    return None
+
+
+def _data_inputs(root: Path) -> dict[str, str]:
+    code = inputs.imported(root / "src", "import pakrus.evidence.verify")
+    return inputs.digests(root, [*(root / "data").glob("*"), *code])
+
+
+def _check_data(root: Path) -> None:
+    from pakrus.evidence.verify import refuses, verify
+
+    faults = verify(root / "data")
+    if refuses(faults):
+        first = next(f for f in faults if isinstance(f, str) or not f.notice)
+        more = len(faults) - 1
+        raise Refused(f"{first}" + (f" ({more} more: pakrus verify)" if more else ""))
+
+
+def _run_chapter(root: Path, run: runs.Run) -> None:
+    from pakrus.press import parameters
+    from pakrus.press.execute import execute
+
+    place = str(run.template.relative_to(root))
+    parameters.check(parameters.read(run.template, place), run.parameters, f"book/runs.yml: {run.name}")
+    record = inputs.record_of(root, run)
+    record.parent.mkdir(parents=True, exist_ok=True)
+    noting = record.with_suffix(".new")
+    noting.unlink(missing_ok=True)
+    noting.touch()
+    os.environ["PAKRUS_READS"] = str(noting)
+    try:
+        execute(run.template, run.output, run.parameters, place, run.cover)
+    finally:
+        del os.environ["PAKRUS_READS"]
+    read = sorted(set(noting.read_text(encoding="utf-8").split()))
+    noting.write_text("\n".join([*read, "datapackage.json"]) + "\n", encoding="utf-8")
+    os.replace(noting, record)
+
+
+def _page_inputs(root: Path) -> dict[str, str]:
+    code = inputs.imported(root / "src", "import pakrus.press.html, pakrus.press.sphinx_ext")
+    sources = [p for p in (root / "book").rglob("*") if p.is_file() and "generated" not in p.parts]
+    built = [root / "_build" / "html" / "index.html"]
+    files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *(root / "data").glob("*")]
+    return inputs.digests(root, [*sources, *code, *files, *built])
+
+
+def _build_pages(root: Path) -> None:
+    from pakrus.press import html
+
+    html.build(root, root / "_build" / "html")
+
+
+class _Report:
+    """Tells a person what the build does: a line when a task starts, and one when it ends. A reporter for doit."""
+
+    def __init__(self, width: int):
+        self.width = width
+        self.started: dict[str, float] = {}
+        self.done: list[str] = []
+        self.failure = ""
+
+    def _say(self, task, words: str) -> None:
+        print(f"{task.name.removeprefix('all:'):<{self.width}}  {words}", file=sys.__stdout__, flush=True)
+
+    def execute_task(self, task) -> None:
+        if task.actions:
+            self.started[task.name] = time.monotonic()
+            changed = getattr(task, "changed", [])
+            more = f" and {len(changed) - 2} more" if len(changed) > 2 else ""
+            self._say(task, f"started: {', '.join(changed[:2])}{more} changed" if changed else "started")
+
+    def add_success(self, task) -> None:
+        if task.name in self.started:
+            self.done.append(task.name)
+            self._say(task, f"done in {time.monotonic() - self.started[task.name]:.1f} s")
+
+    def add_failure(self, task, fail: BaseFail) -> None:
+        if task.name in self.started:
+            self._say(task, "failed")
+        if fail.report and not self.failure:
+            self.failure = fail.message if isinstance(fail, TaskFailed) else fail.get_msg()
+
+    def runtime_error(self, message: str) -> None:
+        self.failure = self.failure or message.strip().splitlines()[-1]
+
+    def _nothing(self, *_) -> None:
+        """An occasion that this report says nothing about."""
+
+    initialize = get_status = skip_uptodate = skip_ignore = cleanup_error = teardown_task = complete_run = _nothing

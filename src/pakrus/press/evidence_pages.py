@@ -1,0 +1,142 @@
+"""Pages generated from the data package: one for all tables, and one for each table with codebook, rows and download.
+
+Every row that has an id can be addressed on its table's page by that id.
+"""
+
+import html
+import json
+from pathlib import Path
+
+from pakrus.evidence import canonical, package
+from pakrus.evidence.package import Table
+
+FOLDER = "book/generated"
+
+
+def address(table: str) -> str:
+    """The page of a table, as Sphinx names it."""
+    return f"{FOLDER}/table-{table.replace('_', '-')}"
+
+
+def write(root: Path) -> None:
+    """Write all pages below `book/generated`; a page whose text is unchanged is left as it is."""
+    tables = package.tables(root / "data")
+    rows = {name: canonical.read_rows(table) for name, table in tables.items()}
+    _write(root / f"{FOLDER}/data.md", _overview(tables, rows))
+    for name, table in tables.items():
+        _write(root / f"{address(name)}.md", _page(table, rows[name], tables))
+
+
+def addresses(root: Path) -> dict[str, str]:
+    """The id of every row that has one, to the page that shows it."""
+    found = {}
+    for name, table in package.tables(root / "data").items():
+        if table.id_column:
+            found |= {row[table.id_column]: address(name) for row in canonical.read_rows(table)}
+    return found
+
+
+def _write(path: Path, text: str) -> None:
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _overview(tables: dict[str, Table], rows: dict[str, list]) -> str:
+    total = sum(map(len, rows.values()))
+    lines = [f"| [{t.title}](/{address(name)}.md) | `{name}` | {len(rows[name])} | {t.description} |"
+             for name, t in tables.items()]
+    return f"""# The data
+
+All that the book says rests on these {len(tables)} tables, {total:,} rows in all. Each row names its place in a paper where
+it has one: the paper, the number of the paragraph, and an anchor, a few words that can be searched for there. The papers
+themselves are not part of the project.
+
+The tables are a Data Package: {{download}}`datapackage.json </data/datapackage.json>` describes every column and is what
+the machine checks the files against.
+
+| Table | File | Rows | What it holds |
+|---|---|---|---|
+""" + "\n".join(lines) + "\n"
+
+
+def _page(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) -> str:
+    codebook = "\n".join(
+        f"| `{f['name']}` | {f['description']} | {f['type']}{', ' + f['unit'] if 'unit' in f else ''} | {_allowed(f)} |"
+        for f in table.fields)
+    return f"""# {table.title}
+
+{table.description} {len(rows)} rows, {len(table.columns)} columns; a row's key is {" and ".join(f"`{k}`" for k in table.key)}.
+Download: {{download}}`{table.path.name} </data/{table.path.name}>` (CSV, CC BY 4.0).
+
+## Columns
+
+| Column | Meaning | Type | Allowed |
+|---|---|---|---|
+{codebook}
+
+## Rows
+
+```{{raw}} html
+{_rows(table, rows, tables)}
+```
+"""
+
+
+def _allowed(field: dict) -> str:
+    constraints = field.get("constraints", {})
+    parts = ["required"] if constraints.get("required") else []
+    if "enum" in constraints:
+        parts.append(", ".join(f"`{value}`" for value in constraints["enum"]))
+    if "minimum" in constraints:
+        parts.append(f"from {constraints['minimum']}" + (f" to {constraints['maximum']}" if "maximum" in constraints else ""))
+    if "rowOf" in field:
+        parts.append("a row of " + ", ".join(f"`{name}`" for name in field["rowOf"]))
+    return "; ".join(parts)
+
+
+def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) -> str:
+    linked = {f["name"] for f in table.fields_with("rowOf")}
+    for key in table.resource["schema"]["foreignKeys"]:
+        target = tables[key["reference"]["resource"] or table.name]
+        if len(key["fields"]) == 1 and target.id_column:
+            linked |= set(key["fields"])
+    heads = "".join(f'<th scope="col">{html.escape(f["title"])}</th>' for f in table.fields)
+    lines = []
+    for row in rows:
+        at = f' id="{row[table.id_column]}"' if table.id_column else ""
+        cells = "".join(_cell(column, row[column], column in linked) for column in table.columns)
+        lines.append(f"<tr{at}>{cells}</tr>")
+    caption = html.escape(table.title)
+    return (f'<div class="shown-table" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
+            f"<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines)
+            + "\n</tbody>\n</table>\n</div>")
+
+
+def _cell(column: str, value: str, linked: bool) -> str:
+    text = html.escape(value)
+    if linked and value:
+        text = f'<a class="evidence" href="#{text}">{text}</a>'
+    elif column == "url" and value.startswith(("http://", "https://")) and " " not in value:
+        text = f'<a class="reference external" href="{text}">{text}</a>'
+    return f"<td>{text}</td>"
+
+
+def notebook_rows(path: Path) -> dict[str, str]:
+    """The rows that an executed notebook's outputs offer as CSV: name of the output, to the text of the file."""
+    found = {}
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", []):
+            if "text/csv" in output.get("data", {}):
+                found[output["metadata"]["pakrus"]["name"]] = "".join(output["data"]["text/csv"])
+    return found
+
+
+def notebook_alts(path: Path) -> dict[str, str]:
+    """The figures of an executed notebook: the text of the SVG, to the alt text that says what it shows."""
+    found = {}
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", []):
+            if "image/svg+xml" in output.get("data", {}):
+                found["".join(output["data"]["image/svg+xml"])] = output["metadata"]["pakrus"]["alt"]
+    return found

@@ -1,0 +1,90 @@
+"""A notebook run with parameters, through papermill, into an output that is the same bytes every time."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+from nbclient.exceptions import DeadKernelError
+from papermill.exceptions import PapermillExecutionError
+
+from pakrus.errors import Refused
+
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def execute(template: Path, output: Path, parameters: Mapping[str, Any], place: str, cover: str = "") -> None:
+    """Run a template with checked parameters and write the executed notebook, whole or not at all.
+
+    The figure named `cover` is laid beside it, as an image of the same name.
+
+    Raises Refused, naming `place` and the cell, where a cell raises or writes to stderr, the kernel dies, or the output
+    cannot be written; what stood at `output` before then stands there still.
+    """
+    cell = "before the first cell"
+
+    def note_cell(cell_index: int, **_: Any) -> None:
+        nonlocal cell
+        cell = f"in cell {cell_index + 1}"
+
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=output.parent, prefix=".run-") as folder:
+            made = Path(folder) / output.name
+            notebook = _run(template, made, parameters, note_cell)
+            tidy(notebook, place)
+            nbformat.write(notebook, made)
+            if cover:
+                image = made.with_suffix(".svg")
+                image.write_text(_drawing(notebook, cover, place), encoding="utf-8")
+                os.replace(image, output.with_suffix(".svg"))
+            os.replace(made, output)
+    except PapermillExecutionError as error:
+        message = str(error.evalue).splitlines()[0] if error.evalue else ""
+        raise Refused(f"{place}: cell {error.cell_index + 1}: {error.ename}: {message}") from None
+    except DeadKernelError:
+        raise Refused(f"{place}: the kernel died {cell}") from None
+    except OSError as error:
+        raise Refused(f"{output}: cannot be written: {error.strerror or error}") from None
+
+
+def _run(template: Path, made: Path, parameters: Mapping[str, Any], on_cell_start) -> nbformat.NotebookNode:
+    # Saving after each cell and a graceful shutdown cost half of the time that a short notebook takes. Below errors, a
+    # kernel logs only that it listens without encryption, which on one machine nobody needs to know.
+    return papermill.execute_notebook(
+        template, made, parameters=dict(parameters), kernel_name="python3", cwd=template.parent, progress_bar=False,
+        request_save_on_cell_execute=False, record_timing=False, shutdown_kernel="immediate", on_cell_start=on_cell_start,
+        extra_arguments=["--log-level=ERROR"])
+
+
+def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
+    """Take from an executed notebook all that differs from run to run, and give its figures their captions.
+
+    Raises Refused where a cell wrote to stderr: a warning has no place in a chapter.
+    """
+    parameters = notebook.metadata.get("papermill", {}).get("parameters", {})
+    notebook.metadata = nbformat.from_dict({
+        "kernelspec": KERNEL, "language_info": {"name": "python"}, "papermill": {"parameters": parameters}})
+    for number, cell in enumerate(notebook.cells, 1):
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.id = hashlib.sha256(cell.source.encode()).hexdigest()[:8]
+        for output in cell.get("outputs", []):
+            if output.get("name") == "stderr":
+                raise Refused(f"{place}: cell {number}: writes to stderr: {output.text.strip().splitlines()[-1]}")
+            if "caption" in (shown := output.get("metadata", {}).get("pakrus", {})):
+                cell.metadata["mystnb"] = nbformat.from_dict({
+                    "image": {"alt": shown["alt"]}, "figure": {"caption": shown["caption"], "name": shown["name"]}})
+
+
+def _drawing(notebook: nbformat.NotebookNode, name: str, place: str) -> str:
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.get("metadata", {}).get("pakrus", {}).get("name") == name and "image/svg+xml" in output.data:
+                return output.data["image/svg+xml"]
+    raise Refused(f"{place}: has no figure {name!r} for the cover")

@@ -1,0 +1,161 @@
+"""A notebook's parameters: declared once, in its parameters cell, and checked before a kernel starts.
+
+A declaration is one line of papermill's own syntax, its comment the help, what is allowed last, in brackets:
+
+    start_year: int = 2010  # first year shown [1947, 2025]
+    end_year: int = 2024  # last year shown [start_year, 2025]
+    scale: str = "sign"  # how events are scored {goldstein, sign}
+
+A bound of a range may be an earlier parameter. Of a list, each member is held to the choices.
+"""
+
+import ast
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from papermill.translators import PythonTranslator
+
+from pakrus.errors import Refused
+
+TYPES = {"int": int, "float": float, "bool": bool, "str": str, "list": list}
+TRUTH = {"true": True, "false": False}
+TAG = "parameters"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One declared parameter; `low` and `high` are numbers or names of parameters, None where there is no range."""
+
+    name: str
+    type: str
+    default: Any
+    help: str
+    low: float | str | None = None
+    high: float | str | None = None
+    choices: tuple[str, ...] = ()
+
+    @property
+    def allowed(self) -> str:
+        """What the parameter may be, in words."""
+        if self.low is not None:
+            return f"{self.type} in [{self.low}, {self.high}]"
+        if self.choices:
+            return f"{'list of' if self.type == 'list' else self.type} {{{', '.join(self.choices)}}}"
+        return "bool, true or false" if self.type == "bool" else self.type
+
+
+def declared(source: str, place: str) -> dict[str, Parameter]:
+    """The parameters that a parameters cell declares, in order.
+
+    Raises Refused, naming `place`, for a line without type, default or help, an unknown type, a default that its own
+    declaration does not allow.
+    """
+    found: dict[str, Parameter] = {}
+    for item in PythonTranslator.inspect({"source": source}):
+        if item.inferred_type_name not in TYPES or not item.help:
+            raise Refused(f"{place}: parameter {item.name}: declared as {item.inferred_type_name or 'nothing'}; allowed: "
+                          f"a type of {', '.join(TYPES)}, a default and a line of help")
+        words, low, high, choices = _bounds(item.help, set(found))
+        found[item.name] = Parameter(item.name, item.inferred_type_name, ast.literal_eval(item.default), words, low, high,
+                                     choices)
+    check(found, {name: p.default for name, p in found.items()}, place)
+    return found
+
+
+def _bounds(text: str, earlier: set[str]) -> tuple[str, Any, Any, tuple[str, ...]]:
+    if m := re.fullmatch(r"(.*?)\s*\[([^\],]+),\s*([^\],]+)\]", text):
+        low, high = (b if b in earlier else float(b) if "." in b else int(b) for b in (m[2].strip(), m[3].strip()))
+        return m[1], low, high, ()
+    if m := re.fullmatch(r"(.*?)\s*\{([^}]+)\}", text):
+        return m[1], None, None, tuple(c.strip() for c in m[2].split(","))
+    return text, None, None, ()
+
+
+def check(parameters: Mapping[str, Parameter], values: Mapping[str, Any], place: str) -> None:
+    """Hold values to their declarations; raises Refused for the first that is unknown, of another type, or not allowed."""
+    for name, value in values.items():
+        if name not in parameters:
+            raise Refused(f"{place}: parameter {name}: there is no such parameter; allowed: {', '.join(parameters) or 'none'}")
+        p = parameters[name]
+        low, high = (values.get(b, parameters[b].default) if isinstance(b, str) else b for b in (p.low, p.high))
+        allowed = p.allowed if (low, high) == (p.low, p.high) else f"{p.allowed}, here [{low}, {high}]"
+        right_type = isinstance(value, TYPES[p.type]) and (p.type == "bool" or not isinstance(value, bool))
+        members = value if p.type == "list" else [value]
+        if (not right_type or (low is not None and not low <= value <= high)
+                or (p.choices and not set(members) <= set(p.choices))):
+            raise Refused(f"{place}: parameter {name}: found {value!r}; allowed: {allowed}")
+
+
+def read(template: Path, place: str) -> dict[str, Parameter]:
+    """The parameters of a notebook file; raises Refused where it is none, or has no cell tagged `parameters`."""
+    import nbformat
+
+    try:
+        notebook = nbformat.read(template, as_version=4)
+    except FileNotFoundError:
+        raise Refused(f"{place}: there is no such notebook") from None
+    except (ValueError, OSError, nbformat.ValidationError) as error:
+        raise Refused(f"{place}: is no notebook: {str(error).splitlines()[0]}") from None
+    for cell in notebook.cells:
+        if TAG in cell.metadata.get("tags", []):
+            return declared(cell.source, place)
+    raise Refused(f"{place}: has no cell tagged {TAG!r}")
+
+
+def from_words(parameters: Mapping[str, Parameter], words: Iterable[str], place: str) -> dict[str, Any]:
+    """The values that `name=value` words give, in their declared types and checked."""
+    values: dict[str, Any] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals or not value:
+            allowed = parameters[name].allowed if name in parameters else "name=value"
+            raise Refused(f"{place}: parameter {name}: has no value; allowed: {allowed}")
+        values[name] = _typed(parameters[name].type, value) if name in parameters else value
+    check(parameters, values, place)
+    return values
+
+
+def _typed(kind: str, word: str) -> Any:
+    """The word as a value of a type; the word itself, which the check then refuses, where it is none."""
+    if kind == "bool":
+        return TRUTH.get(word.lower(), word)
+    if kind == "list":
+        return [member.strip() for member in word.split(",")]
+    try:
+        return TYPES[kind](word)
+    except ValueError:
+        return word
+
+
+class Banner:
+    """Says that a chapter ran with other parameters than the book's."""
+
+    def __init__(self, changed: Mapping[str, tuple[Any, Any]]):
+        self.text = "This run differs from the book: " + "; ".join(
+            f"{name} is {value!r} (in the book {default!r})" for name, (value, default) in changed.items()) + "."
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return f'<p class="run-banner" role="note"><strong>{html.escape(self.text)}</strong></p>'
+
+
+def check_run(cells: Iterable[str], namespace: Mapping[str, Any]) -> Banner | None:
+    """Check a running notebook's parameters: `check_run(In, globals())` in the cell after the parameters cell.
+
+    A plain papermill run comes past no other check. `cells` are the sources run so far: the one that declares, and what
+    papermill put in after it. Returns the banner to show where a value is not the declared default.
+    """
+    sources = [source for source in cells if source.strip()]
+    parameters = declared(sources[0], "parameters cell")
+    injected = ast.parse("\n".join(s for s in sources[1:] if s.startswith("# Parameters")))
+    names = [t.id for node in injected.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)]
+    values = {name: namespace[name] for name in [*parameters, *(n for n in names if n not in parameters)]}
+    check(parameters, values, "parameters cell")
+    changed = {name: (values[name], p.default) for name, p in parameters.items() if values[name] != p.default}
+    return Banner(changed) if changed else None
