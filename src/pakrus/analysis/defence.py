@@ -10,6 +10,12 @@ import pandas as pd
 TABLES_WITH_OBJECTIVES = {"t1": "Visits (Table 1)", "t3": "Arms deals (Table 3)", "t4": "Exercises (Table 4)"}
 """The part of a row's id that names its table, and the table's label."""
 
+STATUSES = {
+    "under_discussion": "under discussion", "announced": "announced", "expected": "expected", "agreed": "agreed",
+    "delivered": "delivered", "policy_change": "policy change", "not_a_russian_deal": "not a Russian deal",
+}
+"""How far an arms item has come, from talk to delivery, then the two that are no deal with Russia; code to words."""
+
 DIRECTIONS = {("rus", "pak"): "Russia to Pakistan", ("pak", "rus"): "Pakistan to Russia"}
 
 
@@ -66,10 +72,9 @@ def arms_items(table3: pd.DataFrame, items: pd.DataFrame, include_expected: bool
         drop=True)
 
 
-def status_counts(arms: pd.DataFrame, statuses: Iterable[str]) -> pd.DataFrame:
-    """How many items have each status: `status`, `items`; a status that no item has counts 0."""
-    counts = arms["status"].value_counts()
-    return pd.DataFrame({"status": list(statuses), "items": [int(counts.get(s, 0)) for s in statuses]})
+def status_counts(arms: pd.DataFrame) -> pd.Series:
+    """How many items have each status, indexed by all `STATUSES`; one that no item has counts 0."""
+    return arms["status"].value_counts().reindex(STATUSES, fill_value=0).astype(int)
 
 
 def exercises(table4: pd.DataFrame, include_expected: bool) -> pd.DataFrame:

@@ -1,17 +1,14 @@
 """Figures of Singh's defence tables. Each draws the frame it is handed, as `analysis.defence` computes it."""
 
+from textwrap import fill
+
 import pandas as pd
 
+from pakrus.analysis.defence import STATUSES
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, INK, ORANGE, RED, bare, canvas, listed, styled
 
 SOURCE = "Source: Singh, Table"
-
-STAGES = {
-    "under_discussion": "Under\ndiscussion", "announced": "Announced\nplan", "expected": "Expected", "agreed": "Agreed",
-    "delivered": "Delivered", "policy_change": "Decision,\nno goods", "not_a_russian_deal": "Without\nRussia",
-}
-"""Statuses of an arms item, from talk to delivery, then the two that are no deal with Russia."""
 
 LANES = {
     "Russia to Pakistan": (">", BLUE), "Pakistan to Russia": ("<", ORANGE), "No visit": ("X", GREY),
@@ -54,8 +51,8 @@ def visits(visits: pd.DataFrame) -> Figure:
 @styled
 def arms(arms: pd.DataFrame) -> Figure:
     """Every item of Table 3 at the stage that its row gives it; `arms` as `analysis.defence.arms_items`."""
-    figure, axes = canvas(0.9 + 0.31 * len(arms))
-    columns = list(STAGES)
+    figure, axes = canvas(0.9 + 0.37 * len(arms))
+    columns = list(STATUSES)
     for column, status in enumerate(columns):
         axes.axvline(column, color=FAINT, linewidth=1, zorder=0)
         rows = arms.index[arms["status"] == status]
@@ -64,20 +61,21 @@ def arms(arms: pd.DataFrame) -> Figure:
         if rows.empty:
             axes.annotate("none", (column, len(arms) / 2), ha="center", va="center", fontsize=11, color=RED,
                           bbox={"facecolor": "white", "edgecolor": "none"})
-    axes.set_yticks(arms.index, [f"{r.item}  {r.year}" for r in arms.itertuples()])
+    axes.set_yticks(arms.index, [fill(f"{r.item}, {r.year}", 28) for r in arms.itertuples()])
     axes.set_ylim(len(arms) - 0.4, -0.6)
-    axes.set_xticks(range(len(columns)), STAGES.values())
+    axes.set_xticks(range(len(columns)), [fill(words, 10) for words in STATUSES.values()])
     axes.set_xlim(-0.5, len(columns) - 0.5)
     axes.xaxis.tick_top()
     bare(axes)
+    axes.tick_params(axis="x", labelsize=8.5)
     counts = arms["status"].value_counts()
-    said = listed([f"{counts.get(s, 0)} {label.replace(chr(10), ' ').lower().replace('russia', 'Russia')}" for s, label in STAGES.items()])
+    said = listed([f"{counts.get(status, 0)} {words}" for status, words in STATUSES.items()])
     return Figure(
         figure, name="fig-arms", rows=arms,
         caption=(f"The {len(arms)} items of Singh's table of arms deals, each at the stage that its own row gives it; "
                  f"{counts.get('delivered', 0)} of them are said to be delivered. {SOURCE} 3."),
         alt=f"Items of Table 3 by stage: {said}. "
-            + "; ".join(f"{r.year} {r.item}, {r.status.replace('_', ' ')}" for r in arms.itertuples()) + ".")
+            + "; ".join(f"{r.year} {r.item}, {STATUSES[r.status]}" for r in arms.itertuples()) + ".")
 
 
 @styled
@@ -135,7 +133,7 @@ def objectives(objectives: pd.DataFrame) -> Figure:
         for place, count in objectives[table].items():
             axes.annotate(str(count), (count, place), xytext=(4, 0), textcoords="offset points",
                           va="center", fontsize=9.5, color=INK if count else GREY)
-        axes.set_title(table)
+        axes.set_title(table.replace(" (", "\n("))
         axes.set_xticks([])
         bare(axes)
     panels[0].set_yticks(objectives.index, objectives["objective"])
@@ -163,7 +161,7 @@ def sources(sources: pd.DataFrame) -> Figure:
     for place, row in dated[dated["lag"] < 0].iterrows():
         axes.annotate("source is older", (row["published"], place), xytext=(-8, 0), textcoords="offset points",
                       ha="right", va="center", fontsize=9, color=RED)
-    axes.set_yticks(dated.index, [f"{r.what}  {r.year}" for r in dated.itertuples()])
+    axes.set_yticks(dated.index, [fill(f"{r.what}, {r.year}", 36) for r in dated.itertuples()])
     axes.set_ylim(len(dated) - 0.4, -0.8)
     _years(axes, min(dated["year"].min(), dated["published"].min()), max(dated["year"].max(), dated["published"].max()), step=2)
     axes.xaxis.tick_top()

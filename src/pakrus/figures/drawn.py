@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import FixedFormatter
+from matplotlib.ticker import FixedLocator
 
 
 def digest(figure: Figure) -> str:
@@ -29,8 +29,9 @@ def _axes(axes: Axes) -> Iterator[str]:
     yield f"title {axes.get_title()} {axes.get_title('left')} | x {axes.get_xlabel()} | y {axes.get_ylabel()}"
     yield f"limits {_numbers(axes.get_xlim())} {_numbers(axes.get_ylim())} {axes.get_xscale()} {axes.get_yscale()}"
     for axis in (axes.xaxis, axes.yaxis):
-        if isinstance(axis.get_major_formatter(), FixedFormatter):
-            labels = list(axis.get_major_formatter().seq)
+        # Ticks that matplotlib chose by itself follow from the limits, and may change with its version.
+        if isinstance(axis.get_major_locator(), FixedLocator):
+            labels = [label.get_text() for label in axis.get_majorticklabels()]
             yield f"ticks {_numbers(axis.get_majorticklocs())} {labels}"
     for line in axes.lines:
         yield f"line {line.get_marker()} {line.get_linestyle()} {_numbers(line.get_xydata())}"

@@ -8,6 +8,7 @@ import hashlib
 import html
 import io
 
+import matplotlib
 import pandas as pd
 from matplotlib.figure import Figure as Drawing
 
@@ -35,6 +36,14 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def _svg(drawing: Drawing) -> str:
+    """A drawing as SVG, the same bytes every time: no date, no random ids, letters as outlines."""
+    out = io.StringIO()
+    with matplotlib.rc_context({"svg.hashsalt": "pakrus", "svg.fonttype": "path"}):
+        drawing.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    return out.getvalue()
+
+
 class Figure:
     """A drawing with its name, caption, alt text and the rows behind it.
 
@@ -47,10 +56,7 @@ class Figure:
         self.name, self.caption, self.alt = name, caption, alt
         self.rows = rows_csv(rows)
         self.digest = drawn.digest(drawing)
-        out = io.StringIO()
-        # No date and no version of matplotlib: the same drawing gives the same bytes.
-        drawing.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        self.svg = out.getvalue()
+        self.svg = _svg(drawing)
 
     def __repr__(self) -> str:
         return f"Figure {self.name}\n{self.caption}\nShown: {self.alt}\nDrawn: {self.digest}"
@@ -90,7 +96,7 @@ class Table:
             lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
         caption = html.escape(self.caption)
         return (f'<div class="shown-table" role="region" aria-label="{html.escape(self.name)}" tabindex="0">\n'
-                f'<table id="{self.name}">\n<caption>{caption} {rows_link(self.name)}</caption>\n'
+                f'<table id="{self.name}">\n<caption><span>{caption} {rows_link(self.name)}</span></caption>\n'
                 f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>")
 
 

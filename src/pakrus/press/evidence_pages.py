@@ -109,7 +109,7 @@ def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
         lines.append(f"<tr{at}>{cells}</tr>")
     caption = html.escape(table.title)
     return (f'<div class="shown-table" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
-            f"<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines)
+            f"<caption><span>{caption}</span></caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines)
             + "\n</tbody>\n</table>\n</div>")
 
 

@@ -1,0 +1,38 @@
+"""The loader: types, refusals, and the record of what was read."""
+
+import pytest
+
+from pakrus.errors import Refused
+from pakrus.evidence import tables
+
+
+def test_columns_have_the_schemas_types(seeded, monkeypatch):
+    monkeypatch.setenv("PAKRUS_DATA", str(seeded.folder))
+    visits = tables.load("table1_state_visits")
+    assert (str(visits["year"].dtype), str(visits["is_visit"].dtype), str(visits["visitor"].dtype)) == ("Int64", "boolean", "string")
+    assert visits["to_state"].isna().sum() == 1
+
+
+def test_what_is_read_is_noted(monkeypatch, tmp_path):
+    monkeypatch.setenv("PAKRUS_READS", str(tmp_path / "reads"))
+    tables.load("papers")
+    tables.load("objectives")
+    assert (tmp_path / "reads").read_text().split() == ["papers.csv", "objectives.csv"]
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [
+    (",2018,2018,", ",2018,soon,", "column year: a value is no integer"),
+    ("rus,,false", "rus,,maybe", "column is_visit: a value is no boolean: 'maybe'"),
+    ("visitor,office", "person,office", "columns are"),
+])
+def test_a_bad_file_is_one_line(seeded, monkeypatch, old, new, said):
+    monkeypatch.setenv("PAKRUS_DATA", str(seeded.folder))
+    seeded.swap("table1_state_visits", old, new)
+    with pytest.raises(Refused, match=said) as refused:
+        tables.load("table1_state_visits")
+    assert "\n" not in str(refused.value) and "data/table1_state_visits.csv" in str(refused.value)
+
+
+def test_an_unknown_table_is_refused():
+    with pytest.raises(Refused, match="table 'visits' is not in the data package"):
+        tables.load("visits")
