@@ -4,7 +4,9 @@ doit keeps the graph and runs it. What a task was made from is told by contents 
 Nothing heavy is imported here: a build that finds nothing to do ends at once.
 """
 
+import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -37,12 +39,18 @@ def build(root: Path, jobs: int) -> bool:
     report = _Report(max(map(len, names)))
     namespace = {
         "DOIT_CONFIG": {"reporter": report, "dep_file": str(folder / "doit.json"), "backend": "json", "verbosity": 0,
-                        "num_process": min(jobs, len(chapters)) if jobs > 1 else 0},
+                        "num_process": max(1, min(jobs, len(chapters)))},
         "task_all": lambda: _tasks(root, chapters),
     }
     # Bytecode that is not written would be compiled anew by every kernel.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
+    try:
+        code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
+    except KeyboardInterrupt:
+        # The workers got Ctrl-C too, and are ending their kernels and clearing away what they had begun.
+        for worker in multiprocessing.active_children():
+            worker.join(timeout=10)
+        raise
     if report.failure:
         raise Refused(report.failure)
     if code:
@@ -83,6 +91,8 @@ class _Unchanged:
 
 def _caught(action: Callable, *arguments) -> TaskFailed | None:
     """Run an action in a worker; a refusal goes back as its one line, and not as a traceback."""
+    # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     try:
         action(*arguments)
     except Refused as refusal:

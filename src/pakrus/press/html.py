@@ -86,11 +86,11 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.outside: list[str] = []
-        self.words, self.has_article, self._depth, self._style = 0, False, 0, False
+        self.words, self.has_article, self._depth, self._within = 0, False, 0, ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self._style = tag == "style"
+        self._within = tag
         if tag == "article" and "bd-article" in given.get("class", ""):
             self.has_article, self._depth = True, 1
         elif tag == "article" and self._depth:
@@ -103,12 +103,12 @@ class _Page(HTMLParser):
         self.outside += CSS_OUTSIDE.findall(given.get("style", ""))
 
     def handle_endtag(self, tag: str) -> None:
-        self._style = False
+        self._within = ""
         if tag == "article" and self._depth:
             self._depth -= 1
 
     def handle_data(self, data: str) -> None:
-        if self._style:
+        if self._within == "style":
             self.outside += CSS_OUTSIDE.findall(data)
-        elif self._depth:
+        elif self._depth and self._within != "script":
             self.words += len(data.split())

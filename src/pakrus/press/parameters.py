@@ -57,7 +57,7 @@ def declared(source: str, place: str) -> dict[str, Parameter]:
     found: dict[str, Parameter] = {}
     for item in PythonTranslator.inspect({"source": source}):
         if item.inferred_type_name not in TYPES or not item.help:
-            raise Refused(f"{place}: parameter {item.name}: declared as {item.inferred_type_name or 'nothing'}; allowed: "
+            raise Refused(f"{place}: parameter {item.name}: declared as {item.inferred_type_name}; allowed: "
                           f"a type of {', '.join(TYPES)}, a default and a line of help")
         words, low, high, choices = _bounds(item.help, set(found))
         found[item.name] = Parameter(item.name, item.inferred_type_name, ast.literal_eval(item.default), words, low, high,

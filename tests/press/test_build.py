@@ -1,0 +1,110 @@
+"""The build graph, on a copy of the project: what is stale is made again, and only that; what fails loses nothing."""
+
+import os
+import resource
+import signal
+import subprocess
+import time
+
+import psutil
+
+GOOD = "import time"
+
+
+def started(done):
+    return [line.split()[0] for line in done.stdout.splitlines() if " started" in line]
+
+
+def cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def test_only_what_is_stale_is_made_again(project):
+    first = project.pakrus("build")
+    assert first.returncode == 0, first.stderr
+    assert set(started(first)) == {"data", "chapter:five_papers", "chapter:defence_tables", "pages"}
+    assert first.stdout.splitlines()[-1].startswith("The book is at _build/html/index.html (")
+
+    again = project.pakrus("build")
+    assert again.stdout == "Nothing has changed; the book is at _build/html/index.html.\n"
+
+    (project.root / "data" / "objectives.csv").touch()
+    assert started(project.pakrus("build")) == []
+
+    project.swap("data/table4_exercises.csv", ",druzhba,VII,7,held", ",druzhba,VII,7,expected")
+    changed = project.pakrus("build")
+    assert started(changed) == ["data", "chapter:defence_tables", "pages"], changed.stdout + changed.stderr
+    assert "data/table4_exercises.csv" in changed.stdout
+
+    chapter = project.root / "book" / "chapters" / "five_papers.ipynb"
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("nasim", "nasima"), encoding="utf-8")
+    assert "chapter:five_papers" in started(project.pakrus("build"))
+
+    project.swap("src/pakrus/figures/papers.py", "canvas(2.9)", "canvas(3.0)")
+    assert started(project.pakrus("build")) == ["chapter:five_papers", "pages"]
+
+
+def test_a_build_with_nothing_to_do_imports_nothing_heavy(project):
+    """What would cost time is told by the modules, since a clock would be noise."""
+    project.pakrus("build")
+    code = ("import sys; from pakrus.cli import main\n"
+            "try: main()\nexcept SystemExit: pass\n"
+            "print(sorted({'pandas', 'numpy', 'papermill', 'nbformat', 'frictionless', 'sphinx'} & set(sys.modules)))")
+    done = subprocess.run([os.sys.executable, "-c", code, "build"], cwd=project.root, env=project.environment,
+                          capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["Nothing has changed; the book is at _build/html/index.html.", "[]"]
+
+
+def test_a_fault_in_the_data_stops_the_build_before_any_chapter(project):
+    project.swap("data/objectives.csv", "readiness,Readiness", "readiness, Readiness")
+    done = project.pakrus("build")
+    assert done.returncode == 1 and started(done) == ["data"]
+    assert done.stderr.startswith("pakrus: data/objectives.csv: line") and len(done.stderr.splitlines()) == 1
+
+
+def test_a_chapter_that_fails_keeps_the_good_one(project):
+    project.only_chapter("raise KeyError('dyad')")
+    good = project.root / "book" / "chapters" / "small.ipynb"
+    good.write_text("the good one", encoding="utf-8")
+    done = project.pakrus("build")
+    assert done.returncode == 1
+    assert done.stderr == "pakrus: notebooks/small.ipynb: cell 2: KeyError: 'dyad'\n"
+    assert good.read_text(encoding="utf-8") == "the good one"
+
+
+def test_a_run_with_a_bad_parameter_stops_before_a_kernel_starts(project):
+    project.only_chapter(GOOD)
+    runs = project.root / "book" / "runs.yml"
+    runs.write_text(runs.read_text(encoding="utf-8") + "  parameters: {start: 10}\n", encoding="utf-8")
+    done = project.pakrus("build")
+    assert done.returncode == 1
+    assert done.stderr == "pakrus: book/runs.yml: small: parameter start: found 10; allowed: int in [0, 9]\n"
+
+
+def test_a_build_folder_that_cannot_be_written_is_one_line(project):
+    (project.root / "_build").write_text("in the way", encoding="utf-8")
+    done = project.pakrus("build")
+    assert done.returncode == 1
+    assert done.stderr.endswith("_build: cannot be written: File exists\n") and len(done.stderr.splitlines()) == 1
+
+
+def test_ctrl_c_in_the_middle_leaves_nothing_behind(project):
+    project.only_chapter("import pathlib, time", f"pathlib.Path({str(project.root / 'running')!r}).touch(); time.sleep(60)")
+    good = project.root / "book" / "chapters" / "small.ipynb"
+    good.write_text("the good one", encoding="utf-8")
+    build = project.start("build")
+    for _ in range(300):
+        if (project.root / "running").exists():
+            break
+        time.sleep(0.1)
+    kernels = [p for p in psutil.Process(build.pid).children(recursive=True) if "ipykernel_launcher" in " ".join(p.cmdline())]
+    assert kernels
+    os.killpg(build.pid, signal.SIGINT)
+    _, error = build.communicate(timeout=30)
+    assert build.returncode == 1
+    assert error == "pakrus: stopped by Ctrl-C; what stood before stands there still\n"
+    psutil.wait_procs(kernels, timeout=10)
+    assert not any(k.is_running() for k in kernels)
+    assert good.read_text(encoding="utf-8") == "the good one"
+    assert [p.name for p in good.parent.iterdir() if p.name.startswith(".run")] == []

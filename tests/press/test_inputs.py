@@ -1,0 +1,35 @@
+"""What a chapter is made from: the code that it imports, the data that it read."""
+
+from pakrus.evidence.package import ROOT
+from pakrus.press import inputs, runs
+
+SRC = ROOT / "src"
+
+
+def names(code):
+    return {str(p.relative_to(SRC / "pakrus")) for p in inputs.imported(SRC, code)}
+
+
+def test_imports_are_followed_through_one_another():
+    found = names("from pakrus.evidence.tables import load")
+    assert found == {"__init__.py", "errors.py", "evidence/__init__.py", "evidence/package.py", "evidence/tables.py"}
+
+
+def test_a_module_imported_from_its_package_counts():
+    assert "analysis/defence.py" in names("from pakrus.analysis import defence")
+    assert "analysis/papers.py" not in names("from pakrus.analysis import defence")
+
+
+def test_other_packages_do_not_count():
+    assert names("import pandas\nfrom os import path") == set()
+
+
+def test_a_chapter_is_made_from_what_its_notebook_uses():
+    made = inputs.of_chapter(ROOT, next(r for r in runs.read(ROOT) if r.name == "defence_tables"))
+    assert {"notebooks/themes/defence_tables.ipynb", "requirements.lock", "src/pakrus/figures/defence.py",
+            "src/pakrus/audit/table_scope.py", "src/pakrus/press/execute.py", "parameters"} <= set(made)
+    assert "src/pakrus/press/html.py" not in made
+
+
+def test_what_changed_is_named():
+    assert inputs.changed({"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "9", "d": "4"}) == ["b", "c", "d"]

@@ -1,0 +1,65 @@
+"""A copy of the project that a test may change, build and break."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+
+from pakrus.evidence.package import ROOT
+
+COPIED = ("src", "data", "book", "notebooks", "_config.yml", "_toc.yml", "requirements.lock")
+COMMAND = [sys.executable, "-c", "from pakrus.cli import main; main()"]
+
+
+class Project:
+    """The project in a folder of its own; `pakrus` there works on the copy, its code included."""
+
+    def __init__(self, folder: Path):
+        self.root = folder
+        folder.mkdir(parents=True)
+        for name in COPIED:
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "generated"))
+            else:
+                shutil.copy(source, folder / name)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("PAKRUS_", "PYTEST_"))}
+        return kept | {"PYTHONPATH": str(self.root / "src"), "COLUMNS": "200"}
+
+    def pakrus(self, *arguments: str) -> subprocess.CompletedProcess:
+        """Run the command in the copy."""
+        return subprocess.run([*COMMAND, *arguments], cwd=self.root, env=self.environment, capture_output=True, text=True)
+
+    def start(self, *arguments: str) -> subprocess.Popen:
+        """Start the command in a process group of its own."""
+        return subprocess.Popen([*COMMAND, *arguments], cwd=self.root, env=self.environment, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+    def swap(self, path: str, old: str, new: str) -> None:
+        """Put `new` in place of the only `old` in a file."""
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def only_chapter(self, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
+        """Make one small chapter, `small`, the whole of runs.yml; returns its template."""
+        template = write_notebook(self.root / "notebooks" / "small.ipynb", *cells, parameters=parameters)
+        (self.root / "book" / "runs.yml").write_text("- chapter: small\n  template: notebooks/small.ipynb\n", encoding="utf-8")
+        return template
+
+
+def write_notebook(path: Path, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
+    """A template with a parameters cell and the given code cells."""
+    first = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]}, id="parameters")
+    rest = [nbformat.v4.new_code_cell(cell, id=f"cell-{n}") for n, cell in enumerate(cells)]
+    notebook = nbformat.v4.new_notebook(cells=[first, *rest], metadata={
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}})
+    nbformat.write(notebook, path)
+    return path
