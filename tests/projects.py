@@ -10,7 +10,7 @@ import nbformat
 
 from pakrus.evidence.package import ROOT
 
-COPIED = ("src", "data", "book", "notebooks", "_config.yml", "_toc.yml", "requirements.lock")
+COPIED = ("src", "data", "book", "notebooks", "_config.yml", "_toc.yml", "requirements.lock", "pyproject.toml", "conftest.py")
 COMMAND = [sys.executable, "-c", "from pakrus.cli import main; main()"]
 
 
@@ -40,6 +40,12 @@ class Project:
         """Start the command in a process group of its own."""
         return subprocess.Popen([*COMMAND, *arguments], cwd=self.root, env=self.environment, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+    def nbval(self, chapter: str) -> subprocess.CompletedProcess:
+        """Validate one committed chapter of the copy, with the copy's code and data."""
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-n0", "-p", "no:cacheprovider", "-q", f"book/chapters/{chapter}.ipynb"],
+            cwd=self.root, env=self.environment, capture_output=True, text=True)
 
     def swap(self, path: str, old: str, new: str) -> None:
         """Put `new` in place of the only `old` in a file."""

@@ -4,7 +4,7 @@ import pytest
 from projects import write_notebook
 
 from pakrus.errors import Refused
-from pakrus.press import parameters
+from pakrus.press import parameters, runs
 
 SOURCE = '''start_year: int = 2010  # first year shown [1947, 2025]
 end_year: int = 2024  # last year shown [start_year, 2025]
@@ -80,22 +80,29 @@ def test_a_file_that_is_no_notebook_is_refused(tmp_path):
         parameters.read(untagged, "x")
 
 
-NAMESPACE = {name: p.default for name, p in DECLARED.items()}
+DEFENCE = "notebooks/themes/defence_tables.ipynb"
+NAMESPACE = {name: p.default for name, p in parameters.read(parameters.ROOT / DEFENCE, DEFENCE).items()}
 
 
 def test_a_run_with_the_books_parameters_has_no_banner():
-    assert parameters.check_run(["", SOURCE, "check_run(In, globals())"], NAMESPACE) is None
+    assert parameters.check_run(DEFENCE, NAMESPACE | {"In": [""], "_": 1, "check_run": parameters.check_run}) is None
 
 
 def test_a_run_with_others_says_so():
-    banner = parameters.check_run(["", SOURCE, "# Parameters\nstart_year = 2014\n"], NAMESPACE | {"start_year": 2014})
-    assert "start_year is 2014 (in the book 2010)" in repr(banner) and "role=\"note\"" in banner._repr_html_()
+    banner = parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2014})
+    assert repr(banner) == "This run differs from the book: start_year is 2014 (in the book 2010)."
+    assert 'role="note"' in banner._repr_html_()
 
 
-@pytest.mark.parametrize(("injected", "namespace"), [
-    ("# Parameters\nstart_year = 1900\n", {"start_year": 1900}),
-    ("# Parameters\nstrt_year = 2014\n", {"strt_year": 2014}),
-])
-def test_a_plain_papermill_run_is_checked_too(injected, namespace):
-    with pytest.raises(Refused, match="parameters cell: parameter"):
-        parameters.check_run(["", SOURCE, injected], NAMESPACE | namespace)
+def test_the_banner_compares_with_the_chapter_that_is_nearest(monkeypatch):
+    chapters = [runs.Run(name, parameters.ROOT / DEFENCE, None, {"start_year": year}) for name, year in (("a", 2012), ("b", 2015))]
+    monkeypatch.setattr(runs, "read", lambda root: chapters)
+    assert parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015}) is None
+    assert "include_expected is False (in the book True)" in repr(
+        parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015, "include_expected": False}))
+
+
+@pytest.mark.parametrize("given", [{"start_year": 1900}, {"strt_year": 2014}])
+def test_a_plain_papermill_run_is_checked_too(given):
+    with pytest.raises(Refused, match=r"defence_tables.ipynb: parameter s"):
+        parameters.check_run(DEFENCE, NAMESPACE | given)

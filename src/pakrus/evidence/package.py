@@ -6,7 +6,6 @@ Nothing here imports pandas, so that a command which finds nothing to do stays q
 import json
 import os
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -46,13 +45,10 @@ class Table:
     def key(self) -> list[str]:
         return self.resource["schema"]["primaryKey"]
 
-    @cached_property
+    @property
     def id_column(self) -> str | None:
-        """The column whose values are ids, unique over all tables; None where rows have no id."""
-        if len(self.key) != 1:
-            return None
-        field = next(f for f in self.fields if f["name"] == self.key[0])
-        return self.key[0] if "-" in field["constraints"].get("pattern", "") else None
+        """The column whose values are ids, unique over all tables; None where rows are told by several columns."""
+        return self.key[0] if len(self.key) == 1 else None
 
     @property
     def has_locator(self) -> bool:

@@ -20,6 +20,8 @@ from typing import Any
 from papermill.translators import PythonTranslator
 
 from pakrus.errors import Refused
+from pakrus.evidence.package import ROOT
+from pakrus.press import runs
 
 TYPES = {"int": int, "float": float, "bool": bool, "str": str, "list": list}
 TRUTH = {"true": True, "false": False}
@@ -145,17 +147,18 @@ class Banner:
         return f'<p class="run-banner" role="note"><strong>{html.escape(self.text)}</strong></p>'
 
 
-def check_run(cells: Iterable[str], namespace: Mapping[str, Any]) -> Banner | None:
-    """Check a running notebook's parameters: `check_run(In, globals())` in the cell after the parameters cell.
+def check_run(template: str, namespace: Mapping[str, Any]) -> Banner | None:
+    """Check a running notebook's parameters, in the cell after they are set: `check_run("notebooks/...", globals())`.
 
-    A plain papermill run comes past no other check. `cells` are the sources run so far: the one that declares, and what
-    papermill put in after it. Returns the banner to show where a value is not the declared default.
+    A plain papermill run comes past no other check. `template` is the notebook's path within the project, where its
+    parameters are declared. Returns the banner to show where the values are not those of a chapter of the book.
     """
-    sources = [source for source in cells if source.strip()]
-    parameters = declared(sources[0], "parameters cell")
-    injected = ast.parse("\n".join(s for s in sources[1:] if s.startswith("# Parameters")))
-    names = [t.id for node in injected.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)]
-    values = {name: namespace[name] for name in [*parameters, *(n for n in names if n not in parameters)]}
-    check(parameters, values, "parameters cell")
-    changed = {name: (values[name], p.default) for name, p in parameters.items() if values[name] != p.default}
-    return Banner(changed) if changed else None
+    parameters = read(ROOT / template, template)
+    stray = {name: value for name, value in namespace.items()
+             if isinstance(value, tuple(TYPES.values())) and not name.startswith("_") and name not in ("In", *parameters)}
+    values = {name: namespace[name] for name in parameters}
+    check(parameters, values | stray, template)
+    defaults = {name: p.default for name, p in parameters.items()}
+    chapters = [defaults | run.parameters for run in runs.read(ROOT) if run.template == ROOT / template] or [defaults]
+    differences = [{name: (values[name], book[name]) for name in parameters if values[name] != book[name]} for book in chapters]
+    return Banner(fewest) if (fewest := min(differences, key=len)) else None

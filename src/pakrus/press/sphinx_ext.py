@@ -15,7 +15,7 @@ from sphinx.util import logging
 
 from pakrus.press import evidence_pages
 
-LABEL = re.compile(r'(<a class="(?:rows|evidence)" href=")#([a-z0-9-]+)"')
+LABEL = re.compile(r'(<a class="(?:rows|evidence)" href=")#([a-z0-9_-]+)"')
 ROWS_FOLDER = "_rows"
 
 logger = logging.getLogger(__name__)

@@ -1,0 +1,117 @@
+"""The built pages, from the committed chapters: links that lead somewhere, figures and tables that can be read, no network."""
+
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from projects import Project
+
+from pakrus.evidence import package
+from pakrus.press import evidence_pages, html, runs
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, BeautifulSoup]:
+    """Every page of the book, built in a folder of its own; path within the pages, to the page."""
+    project = Project(tmp_path_factory.mktemp("book") / "project")
+    folder = project.root / "_build" / "html"
+    html.build(project.root, folder)
+    found = {p: BeautifulSoup(p.read_text(encoding="utf-8"), "html.parser") for p in folder.rglob("*.html")
+             if "_static" not in p.parts}
+    return {path.relative_to(folder): page for path, page in found.items()} | {Path(): folder}
+
+
+def articles(pages):
+    return {path: page.find("article", class_="bd-article") for path, page in pages.items()
+            if path != Path() and page.find("article", class_="bd-article")}
+
+
+def test_every_page_of_the_contents_is_there(pages):
+    contents = yaml.safe_load((package.ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    files = [contents["root"], *(chapter["file"] for part in contents["parts"] for chapter in part["chapters"])]
+    files += [evidence_pages.address(name) for name in package.tables()]
+    assert {Path(f"{file}.html") for file in files} <= set(articles(pages))
+
+
+def test_the_first_page_leads_to_the_book(pages):
+    assert pages[Path("index.html")].meta["content"].endswith("url=book/index.html")
+
+
+def test_nothing_is_fetched_from_outside_and_no_page_is_empty(pages):
+    assert html.check(pages[Path()]) == []
+
+
+def test_every_link_within_the_book_leads_somewhere(pages):
+    folder, broken = pages[Path()], []
+    for path, article in articles(pages).items():
+        for link in article.find_all("a", href=True):
+            target, fragment = urldefrag(link["href"])
+            if "://" in target or target.startswith("mailto:"):
+                continue
+            file = (folder / path.parent / unquote(target)).resolve() if target else folder / path
+            page = pages.get(file.relative_to(folder.resolve())) if file.suffix == ".html" else None
+            if not file.is_file() or (fragment and page and not page.find(id=fragment)):
+                broken.append((str(path), link["href"]))
+    assert broken == []
+
+
+def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages):
+    article = articles(pages)[Path("book/chapters/defence_tables.html")]
+    links = article.find_all("a", class_="evidence")
+    assert len(links) > 40
+    for link in links:
+        target, fragment = urldefrag(link["href"])
+        page = pages[Path("book/generated") / Path(target).name]
+        assert fragment == link.get_text() and page.find("tr", id=fragment)
+
+
+def test_every_row_with_an_id_has_an_address(pages):
+    for row, address in evidence_pages.addresses(package.ROOT).items():
+        assert pages[Path(f"{address}.html")].find(id=row), row
+
+
+def test_every_picture_says_what_it_shows(pages):
+    for path, article in articles(pages).items():
+        for picture in article.find_all("img"):
+            assert len(picture.get("alt", "").split()) > 8, (path, picture)
+
+
+def test_every_figure_of_a_chapter_offers_its_rows(pages):
+    folder = pages[Path()]
+    for run in runs.read(package.ROOT):
+        article = articles(pages)[Path(f"book/chapters/{run.name}.html")]
+        rows = evidence_pages.notebook_rows(run.output)
+        for figure in article.find_all("figure"):
+            link = figure.figcaption.find("a", class_="rows")
+            file = (folder / "book" / "chapters" / link["href"]).resolve()
+            assert file.read_text(encoding="utf-8") == rows[figure["id"]]
+        assert {link["href"].rsplit("/", 1)[1].removesuffix(".csv") for link in article.find_all("a", class_="rows")} == set(rows)
+
+
+def test_every_table_of_rows_can_be_followed(pages):
+    for path, article in articles(pages).items():
+        for table in article.select(".shown-table table"):
+            assert table.caption.get_text().strip() and table.thead.find_all("th", scope="col"), path
+            assert len(table.tbody.find_all("tr")[0].find_all(["th", "td"])) == len(table.thead.find_all("th"))
+
+
+def test_every_page_has_a_language_a_title_and_one_first_heading(pages):
+    for path, article in articles(pages).items():
+        page = pages[path]
+        assert page.html["lang"] == "en" and page.title.get_text().strip(), path
+        assert len(article.find_all("h1")) == 1, path
+
+
+def test_computed_numbers_stand_in_the_prose(pages):
+    numbers = articles(pages)[Path("book/index.html")].find_all("span", class_="pasted-text")
+    assert len(numbers) > 10 and all(number.get_text().strip() for number in numbers)
+
+
+def test_the_data_can_be_downloaded(pages):
+    folder = pages[Path()]
+    for name, table in package.tables().items():
+        page = f"{evidence_pages.address(name)}.html"
+        link = articles(pages)[Path(page)].find("a", class_="download", download="")
+        assert (folder / Path(page).parent / link["href"]).resolve().read_bytes() == table.path.read_bytes()
