@@ -10,8 +10,12 @@ os.environ.setdefault("JUPYTER_LOG_LEVEL", "40")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--papers", default=os.environ.get("PAKRUS_PAPERS"), metavar="FOLDER",
-                     help="the folder with the papers' texts; tests that need them are skipped without it")
+    parser.addoption(
+        "--papers",
+        default=os.environ.get("PAKRUS_PAPERS"),
+        metavar="FOLDER",
+        help="the folder with the papers' texts; tests that need them are skipped without it",
+    )
 
 
 def pytest_collectstart(collector: pytest.Collector) -> None:

@@ -10,7 +10,17 @@ import nbformat
 
 from pakrus.evidence.package import ROOT
 
-COPIED = ("src", "data", "book", "notebooks", "_config.yml", "_toc.yml", "requirements.lock", "pyproject.toml", "conftest.py")
+COPIED = (
+    "src",
+    "data",
+    "book",
+    "notebooks",
+    "_config.yml",
+    "_toc.yml",
+    "requirements.lock",
+    "pyproject.toml",
+    "conftest.py",
+)
 COMMAND = [sys.executable, "-c", "from pakrus.cli import main; main()"]
 
 
@@ -34,18 +44,31 @@ class Project:
 
     def pakrus(self, *arguments: str) -> subprocess.CompletedProcess:
         """Run the command in the copy."""
-        return subprocess.run([*COMMAND, *arguments], cwd=self.root, env=self.environment, capture_output=True, text=True)
+        return subprocess.run(
+            [*COMMAND, *arguments], cwd=self.root, env=self.environment, capture_output=True, text=True
+        )
 
     def start(self, *arguments: str) -> subprocess.Popen:
         """Start the command in a process group of its own."""
-        return subprocess.Popen([*COMMAND, *arguments], cwd=self.root, env=self.environment, stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE, text=True, start_new_session=True)
+        return subprocess.Popen(
+            [*COMMAND, *arguments],
+            cwd=self.root,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
 
     def nbval(self, chapter: str) -> subprocess.CompletedProcess:
         """Validate one committed chapter of the copy, with the copy's code and data."""
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-n0", "-p", "no:cacheprovider", "-q", f"book/chapters/{chapter}.ipynb"],
-            cwd=self.root, env=self.environment, capture_output=True, text=True)
+            cwd=self.root,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
 
     def swap(self, path: str, old: str, new: str) -> None:
         """Put `new` in place of the only `old` in a file."""
@@ -57,7 +80,9 @@ class Project:
     def only_chapter(self, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
         """Make one small chapter, `small`, the whole of runs.yml; returns its template."""
         template = write_notebook(self.root / "notebooks" / "small.ipynb", *cells, parameters=parameters)
-        (self.root / "book" / "runs.yml").write_text("- chapter: small\n  template: notebooks/small.ipynb\n", encoding="utf-8")
+        (self.root / "book" / "runs.yml").write_text(
+            "- chapter: small\n  template: notebooks/small.ipynb\n", encoding="utf-8"
+        )
         return template
 
 
@@ -65,7 +90,9 @@ def write_notebook(path: Path, *cells: str, parameters: str = "start: int = 1  #
     """A template with a parameters cell and the given code cells."""
     first = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]}, id="parameters")
     rest = [nbformat.v4.new_code_cell(cell, id=f"cell-{n}") for n, cell in enumerate(cells)]
-    notebook = nbformat.v4.new_notebook(cells=[first, *rest], metadata={
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}})
+    notebook = nbformat.v4.new_notebook(
+        cells=[first, *rest],
+        metadata={"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}},
+    )
     nbformat.write(notebook, path)
     return path

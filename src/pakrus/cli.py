@@ -13,8 +13,13 @@ import typer
 from pakrus.errors import Refused
 from pakrus.evidence.package import ROOT
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
-                  help="Pakistan and Russia in five papers: rows that lead back to the papers, and the book made of them.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Pakistan and Russia in five papers: rows that lead back to the papers, and the book made of them.",
+)
 
 
 @contextmanager
@@ -28,7 +33,8 @@ def interruptible() -> Iterator[None]:
 
 @app.command()
 def build(
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many chapters run at a time.")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many chapters run at a time.")] = os.cpu_count()
+    or 1,
 ) -> None:
     """Bring the book up to date: check the data, run the chapters that are stale, build the pages.
 
@@ -43,8 +49,10 @@ def build(
 @app.command()
 def run(
     notebook: Annotated[Path, typer.Argument(help="A notebook below notebooks/.")],
-    parameter: Annotated[list[str] | None, typer.Option("--parameter", "-p", metavar="NAME=VALUE",
-                                                        help="A parameter; may be given several times.")] = None,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="A parameter; may be given several times."),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Where the executed notebook goes.")] = None,
 ) -> None:
     """Run one notebook with other parameters than the book's.
@@ -73,8 +81,12 @@ def run(
 
 @app.command()
 def verify(
-    papers: Annotated[Path | None, typer.Option(envvar="PAKRUS_PAPERS", help="The folder with the papers' texts: then "
-                                                "every locator is checked too.")] = None,
+    papers: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="PAKRUS_PAPERS", help="The folder with the papers' texts: then every locator is checked too."
+        ),
+    ] = None,
 ) -> None:
     """Check every row: its file's form, the schema, the rules, and with --papers its place in the paper."""
     from pakrus.evidence.verify import refuses

@@ -6,18 +6,38 @@ import pytest
 from pakrus.analysis import defence
 
 ENTITIES = pd.DataFrame({"entity_id": ["ann-a", "bob-b"], "name": ["Ann A", "Bob B"]})
-TABLE1 = pd.DataFrame({
-    "row_id": ["t-t1-01", "t-t1-02", "t-t1-03"], "year": [2011, 2012, 2013], "visitor": ["ann-a", "bob-b", "ann-a"],
-    "office": ["foreign_minister", "president", "foreign_minister"], "from_state": ["rus", "pak", "rus"],
-    "to_state": ["pak", "rus", pd.NA], "is_visit": [True, True, False]})
+TABLE1 = pd.DataFrame(
+    {
+        "row_id": ["t-t1-01", "t-t1-02", "t-t1-03"],
+        "year": [2011, 2012, 2013],
+        "visitor": ["ann-a", "bob-b", "ann-a"],
+        "office": ["foreign_minister", "president", "foreign_minister"],
+        "from_state": ["rus", "pak", "rus"],
+        "to_state": ["pak", "rus", pd.NA],
+        "is_visit": [True, True, False],
+    }
+)
 TABLE3 = pd.DataFrame({"row_id": ["t-t3-01", "t-t3-02"], "year": [2014, 2016]})
-ITEMS = pd.DataFrame({
-    "item_id": ["t-t3-02-1", "t-t3-01-1", "t-t3-01-2"], "row_id": ["t-t3-02", "t-t3-01", "t-t3-01"],
-    "item": ["tanks", "guns", "ships"], "status": ["expected", "agreed", "delivered"], "supplier": "rus", "recipient": "pak"})
-TABLE4 = pd.DataFrame({
-    "row_id": ["t-t4-01", "t-t4-02", "t-t4-03", "t-t4-04"], "year": [2016, 2017, 2017, 2018],
-    "name_as_printed": ["D-1", "K", "D-II", "D-V"], "series": ["d", "k", "d", "d"],
-    "ordinal": pd.array([pd.NA, pd.NA, 2, 5], dtype="Int64"), "status": ["held", "held", "expected", "held"]})
+ITEMS = pd.DataFrame(
+    {
+        "item_id": ["t-t3-02-1", "t-t3-01-1", "t-t3-01-2"],
+        "row_id": ["t-t3-02", "t-t3-01", "t-t3-01"],
+        "item": ["tanks", "guns", "ships"],
+        "status": ["expected", "agreed", "delivered"],
+        "supplier": "rus",
+        "recipient": "pak",
+    }
+)
+TABLE4 = pd.DataFrame(
+    {
+        "row_id": ["t-t4-01", "t-t4-02", "t-t4-03", "t-t4-04"],
+        "year": [2016, 2017, 2017, 2018],
+        "name_as_printed": ["D-1", "K", "D-II", "D-V"],
+        "series": ["d", "k", "d", "d"],
+        "ordinal": pd.array([pd.NA, pd.NA, 2, 5], dtype="Int64"),
+        "status": ["held", "held", "expected", "held"],
+    }
+)
 
 
 def test_in_period_keeps_both_ends_and_names_an_empty_table():
@@ -47,8 +67,15 @@ def test_arms_items_come_in_order_of_their_rows_years():
 
 def test_status_counts_name_what_no_item_has():
     counts = defence.status_counts(defence.arms_items(TABLE3, ITEMS, include_expected=True))
-    assert counts.to_dict() == {"under_discussion": 0, "announced": 0, "expected": 1, "agreed": 1, "delivered": 1,
-                                "policy_change": 0, "not_a_russian_deal": 0}
+    assert counts.to_dict() == {
+        "under_discussion": 0,
+        "announced": 0,
+        "expected": 1,
+        "agreed": 1,
+        "delivered": 1,
+        "policy_change": 0,
+        "not_a_russian_deal": 0,
+    }
 
 
 def test_an_exercises_place_is_counted_in_its_series_over_the_whole_table():
@@ -59,13 +86,20 @@ def test_an_exercises_place_is_counted_in_its_series_over_the_whole_table():
 
 
 def test_objectives_are_counted_by_table_of_the_given_rows():
-    printed = pd.DataFrame({"row_id": ["t-t1-01", "t-t1-02", "t-t4-01", "t-t4-02", "t-t4-99"],
-                            "objective": ["peace", "peace", "peace", "drill", "drill"]})
-    labels = pd.DataFrame({"objective": ["peace", "drill", "none"], "label": ["Peace", "Drill", "None"], "description": ""})
+    printed = pd.DataFrame(
+        {
+            "row_id": ["t-t1-01", "t-t1-02", "t-t4-01", "t-t4-02", "t-t4-99"],
+            "objective": ["peace", "peace", "peace", "drill", "drill"],
+        }
+    )
+    labels = pd.DataFrame(
+        {"objective": ["peace", "drill", "none"], "label": ["Peace", "Drill", "None"], "description": ""}
+    )
     counts = defence.objectives(printed, labels, ["t-t1-01", "t-t1-02", "t-t4-01", "t-t4-02"])
     assert counts.to_dict("records") == [
         {"objective": "Peace", "Visits (Table 1)": 2, "Arms deals (Table 3)": 0, "Exercises (Table 4)": 1, "total": 3},
-        {"objective": "Drill", "Visits (Table 1)": 0, "Arms deals (Table 3)": 0, "Exercises (Table 4)": 1, "total": 1}]
+        {"objective": "Drill", "Visits (Table 1)": 0, "Arms deals (Table 3)": 0, "Exercises (Table 4)": 1, "total": 1},
+    ]
 
 
 def test_printed_objectives_are_joined():
@@ -75,10 +109,18 @@ def test_printed_objectives_are_joined():
 
 
 def test_sources_are_one_row_a_footnote_and_know_how_much_older_they_are():
-    rows = pd.DataFrame({"row_id": ["x", "y", "z", "bare"], "year": [2014, 2014, 2016, 2017], "what": ["guns", "ships", "visit", "talk"]})
+    rows = pd.DataFrame(
+        {
+            "row_id": ["x", "y", "z", "bare"],
+            "year": [2014, 2014, 2016, 2017],
+            "what": ["guns", "ships", "visit", "talk"],
+        }
+    )
     row_citations = pd.DataFrame({"row_id": ["x", "y", "z"], "citation_id": ["c1", "c1", "c2"]})
     citations = pd.DataFrame({"citation_id": ["c1", "c2"], "as_printed": ["10", "9"], "ref_id": ["r1", "r2"]})
-    references = pd.DataFrame({"ref_id": ["r1", "r2"], "title": ["Old", "Undated"], "year": pd.array([2012, pd.NA], dtype="Int64")})
+    references = pd.DataFrame(
+        {"ref_id": ["r1", "r2"], "title": ["Old", "Undated"], "year": pd.array([2012, pd.NA], dtype="Int64")}
+    )
     sources = defence.sources(rows, row_citations, citations, references)
     assert list(sources["footnote"]) == [9, 10]
     assert list(sources["what"]) == ["visit", "guns and 1 more"]
@@ -87,7 +129,8 @@ def test_sources_are_one_row_a_footnote_and_know_how_much_older_they_are():
 
 
 def test_dated_rows_put_rows_and_items_under_one_another():
-    rows = defence.dated_rows(defence.visits(TABLE1, ENTITIES), defence.arms_items(TABLE3, ITEMS, True),
-                              defence.exercises(TABLE4, True))
+    rows = defence.dated_rows(
+        defence.visits(TABLE1, ENTITIES), defence.arms_items(TABLE3, ITEMS, True), defence.exercises(TABLE4, True)
+    )
     assert list(rows.columns) == ["row_id", "year", "what"] and len(rows) == 3 + 3 + 4
     assert set(rows["what"]) >= {"Ann A", "guns", "D-II"}

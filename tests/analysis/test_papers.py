@@ -4,9 +4,17 @@ import pandas as pd
 
 from pakrus.analysis import papers
 
-PAPERS = pd.DataFrame({
-    "paper_id": ["one", "two"], "title": ["A Thing: Two Views", "Other Matters"], "author": ["A", "B"], "kind": "article",
-    "year": pd.array([pd.NA, 2022], dtype="Int64"), "covers_from": [1999, 1947], "covers_to": [2022, 2022]})
+PAPERS = pd.DataFrame(
+    {
+        "paper_id": ["one", "two"],
+        "title": ["A Thing: Two Views", "Other Matters"],
+        "author": ["A", "B"],
+        "kind": "article",
+        "year": pd.array([pd.NA, 2022], dtype="Int64"),
+        "covers_from": [1999, 1947],
+        "covers_to": [2022, 2022],
+    }
+)
 
 
 def test_spans_start_with_the_earliest():
@@ -14,8 +22,14 @@ def test_spans_start_with_the_earliest():
 
 
 def test_an_entry_cites_a_paper_whose_title_it_contains():
-    references = pd.DataFrame({
-        "ref_id": ["r1", "r2", "r3", "r4"], "paper_id": ["two", "two", "one", "two"],
-        "title": ["(PDF) A thing - two views.", "A thing", "A Thing: Two Views", pd.NA]})
+    references = pd.DataFrame(
+        {
+            "ref_id": ["r1", "r2", "r3", "r4"],
+            "paper_id": ["two", "two", "one", "two"],
+            "title": ["(PDF) A thing - two views.", "A thing", "A Thing: Two Views", pd.NA],
+        }
+    )
     citing = papers.citing(references, PAPERS)
-    assert citing.to_dict("records") == [{"paper_id": "two", "cites": "one", "ref_id": "r1", "title": "(PDF) A thing - two views."}]
+    assert citing.to_dict("records") == [
+        {"paper_id": "two", "cites": "one", "ref_id": "r1", "title": "(PDF) A thing - two views."}
+    ]

@@ -6,22 +6,41 @@ from pakrus.audit import table_scope
 
 TABLE1 = pd.DataFrame({"row_id": ["v1", "v2"], "year": [2011, 2012], "is_visit": [True, False]})
 TABLE3 = pd.DataFrame({"row_id": ["d1", "d2", "d3", "d4"], "year": [2014, 2015, 2016, 2030]})
-ITEMS = pd.DataFrame({
-    "row_id": ["d1", "d1", "d2", "d2", "d3", "d4"], "supplier": ["rus", "rus", "rus", "rus", "pak", "rus"],
-    "recipient": ["pak", "pak", "pak", "pak", "ukr", "pak"],
-    "status": ["policy_change", "agreed", "announced", "under_discussion", "not_a_russian_deal", "delivered"]})
-TABLE4 = pd.DataFrame({"row_id": ["e1", "e2", "e3"], "year": [2016, 2017, 2018], "event_id": ["x1", "x2", "x3"],
-                       "status": ["held", "expected", "held"]})
-ACTORS = pd.DataFrame({
-    "event_id": ["x1", "x1", "x2", "x2", "x3", "x3"], "entity_id": ["rus", "pak", "rus", "pak", "rus", "pak"],
-    "role": ["participant", "participant", "participant", "participant", "host", "participant"]})
+ITEMS = pd.DataFrame(
+    {
+        "row_id": ["d1", "d1", "d2", "d2", "d3", "d4"],
+        "supplier": ["rus", "rus", "rus", "rus", "pak", "rus"],
+        "recipient": ["pak", "pak", "pak", "pak", "ukr", "pak"],
+        "status": ["policy_change", "agreed", "announced", "under_discussion", "not_a_russian_deal", "delivered"],
+    }
+)
+TABLE4 = pd.DataFrame(
+    {
+        "row_id": ["e1", "e2", "e3"],
+        "year": [2016, 2017, 2018],
+        "event_id": ["x1", "x2", "x3"],
+        "status": ["held", "expected", "held"],
+    }
+)
+ACTORS = pd.DataFrame(
+    {
+        "event_id": ["x1", "x1", "x2", "x2", "x3", "x3"],
+        "entity_id": ["rus", "pak", "rus", "pak", "rus", "pak"],
+        "role": ["participant", "participant", "participant", "participant", "host", "participant"],
+    }
+)
 
 
 def test_each_rule_names_its_row_and_no_other():
     found = table_scope.findings(TABLE1, TABLE3, ITEMS, TABLE4, ACTORS, (2010, 2023))
     assert list(zip(found["row_id"], found["rule"], strict=True)) == [
-        ("v2", "no visit"), ("d2", "no deal yet"), ("d3", "other parties"), ("d4", "outside the period"),
-        ("e2", "not held yet"), ("e3", "not of the two alone")]
+        ("v2", "no visit"),
+        ("d2", "no deal yet"),
+        ("d3", "other parties"),
+        ("d4", "outside the period"),
+        ("e2", "not held yet"),
+        ("e3", "not of the two alone"),
+    ]
     said = found.set_index("row_id")["finding"]
     assert said["d2"] == "nothing agreed or delivered, only announced, under discussion"
     assert said["d3"] == "a transfer from PAK to UKR, without Russia"

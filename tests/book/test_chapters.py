@@ -36,8 +36,11 @@ def test_every_code_cell_was_run_in_order(run):
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda r: r.name)
 def test_a_chapter_is_its_template(run):
-    chapter = [c for c in nbformat.read(run.output, as_version=4).cells
-               if "injected-parameters" not in c.metadata.get("tags", [])]
+    chapter = [
+        c
+        for c in nbformat.read(run.output, as_version=4).cells
+        if "injected-parameters" not in c.metadata.get("tags", [])
+    ]
     template = nbformat.read(run.template, as_version=4).cells
     assert [(c.cell_type, c.id, c.source) for c in chapter] == [(c.cell_type, c.id, c.source) for c in template]
 
@@ -45,7 +48,12 @@ def test_a_chapter_is_its_template(run):
 @pytest.mark.parametrize("run", RUNS, ids=lambda r: r.name)
 def test_nothing_in_a_chapter_differs_from_run_to_run(run):
     text = run.output.read_text(encoding="utf-8")
-    for volatile in (r"0x[0-9a-f]{8,}", r"\d{4}-\d{2}-\d{2}T\d{2}:", r'"(start_time|end_time|duration)"', r"/(home|root|tmp|Users)/"):
+    for volatile in (
+        r"0x[0-9a-f]{8,}",
+        r"\d{4}-\d{2}-\d{2}T\d{2}:",
+        r'"(start_time|end_time|duration)"',
+        r"/(home|root|tmp|Users)/",
+    ):
         assert not re.search(volatile, text), volatile
     for cell in code_cells(run.output):
         assert not [o for o in cell.outputs if o.output_type == "error" or o.get("name") == "stderr"]
@@ -69,6 +77,10 @@ def test_every_figure_has_caption_alt_text_and_rows(run):
 
 @pytest.mark.parametrize("run", [r for r in RUNS if r.cover], ids=lambda r: r.name)
 def test_the_cover_is_the_chapters_figure(run):
-    drawings = {o.metadata.pakrus.name: o.data["image/svg+xml"] for cell in code_cells(run.output) for o in cell.outputs
-                if "image/svg+xml" in o.get("data", {})}
+    drawings = {
+        o.metadata.pakrus.name: o.data["image/svg+xml"]
+        for cell in code_cells(run.output)
+        for o in cell.outputs
+        if "image/svg+xml" in o.get("data", {})
+    }
     assert run.cover_file.read_text(encoding="utf-8") == drawings[run.cover]

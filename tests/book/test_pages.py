@@ -1,4 +1,4 @@
-"""The built pages, from the committed chapters: links that lead somewhere, figures and tables that can be read, no network."""
+"""The built pages, from the committed chapters: links lead somewhere, figures and tables can be read, offline."""
 
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -18,14 +18,20 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, BeautifulSoup]
     project = Project(tmp_path_factory.mktemp("book") / "project")
     folder = project.root / "_build" / "html"
     html.build(project.root, folder)
-    found = {p: BeautifulSoup(p.read_text(encoding="utf-8"), "html.parser") for p in folder.rglob("*.html")
-             if "_static" not in p.parts}
+    found = {
+        p: BeautifulSoup(p.read_text(encoding="utf-8"), "html.parser")
+        for p in folder.rglob("*.html")
+        if "_static" not in p.parts
+    }
     return {path.relative_to(folder): page for path, page in found.items()} | {Path(): folder}
 
 
 def articles(pages):
-    return {path: page.find("article", class_="bd-article") for path, page in pages.items()
-            if path != Path() and page.find("article", class_="bd-article")}
+    return {
+        path: page.find("article", class_="bd-article")
+        for path, page in pages.items()
+        if path != Path() and page.find("article", class_="bd-article")
+    }
 
 
 def test_every_page_of_the_contents_is_there(pages):
@@ -87,7 +93,9 @@ def test_every_figure_of_a_chapter_offers_its_rows(pages):
             link = figure.figcaption.find("a", class_="rows")
             file = (folder / "book" / "chapters" / link["href"]).resolve()
             assert file.read_text(encoding="utf-8") == rows[figure["id"]]
-        assert {link["href"].rsplit("/", 1)[1].removesuffix(".csv") for link in article.find_all("a", class_="rows")} == set(rows)
+        assert {
+            link["href"].rsplit("/", 1)[1].removesuffix(".csv") for link in article.find_all("a", class_="rows")
+        } == set(rows)
 
 
 def test_every_table_of_rows_can_be_followed(pages):

@@ -5,32 +5,73 @@ import pytest
 from pakrus.evidence import parsing
 
 
-@pytest.mark.parametrize(("printed", "value"), [
-    ("2014 (Initial Deal)", 2014), ("2011", 2011), ("2011 or 2012", None), ("none", None), ("20145", None),
-])
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("2014 (Initial Deal)", 2014),
+        ("2011", 2011),
+        ("2011 or 2012", None),
+        ("none", None),
+        ("20145", None),
+    ],
+)
 def test_year(printed, value):
     assert parsing.year(printed) == value
 
 
-@pytest.mark.parametrize(("printed", "value"), [
-    ("I", 1), ("IV", 4), ("V", 5), ("VII", 7), ("IX", 9), ("XIV", 14), ("XL", 40), ("IIII", None), ("", None), ("five", None),
-])
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("I", 1),
+        ("IV", 4),
+        ("V", 5),
+        ("VII", 7),
+        ("IX", 9),
+        ("XIV", 14),
+        ("XL", 40),
+        ("IIII", None),
+        ("", None),
+        ("five", None),
+    ],
+)
 def test_roman(printed, value):
     assert parsing.roman(printed) == value
 
 
-@pytest.mark.parametrize(("printed", "edtf"), [
-    ("1965", "1965"), ("April 1965", "1965-04"), ("3 April 1965", "1965-04-03"), ("April 3, 1965", "1965-04-03"),
-    ("3rd April 1965", "1965-04-03"), ("1960s", "196X"), ("2009-13", "2009/2013"), ("2009-2013", "2009/2013"),
-    ("2013-2009", None), ("30 February 2020", None), ("soon", None), ("13", None),
-])
+@pytest.mark.parametrize(
+    ("printed", "edtf"),
+    [
+        ("1965", "1965"),
+        ("April 1965", "1965-04"),
+        ("3 April 1965", "1965-04-03"),
+        ("April 3, 1965", "1965-04-03"),
+        ("3rd April 1965", "1965-04-03"),
+        ("1960s", "196X"),
+        ("2009-13", "2009/2013"),
+        ("2009-2013", "2009/2013"),
+        ("2013-2009", None),
+        ("30 February 2020", None),
+        ("soon", None),
+        ("13", None),
+    ],
+)
 def test_date(printed, edtf):
     assert parsing.date(printed) == edtf
 
 
-@pytest.mark.parametrize(("edtf", "good"), [
-    ("2020-02-29", True), ("2021-02-29", False), ("2020-13", False), ("196X", True), ("2009/2013", True),
-    ("2013/2009", False), ("2020-02-30", False), ("nan", False), ("2009/2010/2011", False),
-])
+@pytest.mark.parametrize(
+    ("edtf", "good"),
+    [
+        ("2020-02-29", True),
+        ("2021-02-29", False),
+        ("2020-13", False),
+        ("196X", True),
+        ("2009/2013", True),
+        ("2013/2009", False),
+        ("2020-02-30", False),
+        ("nan", False),
+        ("2009/2010/2011", False),
+    ],
+)
 def test_is_date(edtf, good):
     assert parsing.is_date(edtf) is good

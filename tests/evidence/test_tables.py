@@ -9,7 +9,11 @@ from pakrus.evidence import tables
 def test_columns_have_the_schemas_types(seeded, monkeypatch):
     monkeypatch.setenv("PAKRUS_DATA", str(seeded.folder))
     visits = tables.load("table1_state_visits")
-    assert (str(visits["year"].dtype), str(visits["is_visit"].dtype), str(visits["visitor"].dtype)) == ("Int64", "boolean", "string")
+    assert (str(visits["year"].dtype), str(visits["is_visit"].dtype), str(visits["visitor"].dtype)) == (
+        "Int64",
+        "boolean",
+        "string",
+    )
     assert visits["to_state"].isna().sum() == 1
 
 
@@ -20,11 +24,14 @@ def test_what_is_read_is_noted(monkeypatch, tmp_path):
     assert (tmp_path / "reads").read_text().split() == ["papers.csv", "objectives.csv"]
 
 
-@pytest.mark.parametrize(("old", "new", "said"), [
-    (",2018,2018,", ",2018,soon,", "column year: a value is no integer"),
-    ("rus,,false", "rus,,maybe", "column is_visit: a value is no boolean: 'maybe'"),
-    ("visitor,office", "person,office", "columns are"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (",2018,2018,", ",2018,soon,", "column year: a value is no integer"),
+        ("rus,,false", "rus,,maybe", "column is_visit: a value is no boolean: 'maybe'"),
+        ("visitor,office", "person,office", "columns are"),
+    ],
+)
 def test_a_bad_file_is_one_line(seeded, monkeypatch, old, new, said):
     monkeypatch.setenv("PAKRUS_DATA", str(seeded.folder))
     seeded.swap("table1_state_visits", old, new)

@@ -27,30 +27,50 @@ def test_the_last_digits_do_not_count():
     assert chart(heights=(3, 1, 2)) == chart(heights=(3 + 1e-13, 1, 2))
 
 
-@pytest.mark.parametrize("change", [
-    lambda axes: axes.patches[0].set_color("blue"),
-    lambda axes: axes.lines[0].set_linewidth(7),
-    lambda axes: axes.texts[0].set_fontsize(20),
-    lambda axes: axes.set_facecolor("black"),
-], ids=["colour of a bar", "width of a line", "size of a letter", "background"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda axes: axes.patches[0].set_color("blue"),
+        lambda axes: axes.lines[0].set_linewidth(7),
+        lambda axes: axes.texts[0].set_fontsize(20),
+        lambda axes: axes.set_facecolor("black"),
+    ],
+    ids=["colour of a bar", "width of a line", "size of a letter", "background"],
+)
 def test_looks_do_not_count(change):
     assert chart(change) == chart()
 
 
-@pytest.mark.parametrize("change", [
-    lambda axes: axes.patches[0].set_height(4),
-    lambda axes: axes.patches[0].remove(),
-    lambda axes: axes.lines[0].set_ydata([5, 7]),
-    lambda axes: axes.lines[0].set_marker("x"),
-    lambda axes: axes.collections[0].set_offsets([(1, 2), (3, 5)]),
-    lambda axes: axes.texts[0].set_text("another note"),
-    lambda axes: axes.set_title("another title"),
-    lambda axes: axes.set_xlabel("x"),
-    lambda axes: axes.set_xticks([0, 1, 2], ["a", "b", "d"]),
-    lambda axes: axes.set_yscale("log"),
-    lambda axes: axes.set_ylim(0, 100),
-    lambda axes: axes.legend(["bars"]),
-], ids=["height of a bar", "a bar less", "a point of a line", "a mark", "a point", "a note", "title", "label", "tick label", "scale",
-        "limits", "legend"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda axes: axes.patches[0].set_height(4),
+        lambda axes: axes.patches[0].remove(),
+        lambda axes: axes.lines[0].set_ydata([5, 7]),
+        lambda axes: axes.lines[0].set_marker("x"),
+        lambda axes: axes.collections[0].set_offsets([(1, 2), (3, 5)]),
+        lambda axes: axes.texts[0].set_text("another note"),
+        lambda axes: axes.set_title("another title"),
+        lambda axes: axes.set_xlabel("x"),
+        lambda axes: axes.set_xticks([0, 1, 2], ["a", "b", "d"]),
+        lambda axes: axes.set_yscale("log"),
+        lambda axes: axes.set_ylim(0, 100),
+        lambda axes: axes.legend(["bars"]),
+    ],
+    ids=[
+        "height of a bar",
+        "a bar less",
+        "a point of a line",
+        "a mark",
+        "a point",
+        "a note",
+        "title",
+        "label",
+        "tick label",
+        "scale",
+        "limits",
+        "legend",
+    ],
+)
 def test_what_is_shown_counts(change):
     assert chart(change) != chart()

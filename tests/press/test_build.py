@@ -48,11 +48,18 @@ def test_only_what_is_stale_is_made_again(project):
 def test_a_build_with_nothing_to_do_imports_nothing_heavy(project):
     """What would cost time is told by the modules, since a clock would be noise."""
     project.pakrus("build")
-    code = ("import sys; from pakrus.cli import main\n"
-            "try: main()\nexcept SystemExit: pass\n"
-            "print(sorted({'pandas', 'numpy', 'papermill', 'nbformat', 'frictionless', 'sphinx'} & set(sys.modules)))")
-    done = subprocess.run([os.sys.executable, "-c", code, "build"], cwd=project.root, env=project.environment,
-                          capture_output=True, text=True)
+    code = (
+        "import sys; from pakrus.cli import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(sorted({'pandas', 'numpy', 'papermill', 'nbformat', 'frictionless', 'sphinx'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [os.sys.executable, "-c", code, "build"],
+        cwd=project.root,
+        env=project.environment,
+        capture_output=True,
+        text=True,
+    )
     assert done.stdout.splitlines() == ["Nothing has changed; the book is at _build/html/index.html.", "[]"]
 
 
@@ -90,7 +97,9 @@ def test_a_build_folder_that_cannot_be_written_is_one_line(project):
 
 
 def test_ctrl_c_in_the_middle_leaves_nothing_behind(project):
-    project.only_chapter("import pathlib, time", f"pathlib.Path({str(project.root / 'running')!r}).touch(); time.sleep(60)")
+    project.only_chapter(
+        "import pathlib, time", f"pathlib.Path({str(project.root / 'running')!r}).touch(); time.sleep(60)"
+    )
     good = project.root / "book" / "chapters" / "small.ipynb"
     good.write_text("the good one", encoding="utf-8")
     build = project.start("build")
@@ -98,7 +107,9 @@ def test_ctrl_c_in_the_middle_leaves_nothing_behind(project):
         if (project.root / "running").exists():
             break
         time.sleep(0.1)
-    kernels = [p for p in psutil.Process(build.pid).children(recursive=True) if "ipykernel_launcher" in " ".join(p.cmdline())]
+    kernels = [
+        p for p in psutil.Process(build.pid).children(recursive=True) if "ipykernel_launcher" in " ".join(p.cmdline())
+    ]
     assert kernels
     os.killpg(build.pid, signal.SIGINT)
     _, error = build.communicate(timeout=30)

@@ -14,7 +14,9 @@ DEFENCE = ROOT / "notebooks" / "themes" / "defence_tables.ipynb"
 
 def outputs(path):
     cells = nbformat.read(path, as_version=4).cells
-    return [[dict(o.get("data", {}), text=o.get("text", "")) for o in c.outputs] for c in cells if c.cell_type == "code"]
+    return [
+        [dict(o.get("data", {}), text=o.get("text", "")) for o in c.outputs] for c in cells if c.cell_type == "code"
+    ]
 
 
 def test_two_runs_give_the_same_bytes_and_nothing_that_differs_by_machine(tmp_path):
@@ -29,12 +31,16 @@ def test_two_runs_give_the_same_bytes_and_nothing_that_differs_by_machine(tmp_pa
 def test_plain_papermill_gives_the_same_outputs(tmp_path):
     ours, plain = tmp_path / "ours.ipynb", tmp_path / "plain.ipynb"
     execute(DEFENCE, ours, {"start_year": 2014, "include_expected": False}, "defence")
-    papermill.execute_notebook(DEFENCE, plain, parameters={"start_year": 2014, "include_expected": False}, progress_bar=False)
+    papermill.execute_notebook(
+        DEFENCE, plain, parameters={"start_year": 2014, "include_expected": False}, progress_bar=False
+    )
     assert outputs(ours) == outputs(plain)
 
 
 def test_plain_papermill_refuses_a_bad_parameter(tmp_path):
-    with pytest.raises(papermill.PapermillExecutionError, match=r"parameter start_year: found 1900; allowed: int in \[2010, 2024\]"):
+    with pytest.raises(
+        papermill.PapermillExecutionError, match=r"parameter start_year: found 1900; allowed: int in \[2010, 2024\]"
+    ):
         papermill.execute_notebook(DEFENCE, tmp_path / "x.ipynb", parameters={"start_year": 1900}, progress_bar=False)
 
 
@@ -47,8 +53,11 @@ def test_a_run_with_other_parameters_says_so_in_its_first_output(tmp_path):
 FAILING = [
     ("a cell that raises", ["x = 1", "raise ValueError('no such dyad')"], "small: cell 3: ValueError: no such dyad"),
     ("a cell that warns", ["import warnings; warnings.warn('old')"], "small: cell 2: writes to stderr: "),
-    ("a kernel that is killed", ["x = 1", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"],
-     "small: the kernel died in cell 3"),
+    (
+        "a kernel that is killed",
+        ["x = 1", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"],
+        "small: the kernel died in cell 3",
+    ),
 ]
 
 

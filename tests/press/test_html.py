@@ -1,4 +1,4 @@
-"""What refuses built pages: an empty one, one that fetches from an outside host; and a build that fails keeps the old."""
+"""What refuses built pages: an empty one, one that fetches from outside; and a build that fails keeps the old ones."""
 
 import pytest
 
@@ -8,12 +8,20 @@ from pakrus.press import html
 FULL = "<html><body><article class='bd-article'>" + "word " * 30 + "{}</article></body></html>"
 
 
-@pytest.mark.parametrize("inside", [
-    '<script src="https://cdn.example/x.js"></script>', '<link rel="stylesheet" href="//cdn.example/x.css">',
-    '<img src="http://example/x.png">', '<img srcset="https://example/x.png 2x">', '<link rel="icon" href="https://example/i.ico">',
-    '<style>@import "https://example/x.css";</style>', '<p style="background: url(https://example/b.png)">x</p>',
-    '<link rel="preconnect" href="https://fonts.example">', '<iframe src="https://example/"></iframe>',
-])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<script src="https://cdn.example/x.js"></script>',
+        '<link rel="stylesheet" href="//cdn.example/x.css">',
+        '<img src="http://example/x.png">',
+        '<img srcset="https://example/x.png 2x">',
+        '<link rel="icon" href="https://example/i.ico">',
+        '<style>@import "https://example/x.css";</style>',
+        '<p style="background: url(https://example/b.png)">x</p>',
+        '<link rel="preconnect" href="https://fonts.example">',
+        '<iframe src="https://example/"></iframe>',
+    ],
+)
 def test_an_outside_address_that_is_fetched_is_named(tmp_path, inside):
     (tmp_path / "page.html").write_text(FULL.format(inside), encoding="utf-8")
     (fault,) = html.check(tmp_path)
@@ -26,22 +34,48 @@ def test_a_stylesheet_is_read_too(tmp_path):
 
 
 def test_a_link_to_follow_is_no_fetch(tmp_path):
-    (tmp_path / "page.html").write_text(FULL.format('<a href="https://example/">source</a><link rel="canonical" href="https://x/">'),
-                                        encoding="utf-8")
+    (tmp_path / "page.html").write_text(
+        FULL.format('<a href="https://example/">source</a><link rel="canonical" href="https://x/">'), encoding="utf-8"
+    )
     assert html.check(tmp_path) == []
 
 
 def test_an_empty_page_is_named(tmp_path):
-    (tmp_path / "page.html").write_text("<article class='bd-article'><h1>Only a title</h1></article>" + "word " * 30, encoding="utf-8")
+    (tmp_path / "page.html").write_text(
+        "<article class='bd-article'><h1>Only a title</h1></article>" + "word " * 30, encoding="utf-8"
+    )
     assert html.check(tmp_path) == ["page.html: came out empty (3 words)"]
 
 
 BROKEN = [
-    ("a link that leads nowhere", "book/bibliography.md", "# Bibliography", "# Bibliography\n\n[x](nowhere.md)\n", "nowhere.md"),
-    ("a page that is empty", "book/how_it_was_made.md", None, "# How this book was made\n", "how_it_was_made.html: came out empty"),
-    ("a label without a row", "book/chapters/five_papers.ipynb", 'href=\\"#singh-r020\\"', 'href=\\"#singh-r999\\"', "#singh-r999 leads to no row"),
-    ("a page from outside", "book/bibliography.md", "# Bibliography",
-     "# Bibliography\n\n```{raw} html\n<img src=\"https://example.org/x.png\" alt=\"\">\n```\n", "fetches from an outside host"),
+    (
+        "a link that leads nowhere",
+        "book/bibliography.md",
+        "# Bibliography",
+        "# Bibliography\n\n[x](nowhere.md)\n",
+        "nowhere.md",
+    ),
+    (
+        "a page that is empty",
+        "book/how_it_was_made.md",
+        None,
+        "# How this book was made\n",
+        "how_it_was_made.html: came out empty",
+    ),
+    (
+        "a label without a row",
+        "book/chapters/five_papers.ipynb",
+        'href=\\"#singh-r020\\"',
+        'href=\\"#singh-r999\\"',
+        "#singh-r999 leads to no row",
+    ),
+    (
+        "a page from outside",
+        "book/bibliography.md",
+        "# Bibliography",
+        '# Bibliography\n\n```{raw} html\n<img src="https://example.org/x.png" alt="">\n```\n',
+        "fetches from an outside host",
+    ),
 ]
 
 

@@ -26,8 +26,14 @@ def test_other_packages_do_not_count():
 
 def test_a_chapter_is_made_from_what_its_notebook_uses():
     made = inputs.of_chapter(ROOT, next(r for r in runs.read(ROOT) if r.name == "defence_tables"))
-    assert {"notebooks/themes/defence_tables.ipynb", "requirements.lock", "src/pakrus/figures/defence.py",
-            "src/pakrus/audit/table_scope.py", "src/pakrus/press/execute.py", "parameters"} <= set(made)
+    assert {
+        "notebooks/themes/defence_tables.ipynb",
+        "requirements.lock",
+        "src/pakrus/figures/defence.py",
+        "src/pakrus/audit/table_scope.py",
+        "src/pakrus/press/execute.py",
+        "parameters",
+    } <= set(made)
     assert "src/pakrus/press/html.py" not in made
 
 

@@ -11,8 +11,13 @@ TABLES_WITH_OBJECTIVES = {"t1": "Visits (Table 1)", "t3": "Arms deals (Table 3)"
 """The part of a row's id that names its table, and the table's label."""
 
 STATUSES = {
-    "under_discussion": "under discussion", "announced": "announced", "expected": "expected", "agreed": "agreed",
-    "delivered": "delivered", "policy_change": "policy change", "not_a_russian_deal": "not a Russian deal",
+    "under_discussion": "under discussion",
+    "announced": "announced",
+    "expected": "expected",
+    "agreed": "agreed",
+    "delivered": "delivered",
+    "policy_change": "policy change",
+    "not_a_russian_deal": "not a Russian deal",
 }
 """How far an arms item has come, from talk to delivery, then the two that are no deal with Russia; code to words."""
 
@@ -42,15 +47,18 @@ def visits(table1: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     `direction` is `Russia to Pakistan`, `Pakistan to Russia`, or `No visit` where the row tells none.
     """
     names = entities.set_index("entity_id")["name"]
-    return pd.DataFrame({
-        "row_id": table1["row_id"],
-        "year": table1["year"],
-        "visitor": table1["visitor"].map(names),
-        "office": table1["office"].str.replace("_", " "),
-        "direction": [
-            DIRECTIONS[(row.from_state, row.to_state)] if row.is_visit else "No visit" for row in table1.itertuples()
-        ],
-    })
+    return pd.DataFrame(
+        {
+            "row_id": table1["row_id"],
+            "year": table1["year"],
+            "visitor": table1["visitor"].map(names),
+            "office": table1["office"].str.replace("_", " "),
+            "direction": [
+                DIRECTIONS[(row.from_state, row.to_state)] if row.is_visit else "No visit"
+                for row in table1.itertuples()
+            ],
+        }
+    )
 
 
 def visit_counts(visits: pd.DataFrame) -> pd.DataFrame:
@@ -68,8 +76,9 @@ def arms_items(table3: pd.DataFrame, items: pd.DataFrame, include_expected: bool
     frame = items.merge(table3[["row_id", "year"]], on="row_id")
     if not include_expected:
         frame = frame[frame["status"] != "expected"]
-    return frame.sort_values(["year", "item_id"])[["item_id", "year", "item", "status", "supplier", "recipient"]].reset_index(
-        drop=True)
+    return frame.sort_values(["year", "item_id"])[
+        ["item_id", "year", "item", "status", "supplier", "recipient"]
+    ].reset_index(drop=True)
 
 
 def status_counts(arms: pd.DataFrame) -> pd.Series:
@@ -98,7 +107,8 @@ def objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame, row_ids
     """
     frame = table_objectives[table_objectives["row_id"].isin(list(row_ids))]
     frame = frame.merge(objectives, on="objective").assign(
-        table=lambda f: f["row_id"].str.split("-").str[1].map(TABLES_WITH_OBJECTIVES))
+        table=lambda f: f["row_id"].str.split("-").str[1].map(TABLES_WITH_OBJECTIVES)
+    )
     counts = frame.groupby(["label", "table"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(TABLES_WITH_OBJECTIVES.values()), fill_value=0)
     counts["total"] = counts.sum(axis="columns")
@@ -108,27 +118,42 @@ def objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame, row_ids
 
 def dated_rows(visits: pd.DataFrame, arms: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
     """The rows and items that footnotes stand under: `row_id`, `year`, `what`; from the three functions above."""
-    return pd.concat([
-        visits.rename(columns={"visitor": "what"}),
-        arms.rename(columns={"item_id": "row_id", "item": "what"}),
-        exercises.rename(columns={"name_as_printed": "what"}),
-    ])[["row_id", "year", "what"]].reset_index(drop=True)
+    return pd.concat(
+        [
+            visits.rename(columns={"visitor": "what"}),
+            arms.rename(columns={"item_id": "row_id", "item": "what"}),
+            exercises.rename(columns={"name_as_printed": "what"}),
+        ]
+    )[["row_id", "year", "what"]].reset_index(drop=True)
 
 
-def sources(rows: pd.DataFrame, row_citations: pd.DataFrame, citations: pd.DataFrame,
-            references: pd.DataFrame) -> pd.DataFrame:
+def sources(
+    rows: pd.DataFrame, row_citations: pd.DataFrame, citations: pd.DataFrame, references: pd.DataFrame
+) -> pd.DataFrame:
     """Every footnote under the given rows: `footnote`, `year`, `what`, `title`, `published`, `lag`, `ref_id`.
 
-    `rows` as `dated_rows` gives them; a footnote that stands for several items is one row, `what` its first item and how
-    many more. `published` is the year printed for the source (missing where none is), `lag` how many years after the
-    row's year that is: below zero, the source is older than what it is cited for.
+    `rows` as `dated_rows` gives them; a footnote that stands for several items is one row, `what` its first item and
+    how many more. `published` is the year printed for the source (missing where none is), `lag` how many years after
+    the row's year that is: below zero, the source is older than what it is cited for.
     """
-    frame = (rows.merge(row_citations, on="row_id").merge(citations[["citation_id", "as_printed", "ref_id"]], on="citation_id")
-             .merge(references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id"))
+    frame = (
+        rows.merge(row_citations, on="row_id")
+        .merge(citations[["citation_id", "as_printed", "ref_id"]], on="citation_id")
+        .merge(references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id")
+    )
     frame["footnote"] = frame["as_printed"].astype("Int64")
-    frame = frame.sort_values(["footnote", "row_id"]).groupby("footnote", as_index=False).agg(
-        year=("year", "first"), what=("what", "first"), more=("what", lambda items: len(items) - 1),
-        title=("title", "first"), published=("published", "first"), ref_id=("ref_id", "first"))
+    frame = (
+        frame.sort_values(["footnote", "row_id"])
+        .groupby("footnote", as_index=False)
+        .agg(
+            year=("year", "first"),
+            what=("what", "first"),
+            more=("what", lambda items: len(items) - 1),
+            title=("title", "first"),
+            published=("published", "first"),
+            ref_id=("ref_id", "first"),
+        )
+    )
     frame["what"] += [f" and {n} more" if n else "" for n in frame["more"]]
     frame["lag"] = frame["published"] - frame["year"]
     return frame[["footnote", "year", "what", "title", "published", "lag", "ref_id"]]

@@ -6,9 +6,12 @@ import pandas as pd
 
 
 def spans(papers: pd.DataFrame) -> pd.DataFrame:
-    """What each paper treats: `paper_id`, `author`, `kind`, `year`, `covers_from`, `covers_to`, earliest start first."""
-    return papers[["paper_id", "author", "kind", "year", "covers_from", "covers_to"]].sort_values(
-        ["covers_from", "paper_id"]).reset_index(drop=True)
+    """What each paper treats, by first year: `paper_id`, `author`, `kind`, `year`, `covers_from`, `covers_to`."""
+    return (
+        papers[["paper_id", "author", "kind", "year", "covers_from", "covers_to"]]
+        .sort_values(["covers_from", "paper_id"])
+        .reset_index(drop=True)
+    )
 
 
 def citing(references: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:

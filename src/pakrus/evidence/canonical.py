@@ -46,7 +46,9 @@ def read_rows(table: Table) -> list[dict[str, str]]:
                 raise Refused(f"{place}: line {reader.line_num}: {len(cells)} cells; allowed: {len(header)}")
             rows.append(dict(zip(header, cells, strict=True)))
     except csv.Error as error:
-        raise Refused(f"{place}: line {reader.line_num}: a stray quote ({error}); quote a cell only as a whole") from None
+        raise Refused(
+            f"{place}: line {reader.line_num}: a stray quote ({error}); quote a cell only as a whole"
+        ) from None
     return rows
 
 
@@ -55,9 +57,7 @@ def rendered(table: Table, rows: list[dict[str, str]]) -> str:
     numeric = {f["name"] for f in table.fields if f["type"] in ("integer", "year")}
 
     def sort_key(row: dict[str, str]) -> tuple:
-        return tuple(
-            int(row[c]) if c in numeric and row[c].isdigit() else row[c] for c in table.key
-        )
+        return tuple(int(row[c]) if c in numeric and row[c].isdigit() else row[c] for c in table.key)
 
     out = io.StringIO()
     writer = csv.DictWriter(out, table.columns, lineterminator="\n")
@@ -72,8 +72,10 @@ def first_difference(table: Table, rows: list[dict[str, str]]) -> str | None:
     wanted = rendered(table, rows).split("\n")
     for number, (is_line, should_be) in enumerate(zip(found, wanted, strict=False), 1):
         if is_line != should_be:
-            return (f"data/{table.path.name}: line {number}: not in canonical form (rows sorted by {', '.join(table.key)}, "
-                    f"no padding, quotes only where needed); found {is_line[:60]!r}, allowed {should_be[:60]!r}")
+            return (
+                f"data/{table.path.name}: line {number}: not in canonical form (rows sorted by {', '.join(table.key)}, "
+                f"no padding, quotes only where needed); found {is_line[:60]!r}, allowed {should_be[:60]!r}"
+            )
     if len(found) != len(wanted):
         return f"data/{table.path.name}: line {min(len(found), len(wanted))}: the file must end with one line end"
     return None

@@ -20,8 +20,13 @@ def paragraph_numbers(tables: dict[str, Table], rows: Rows, papers: Papers) -> I
     for paper, paragraphs in papers.items():
         coded = [int(row["para"]) for row in rows["paragraphs"] if row["paper_id"] == paper]
         if coded != list(range(1, len(paragraphs) + 1)):
-            yield Fault(f"data/{tables['paragraphs'].path.name}", paper, "para", f"{len(coded)} paragraphs",
-                        f"1 to {len(paragraphs)}, each once")
+            yield Fault(
+                f"data/{tables['paragraphs'].path.name}",
+                paper,
+                "para",
+                f"{len(coded)} paragraphs",
+                f"1 to {len(paragraphs)}, each once",
+            )
 
 
 def anchors(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[Fault]:
@@ -73,14 +78,19 @@ def own_words(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[
             for row in rows[table.name]:
                 shared = next((run for run in _runs(row[field["name"]]) if run in source), None)
                 if shared:
-                    yield fault_at(table, row, field["name"], f"'{' '.join(shared)}', words of {source[shared]}",
-                                   f"own words, fewer than {OWN_WORDS_RUN} in a row of a paper's")
+                    yield fault_at(
+                        table,
+                        row,
+                        field["name"],
+                        f"'{' '.join(shared)}', words of {source[shared]}",
+                        f"own words, fewer than {OWN_WORDS_RUN} in a row of a paper's",
+                    )
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     words = re.findall(r"[a-z0-9]+(?:'[a-z]+)?", texts.norm(text).lower())
     for i in range(len(words) - OWN_WORDS_RUN + 1):
-        yield tuple(words[i:i + OWN_WORDS_RUN])
+        yield tuple(words[i : i + OWN_WORDS_RUN])
 
 
 RULES = (paragraph_numbers, anchors, row_ends, own_words)

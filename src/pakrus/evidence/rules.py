@@ -1,6 +1,7 @@
 """The rules that rows obey beyond the schema, and that need no paper's text.
 
-Each takes the tables of the package and their rows, and yields faults. `rows` is everywhere a dictionary: table name to the rows of its file, cells as written.
+Each takes the tables of the package and their rows, and yields faults. `rows` is everywhere a dictionary: table name
+to the rows of its file, cells as written.
 """
 
 from collections import Counter
@@ -30,7 +31,6 @@ def fault_at(table: Table, row: dict[str, str], column: str, found: str, allowed
     return Fault(f"data/{table.path.name}", _key(table, row), column, found, allowed, notice)
 
 
-
 def unique_ids(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
     """An id stands once in the whole package: it is an address in the book."""
     seen: dict[str, str] = {}
@@ -50,8 +50,9 @@ def open_keys(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
             allowed = {row[tables[t].key[0]] for t in field["rowOf"] for row in rows[t]}
             for row in rows[table.name]:
                 if row[field["name"]] not in allowed:
-                    yield fault_at(table, row, field["name"], repr(row[field["name"]]),
-                                 f"a row of {', '.join(field['rowOf'])}")
+                    yield fault_at(
+                        table, row, field["name"], repr(row[field["name"]]), f"a row of {', '.join(field['rowOf'])}"
+                    )
 
 
 def dates(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
@@ -61,7 +62,9 @@ def dates(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         for row in rows[table.name]:
             for column in columns:
                 if row[column] and not parsing.is_date(row[column]):
-                    yield fault_at(table, row, column, repr(row[column]), "a date that the calendar has, ISO 8601 / EDTF")
+                    yield fault_at(
+                        table, row, column, repr(row[column]), "a date that the calendar has, ISO 8601 / EDTF"
+                    )
             if row.get("end_date") and row["end_date"] < row["date"]:
                 yield fault_at(table, row, "end_date", repr(row["end_date"]), f"not before date, {row['date']}")
 
@@ -72,7 +75,9 @@ def continued_paragraphs(tables: dict[str, Table], rows: Rows) -> Iterator[Fault
     for row in rows["paragraphs"]:
         earlier = row["continues_para"]
         if earlier and (int(earlier) >= int(row["para"]) or kinds.get((row["paper_id"], earlier)) != row["kind"]):
-            yield fault_at(tables["paragraphs"], row, "continues_para", earlier, f"an earlier paragraph, {row['kind']} too")
+            yield fault_at(
+                tables["paragraphs"], row, "continues_para", earlier, f"an earlier paragraph, {row['kind']} too"
+            )
 
 
 def event_names(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
@@ -102,8 +107,13 @@ def row_years(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
             continue
         for row in rows[table.name]:
             if row["event_id"] and row["year"] != event_year.get(row["event_id"], row["year"]):
-                yield fault_at(table, row, "year", repr(row["year"]),
-                             f"the year of its event {row['event_id']}, {event_year[row['event_id']]}")
+                yield fault_at(
+                    table,
+                    row,
+                    "year",
+                    repr(row["year"]),
+                    f"the year of its event {row['event_id']}, {event_year[row['event_id']]}",
+                )
 
 
 def reference_numbers(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
@@ -136,7 +146,9 @@ def citations_fit(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         if target["paper_id"] != row["paper_id"]:
             yield fault_at(table, row, "ref_id", repr(row["ref_id"]), f"a reference of {row['paper_id']}")
         if row["match"] == "exact" and row["as_printed"].isdigit() and row["as_printed"] != target["number"]:
-            yield fault_at(table, row, "as_printed", repr(row["as_printed"]), f"the number of {row['ref_id']}, {target['number']}")
+            yield fault_at(
+                table, row, "as_printed", repr(row["as_printed"]), f"the number of {row['ref_id']}, {target['number']}"
+            )
 
 
 def printed_values(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
@@ -174,8 +186,13 @@ def anchor_holds_span(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
 
 def unused(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
     """Rows that no other row points to, of the tables whose rows are there to be used; a notice, not a refusal."""
-    used: dict[str, set[str]] = {"entities": set(), "events": set(), "references": set(), "objectives": set(),
-                                 "citations": set()}
+    used: dict[str, set[str]] = {
+        "entities": set(),
+        "events": set(),
+        "references": set(),
+        "objectives": set(),
+        "citations": set(),
+    }
     for table in tables.values():
         for key in table.resource["schema"]["foreignKeys"]:
             target = key["reference"]["resource"] or table.name
@@ -187,5 +204,17 @@ def unused(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
                 yield fault_at(tables[name], row, "", "a row that nothing uses", "a use, or no row", notice=True)
 
 
-RULES = (unique_ids, open_keys, dates, continued_paragraphs, event_names, event_dates, row_years, reference_numbers, citations_fit,
-         printed_values, anchor_holds_span, unused)
+RULES = (
+    unique_ids,
+    open_keys,
+    dates,
+    continued_paragraphs,
+    event_names,
+    event_dates,
+    row_years,
+    reference_numbers,
+    citations_fit,
+    printed_values,
+    anchor_holds_span,
+    unused,
+)

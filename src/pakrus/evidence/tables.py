@@ -15,7 +15,8 @@ def load(name: str) -> pd.DataFrame:
     """A table of the data package, one column a field, typed by the schema; a missing value is `pd.NA`.
 
     Where `PAKRUS_READS` names a file, the table's file name is added to it: so the build knows what a chapter read.
-    Raises Refused for a table that the package does not describe, a column that the file lacks, a value of another type.
+    Raises Refused for a table that the package does not describe, columns that are not the schema's, a value of another
+    type.
     """
     tables = package.tables()
     if name not in tables:
@@ -24,8 +25,9 @@ def load(name: str) -> pd.DataFrame:
     _record(table.path.name)
     frame = pd.read_csv(table.path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
     if list(frame.columns) != table.columns:
-        raise Refused(f"data/{table.path.name}: columns are {', '.join(frame.columns)}; they must be "
-                      f"{', '.join(table.columns)}")
+        raise Refused(
+            f"data/{table.path.name}: columns are {', '.join(frame.columns)}; they must be {', '.join(table.columns)}"
+        )
     for field in table.fields:
         column = field["name"]
         try:

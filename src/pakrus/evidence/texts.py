@@ -13,7 +13,9 @@ MARKER = re.compile(r"<sup>\s*(\d+)\s*</sup>|([¹²³⁰⁴-⁹]+)")
 TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|a)\b[^>]*>", re.IGNORECASE)
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$%&~|])")
-STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "})
+STRAIGHT = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "}
+)
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -23,6 +25,7 @@ def norm(text: str, markers: bool = False) -> str:
     Footnote markers are dropped (with `markers`, kept as `⟦12⟧`); other tags, `*` and `_` emphasis unwrapped; `<br>` a
     space; backslash escapes undone; quotes and dashes straightened; white space folded; `|` kept.
     """
+
     def marker(match: re.Match) -> str:
         number = (match[1] or match[2]).translate(SUPERSCRIPT)
         return f"⟦{number}⟧" if markers else ""
@@ -65,7 +68,9 @@ def read_papers(folder: Path, coded: dict[str, str]) -> dict[str, list[str]]:
     texts = {}
     for paper, digest in coded.items():
         if digest not in by_hash:
-            raise Refused(f"papers: no file in {folder} is the version of {paper} that was coded (papers.csv gives its "
-                          f"SHA-256, {digest[:12]}...; {len(by_hash)} other texts were found)")
+            raise Refused(
+                f"papers: no file in {folder} is the version of {paper} that was coded (papers.csv gives its "
+                f"SHA-256, {digest[:12]}...; {len(by_hash)} other texts were found)"
+            )
         texts[paper] = paragraphs(by_hash[digest].read_text(encoding="utf-8"))
     return texts

@@ -11,7 +11,9 @@ from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, INK, ORANGE, RED, bar
 SOURCE = "Source: Singh, Table"
 
 LANES = {
-    "Russia to Pakistan": (">", BLUE), "Pakistan to Russia": ("<", ORANGE), "No visit": ("X", GREY),
+    "Russia to Pakistan": (">", BLUE),
+    "Pakistan to Russia": ("<", ORANGE),
+    "No visit": ("X", GREY),
 }
 """Directions of a visit, from the top lane to the bottom one, each with its mark and colour."""
 
@@ -32,9 +34,16 @@ def visits(visits: pd.DataFrame) -> Figure:
         axes.plot(rows["year"], [height] * len(rows), linestyle="none", marker=mark, markersize=10, color=colour)
         for place, row in enumerate(rows.itertuples()):
             above = place % 2 == 0
-            axes.annotate(f"{row.visitor.split()[-1]}\n{row.office.replace(' of ', chr(10) + 'of ')}", (row.year, height),
-                          xytext=(0, 9 if above else -9), textcoords="offset points", ha="center",
-                          va="bottom" if above else "top", fontsize=9, linespacing=1.05)
+            axes.annotate(
+                f"{row.visitor.split()[-1]}\n{row.office.replace(' of ', chr(10) + 'of ')}",
+                (row.year, height),
+                xytext=(0, 9 if above else -9),
+                textcoords="offset points",
+                ha="center",
+                va="bottom" if above else "top",
+                fontsize=9,
+                linespacing=1.05,
+            )
     _years(axes, visits["year"].min(), visits["year"].max())
     axes.set_ylim(-0.35, len(LANES) - 0.45)
     axes.set_yticks(range(len(LANES)), [name.replace(" to ", "\nto ") for name in reversed(LANES)])
@@ -43,9 +52,12 @@ def visits(visits: pd.DataFrame) -> Figure:
     said = listed([f"{counts[d]} {d}" for d in LANES if d in counts])
     rows = "; ".join(f"{r.year} {r.visitor} ({r.office}), {r.direction}" for r in visits.itertuples())
     return Figure(
-        figure, name="fig-visits", rows=visits,
-        caption=f"The {len(visits)} rows of Singh's table of high-level visits, by year, direction and office. {SOURCE} 1.",
-        alt=f"Rows of Table 1 along the years in three lanes: {said}. {rows}.")
+        figure,
+        name="fig-visits",
+        rows=visits,
+        caption=f"The {len(visits)} rows of Singh's table of state visits, by year, direction and office. {SOURCE} 1.",
+        alt=f"Rows of Table 1 along the years in three lanes: {said}. {rows}.",
+    )
 
 
 @styled
@@ -59,8 +71,15 @@ def arms(arms: pd.DataFrame) -> Figure:
         colour = GREY if status in ("policy_change", "not_a_russian_deal") else GREEN if status == "delivered" else BLUE
         axes.plot([column] * len(rows), rows, linestyle="none", marker="o", markersize=10, color=colour)
         if rows.empty:
-            axes.annotate("none", (column, len(arms) / 2), ha="center", va="center", fontsize=11, color=RED,
-                          bbox={"facecolor": "white", "edgecolor": "none"})
+            axes.annotate(
+                "none",
+                (column, len(arms) / 2),
+                ha="center",
+                va="center",
+                fontsize=11,
+                color=RED,
+                bbox={"facecolor": "white", "edgecolor": "none"},
+            )
     axes.set_yticks(arms.index, [fill(f"{r.item}, {r.year}", 28) for r in arms.itertuples()])
     axes.set_ylim(len(arms) - 0.4, -0.6)
     axes.set_xticks(range(len(columns)), [fill(words, 10) for words in STATUSES.values()])
@@ -71,11 +90,17 @@ def arms(arms: pd.DataFrame) -> Figure:
     counts = arms["status"].value_counts()
     said = listed([f"{counts.get(status, 0)} {words}" for status, words in STATUSES.items()])
     return Figure(
-        figure, name="fig-arms", rows=arms,
-        caption=(f"The {len(arms)} items of Singh's table of arms deals, each at the stage that its own row gives it; "
-                 f"{counts.get('delivered', 0)} of them are said to be delivered. {SOURCE} 3."),
+        figure,
+        name="fig-arms",
+        rows=arms,
+        caption=(
+            f"The {len(arms)} items of Singh's table of arms deals, each at the stage that its own row gives it; "
+            f"{counts.get('delivered', 0)} of them are said to be delivered. {SOURCE} 3."
+        ),
         alt=f"Items of Table 3 by stage: {said}. "
-            + "; ".join(f"{r.year} {r.item}, {STATUSES[r.status]}" for r in arms.itertuples()) + ".")
+        + "; ".join(f"{r.year} {r.item}, {STATUSES[r.status]}" for r in arms.itertuples())
+        + ".",
+    )
 
 
 @styled
@@ -89,24 +114,66 @@ def exercises(exercises: pd.DataFrame) -> Figure:
         axes.plot([row.year, row.year], [row.ordinal, row.place], color=GREY, linewidth=1, zorder=1)
     for status, face in (("held", BLUE), ("expected", "white")):
         rows = main[main["status"] == status]
-        axes.plot(rows["year"], rows["place"], linestyle="none", marker="o", markersize=9, color=BLUE,
-                  markerfacecolor=face, markeredgewidth=1.6)
+        axes.plot(
+            rows["year"],
+            rows["place"],
+            linestyle="none",
+            marker="o",
+            markersize=9,
+            color=BLUE,
+            markerfacecolor=face,
+            markeredgewidth=1.6,
+        )
     axes.plot(printed["year"], printed["ordinal"], linestyle="none", marker="D", markersize=8, color=ORANGE)
     axes.plot(other["year"], other["place"], linestyle="none", marker="X", markersize=9, color=GREY)
     for row in other.itertuples():
-        axes.annotate(f"{row.name_as_printed},\nanother series", (row.year, row.place), xytext=(0, -9), color=GREY,
-                      textcoords="offset points", ha="center", va="top", fontsize=9)
+        axes.annotate(
+            f"{row.name_as_printed},\nanother series",
+            (row.year, row.place),
+            xytext=(0, -9),
+            color=GREY,
+            textcoords="offset points",
+            ha="center",
+            va="top",
+            fontsize=9,
+        )
     for row in main.itertuples():
-        axes.annotate(f"{row.place}" + (", expected" if row.status == "expected" else ""), (row.year, row.place),
-                      xytext=(-8, 2), textcoords="offset points", ha="right", fontsize=9.5, color=BLUE)
+        axes.annotate(
+            f"{row.place}" + (", expected" if row.status == "expected" else ""),
+            (row.year, row.place),
+            xytext=(-8, 2),
+            textcoords="offset points",
+            ha="right",
+            fontsize=9.5,
+            color=BLUE,
+        )
     for row in printed.itertuples():
-        axes.annotate(row.name_as_printed.split(" ")[0], (row.year, row.ordinal), xytext=(9, -3),
-                      textcoords="offset points", fontsize=9.5)
-    axes.annotate("place in the table's\nown list", (main["year"].iloc[0], main["place"].iloc[0]), xytext=(12, -4),
-                  textcoords="offset points", color=BLUE, fontsize=9.5, va="center")
+        axes.annotate(
+            row.name_as_printed.split(" ")[0],
+            (row.year, row.ordinal),
+            xytext=(9, -3),
+            textcoords="offset points",
+            fontsize=9.5,
+        )
+    axes.annotate(
+        "place in the table's\nown list",
+        (main["year"].iloc[0], main["place"].iloc[0]),
+        xytext=(12, -4),
+        textcoords="offset points",
+        color=BLUE,
+        fontsize=9.5,
+        va="center",
+    )
     if len(printed):
-        axes.annotate("numeral printed\nin the name", (printed["year"].iloc[0], printed["ordinal"].iloc[0]),
-                      xytext=(0, -14), textcoords="offset points", ha="center", va="top", fontsize=9.5)
+        axes.annotate(
+            "numeral printed\nin the name",
+            (printed["year"].iloc[0], printed["ordinal"].iloc[0]),
+            xytext=(0, -14),
+            textcoords="offset points",
+            ha="center",
+            va="top",
+            fontsize=9.5,
+        )
     _years(axes, exercises["year"].min(), exercises["year"].max())
     axes.set_xlim(axes.get_xlim()[0], axes.get_xlim()[1] + 0.4)
     axes.set_ylim(0, main["place"].max() + 0.8)
@@ -114,13 +181,21 @@ def exercises(exercises: pd.DataFrame) -> Figure:
     axes.set_yticks(range(1, int(main["place"].max()) + 1), [str(n) for n in range(1, int(main["place"].max()) + 1)])
     axes.tick_params(length=0)
     differ = printed[printed["ordinal"] != printed["place"]]
-    said = "; ".join(f"{r.year} {r.name_as_printed}, {r.status}, number {r.place} of its series in the table"
-                     + ("" if pd.isna(r.ordinal) else f", printed as number {r.ordinal}") for r in exercises.itertuples())
+    said = "; ".join(
+        f"{r.year} {r.name_as_printed}, {r.status}, number {r.place} of its series in the table"
+        + ("" if pd.isna(r.ordinal) else f", printed as number {r.ordinal}")
+        for r in exercises.itertuples()
+    )
     return Figure(
-        figure, name="fig-exercises", rows=exercises,
-        caption=(f"Exercises by year: the place each has in the table's own list, and the numeral printed in its name. "
-                 f"{len(differ)} of the {len(printed)} printed numerals differ from the count. {SOURCE} 4."),
-        alt=f"Exercises of Table 4: {said}.")
+        figure,
+        name="fig-exercises",
+        rows=exercises,
+        caption=(
+            f"Exercises by year: the place each has in the table's own list, and the numeral printed in its name. "
+            f"{len(differ)} of the {len(printed)} printed numerals differ from the count. {SOURCE} 4."
+        ),
+        alt=f"Exercises of Table 4: {said}.",
+    )
 
 
 @styled
@@ -131,8 +206,15 @@ def objectives(objectives: pd.DataFrame) -> Figure:
     for axes, table, colour in zip(panels, tables, (BLUE, ORANGE, GREEN), strict=True):
         axes.barh(objectives.index, objectives[table], color=colour, height=0.68)
         for place, count in objectives[table].items():
-            axes.annotate(str(count), (count, place), xytext=(4, 0), textcoords="offset points",
-                          va="center", fontsize=9.5, color=INK if count else GREY)
+            axes.annotate(
+                str(count),
+                (count, place),
+                xytext=(4, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=9.5,
+                color=INK if count else GREY,
+            )
         axes.set_title(table.replace(" (", "\n("))
         axes.set_xticks([])
         bare(axes)
@@ -140,12 +222,19 @@ def objectives(objectives: pd.DataFrame) -> Figure:
     panels[0].set_ylim(len(objectives) - 0.5, -0.5)
     panels[0].set_xlim(0, objectives[tables].to_numpy().max() * 1.18)
     top = objectives.iloc[0]
-    said = "; ".join(f"{r['objective']} {listed([f'{r[t]} {t}' for t in tables if r[t]])}" for _, r in objectives.iterrows())
+    said = "; ".join(
+        f"{r['objective']} {listed([f'{r[t]} {t}' for t in tables if r[t]])}" for _, r in objectives.iterrows()
+    )
     return Figure(
-        figure, name="fig-objectives", rows=objectives,
-        caption=(f"How many rows of each table print an objective; a row may print several. {top['objective']} is the most "
-                 f"frequent, in {top['total']} rows. {SOURCE}s 1, 3 and 4 (Table 2 prints none)."),
-        alt=f"Rows by objective and table: {said}.")
+        figure,
+        name="fig-objectives",
+        rows=objectives,
+        caption=(
+            f"How many rows of each table print an objective; a row may print several. {top['objective']} is the most "
+            f"frequent, in {top['total']} rows. {SOURCE}s 1, 3 and 4 (Table 2 prints none)."
+        ),
+        alt=f"Rows by objective and table: {said}.",
+    )
 
 
 @styled
@@ -157,13 +246,28 @@ def sources(sources: pd.DataFrame) -> Figure:
         colour = RED if row["lag"] < 0 else GREY
         axes.plot([row["year"], row["published"]], [place, place], color=colour, linewidth=1.8, zorder=1)
         axes.plot([row["published"]], [place], marker="s", markersize=7, color=colour, linestyle="none")
-        axes.plot([row["year"]], [place], marker="o", markersize=8, color="white", markeredgecolor=INK, linestyle="none")
+        axes.plot(
+            [row["year"]], [place], marker="o", markersize=8, color="white", markeredgecolor=INK, linestyle="none"
+        )
     for place, row in dated[dated["lag"] < 0].iterrows():
-        axes.annotate("source is older", (row["published"], place), xytext=(-8, 0), textcoords="offset points",
-                      ha="right", va="center", fontsize=9, color=RED)
+        axes.annotate(
+            "source is older",
+            (row["published"], place),
+            xytext=(-8, 0),
+            textcoords="offset points",
+            ha="right",
+            va="center",
+            fontsize=9,
+            color=RED,
+        )
     axes.set_yticks(dated.index, [fill(f"{r.what}, {r.year}", 36) for r in dated.itertuples()])
     axes.set_ylim(len(dated) - 0.4, -0.8)
-    _years(axes, min(dated["year"].min(), dated["published"].min()), max(dated["year"].max(), dated["published"].max()), step=2)
+    _years(
+        axes,
+        min(dated["year"].min(), dated["published"].min()),
+        max(dated["year"].max(), dated["published"].max()),
+        step=2,
+    )
     axes.xaxis.tick_top()
     axes.grid(axis="x", color=FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
@@ -171,8 +275,13 @@ def sources(sources: pd.DataFrame) -> Figure:
     older = dated[dated["lag"] < 0]
     said = "; ".join(f"{r.what} {r.year}, footnote {r.footnote}, source of {r.published}" for r in dated.itertuples())
     return Figure(
-        figure, name="fig-sources", rows=sources,
-        caption=(f"From the year of a row (circle) to the year of the source cited for it (square), for the {len(dated)} "
-                 f"dated sources; {len(sources) - len(dated)} more have no date. {len(older)} are older than what they "
-                 f"are cited for. {SOURCE}s 1, 3 and 4 and their footnotes."),
-        alt=f"Year of row and year of source: {said}.")
+        figure,
+        name="fig-sources",
+        rows=sources,
+        caption=(
+            f"From the year of a row (circle) to the year of the source cited for it (square), for the {len(dated)} "
+            f"dated sources; {len(sources) - len(dated)} more have no date. {len(older)} are older than what they "
+            f"are cited for. {SOURCE}s 1, 3 and 4 and their footnotes."
+        ),
+        alt=f"Year of row and year of source: {said}.",
+    )

@@ -11,12 +11,24 @@ def spans(spans: pd.DataFrame) -> Figure:
     """The years that each paper treats, a bar a paper; `spans` as `analysis.papers.spans`."""
     figure, axes = canvas(2.9)
     colours = [BLUE if kind == "article" else ORANGE for kind in spans["kind"]]
-    axes.barh(spans.index, spans["covers_to"] - spans["covers_from"] + 1, left=spans["covers_from"], color=colours, height=0.55)
+    axes.barh(
+        spans.index,
+        spans["covers_to"] - spans["covers_from"] + 1,
+        left=spans["covers_from"],
+        color=colours,
+        height=0.55,
+    )
     for place, row in spans.iterrows():
-        axes.annotate(f"{row['covers_from']} to {row['covers_to']}, {row['kind']}", (row["covers_from"], place),
-                      xytext=(-6, 0) if row["covers_from"] > 1980 else (6, 0), textcoords="offset points", va="center",
-                      ha="right" if row["covers_from"] > 1980 else "left",
-                      color="black" if row["covers_from"] > 1980 else "white", fontsize=9.5)
+        axes.annotate(
+            f"{row['covers_from']} to {row['covers_to']}, {row['kind']}",
+            (row["covers_from"], place),
+            xytext=(-6, 0) if row["covers_from"] > 1980 else (6, 0),
+            textcoords="offset points",
+            va="center",
+            ha="right" if row["covers_from"] > 1980 else "left",
+            color="black" if row["covers_from"] > 1980 else "white",
+            fontsize=9.5,
+        )
     axes.set_yticks(spans.index, spans["paper_id"])
     axes.set_ylim(len(spans) - 0.5, -0.5)
     decades = range(1950, 2030, 10)
@@ -26,6 +38,10 @@ def spans(spans: pd.DataFrame) -> Figure:
     axes.set_axisbelow(True)
     bare(axes)
     said = "; ".join(f"{r.paper_id} {r.covers_from} to {r.covers_to}" for r in spans.itertuples())
-    return Figure(figure, name="fig-spans", rows=spans,
-                  caption="The years that each paper treats. Blue are articles, orange commentaries. Source: the papers.",
-                  alt=f"Years treated: {said}.")
+    return Figure(
+        figure,
+        name="fig-spans",
+        rows=spans,
+        caption="The years that each paper treats. Blue are articles, orange commentaries. Source: the papers.",
+        alt=f"Years treated: {said}.",
+    )

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures import drawn
 
-EMPTY = "–"  # noqa: RUF001 - the dash that stands for a missing value in a table
+EMPTY = "–"
 
 
 def rows_csv(rows: pd.DataFrame) -> str:
@@ -95,9 +95,11 @@ class Table:
             cells = "".join(f"<td>{_cell(value)}</td>" for value in others)
             lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
         caption = html.escape(self.caption)
-        return (f'<div class="shown-table" role="region" aria-label="{html.escape(self.name)}" tabindex="0">\n'
-                f'<table id="{self.name}">\n<caption><span>{caption} {rows_link(self.name)}</span></caption>\n'
-                f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>")
+        return (
+            f'<div class="shown-table" role="region" aria-label="{html.escape(self.name)}" tabindex="0">\n'
+            f'<table id="{self.name}">\n<caption><span>{caption} {rows_link(self.name)}</span></caption>\n'
+            f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>"
+        )
 
 
 def _cell(value) -> str:

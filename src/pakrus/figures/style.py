@@ -15,11 +15,22 @@ FAINT = "#d9d9d9"
 INK = "#222222"
 
 RC = {
-    "axes.edgecolor": FAINT, "axes.labelcolor": INK, "axes.labelsize": 10, "axes.spines.right": False,
-    "axes.spines.top": False, "axes.titlelocation": "left", "axes.titlesize": 10, "axes.titleweight": "bold",
-    "figure.facecolor": "white", "font.family": "DejaVu Sans", "font.size": 10,
-    "text.color": INK, "xtick.color": INK, "xtick.labelsize": 9.5,
-    "ytick.color": INK, "ytick.labelsize": 9.5,
+    "axes.edgecolor": FAINT,
+    "axes.labelcolor": INK,
+    "axes.labelsize": 10,
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlelocation": "left",
+    "axes.titlesize": 10,
+    "axes.titleweight": "bold",
+    "figure.facecolor": "white",
+    "font.family": "DejaVu Sans",
+    "font.size": 10,
+    "text.color": INK,
+    "xtick.color": INK,
+    "xtick.labelsize": 9.5,
+    "ytick.color": INK,
+    "ytick.labelsize": 9.5,
 }
 
 

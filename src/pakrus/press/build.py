@@ -38,8 +38,13 @@ def build(root: Path, jobs: int) -> bool:
     names = [DATA, *(f"chapter:{run.name}" for run in chapters), PAGES]
     report = _Report(max(map(len, names)))
     namespace = {
-        "DOIT_CONFIG": {"reporter": report, "dep_file": str(folder / "doit.json"), "backend": "json", "verbosity": 0,
-                        "num_process": max(1, min(jobs, len(chapters)))},
+        "DOIT_CONFIG": {
+            "reporter": report,
+            "dep_file": str(folder / "doit.json"),
+            "backend": "json",
+            "verbosity": 0,
+            "num_process": max(1, min(jobs, len(chapters))),
+        },
         "task_all": lambda: _tasks(root, chapters),
     }
     # Bytecode that is not written would be compiled anew by every kernel.
@@ -66,14 +71,21 @@ def build(root: Path, jobs: int) -> bool:
 def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:
     yield _task(DATA, lambda: _data_inputs(root), _check_data, [root])
     for run in chapters:
-        yield _task(f"chapter:{run.name}", lambda run=run: inputs.of_chapter(root, run), _run_chapter, [root, run],
-                    after=[DATA])
-    yield _task(PAGES, lambda: _page_inputs(root), _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
+        yield _task(
+            f"chapter:{run.name}", lambda run=run: inputs.of_chapter(root, run), _run_chapter, [root, run], after=[DATA]
+        )
+    yield _task(
+        PAGES, lambda: _page_inputs(root), _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters]
+    )
 
 
 def _task(name: str, current: Callable[[], dict], action: Callable, arguments: list, after: tuple | list = ()) -> dict:
-    return {"name": name, "actions": [(_caught, [action, *arguments])], "uptodate": [_Unchanged(current)],
-            "task_dep": [f"all:{other}" for other in after]}
+    return {
+        "name": name,
+        "actions": [(_caught, [action, *arguments])],
+        "uptodate": [_Unchanged(current)],
+        "task_dep": [f"all:{other}" for other in after],
+    }
 
 
 class _Unchanged:

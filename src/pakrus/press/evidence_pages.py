@@ -44,29 +44,37 @@ def _write(path: Path, text: str) -> None:
 
 def _overview(tables: dict[str, Table], rows: dict[str, list]) -> str:
     total = sum(map(len, rows.values()))
-    lines = [f"| [{t.title}](/{address(name)}.md) | `{name}` | {len(rows[name])} | {t.description} |"
-             for name, t in tables.items()]
-    return f"""# The data
+    lines = [
+        f"| [{t.title}](/{address(name)}.md) | `{name}` | {len(rows[name])} | {t.description} |"
+        for name, t in tables.items()
+    ]
+    return (
+        f"""# The data
 
-All that the book says rests on these {len(tables)} tables, {total:,} rows in all. Each row names its place in a paper where
-it has one: the paper, the number of the paragraph, and an anchor, a few words that can be searched for there. The papers
-themselves are not part of the project.
+All that the book says rests on these {len(tables)} tables, {total:,} rows in all. Each row names its place in a paper
+where it has one: the paper, the number of the paragraph, and an anchor, a few words that can be searched for there.
+The papers themselves are not part of the project.
 
-The tables are a Data Package: {{download}}`datapackage.json </data/datapackage.json>` describes every column and is what
-the machine checks the files against.
+The tables are a Data Package: {{download}}`datapackage.json </data/datapackage.json>` describes every column and is
+what the machine checks the files against.
 
 | Table | File | Rows | What it holds |
 |---|---|---|---|
-""" + "\n".join(lines) + "\n"
+"""
+        + "\n".join(lines)
+        + "\n"
+    )
 
 
 def _page(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) -> str:
     codebook = "\n".join(
         f"| `{f['name']}` | {f['description']} | {f['type']}{', ' + f['unit'] if 'unit' in f else ''} | {_allowed(f)} |"
-        for f in table.fields)
+        for f in table.fields
+    )
+    key = " and ".join(f"`{column}`" for column in table.key)
     return f"""# {table.title}
 
-{table.description} {len(rows)} rows, {len(table.columns)} columns; a row's key is {" and ".join(f"`{k}`" for k in table.key)}.
+{table.description} {len(rows)} rows, {len(table.columns)} columns; a row's key is {key}.
 Download: {{download}}`{table.path.name} </data/{table.path.name}>` (CSV, CC BY 4.0).
 
 ## Columns
@@ -89,7 +97,9 @@ def _allowed(field: dict) -> str:
     if "enum" in constraints:
         parts.append(", ".join(f"`{value}`" for value in constraints["enum"]))
     if "minimum" in constraints:
-        parts.append(f"from {constraints['minimum']}" + (f" to {constraints['maximum']}" if "maximum" in constraints else ""))
+        parts.append(
+            f"from {constraints['minimum']}" + (f" to {constraints['maximum']}" if "maximum" in constraints else "")
+        )
     if "rowOf" in field:
         parts.append("a row of " + ", ".join(f"`{name}`" for name in field["rowOf"]))
     return "; ".join(parts)
@@ -108,9 +118,12 @@ def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
         cells = "".join(_cell(column, row[column], column in linked) for column in table.columns)
         lines.append(f"<tr{at}>{cells}</tr>")
     caption = html.escape(table.title)
-    return (f'<div class="shown-table" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
-            f"<caption><span>{caption}</span></caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines)
-            + "\n</tbody>\n</table>\n</div>")
+    return (
+        f'<div class="shown-table" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
+        f"<caption><span>{caption}</span></caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
+        + "\n".join(lines)
+        + "\n</tbody>\n</table>\n</div>"
+    )
 
 
 def _cell(column: str, value: str, linked: bool) -> str:

@@ -56,9 +56,18 @@ def _run(template: Path, made: Path, parameters: Mapping[str, Any], on_cell_star
     # Saving after each cell and a graceful shutdown cost half of the time that a short notebook takes. Below errors, a
     # kernel logs only that it listens without encryption, which on one machine nobody needs to know.
     return papermill.execute_notebook(
-        template, made, parameters=dict(parameters), kernel_name="python3", cwd=template.parent, progress_bar=False,
-        request_save_on_cell_execute=False, record_timing=False, shutdown_kernel="immediate", on_cell_start=on_cell_start,
-        extra_arguments=["--log-level=ERROR"])
+        template,
+        made,
+        parameters=dict(parameters),
+        kernel_name="python3",
+        cwd=template.parent,
+        progress_bar=False,
+        request_save_on_cell_execute=False,
+        record_timing=False,
+        shutdown_kernel="immediate",
+        on_cell_start=on_cell_start,
+        extra_arguments=["--log-level=ERROR"],
+    )
 
 
 def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
@@ -67,8 +76,9 @@ def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
     Raises Refused where a cell wrote to stderr: a warning has no place in a chapter.
     """
     parameters = notebook.metadata.get("papermill", {}).get("parameters", {})
-    notebook.metadata = nbformat.from_dict({
-        "kernelspec": KERNEL, "language_info": {"name": "python"}, "papermill": {"parameters": parameters}})
+    notebook.metadata = nbformat.from_dict(
+        {"kernelspec": KERNEL, "language_info": {"name": "python"}, "papermill": {"parameters": parameters}}
+    )
     for number, cell in enumerate(notebook.cells, 1):
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
@@ -78,8 +88,9 @@ def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
             if output.get("name") == "stderr":
                 raise Refused(f"{place}: cell {number}: writes to stderr: {output.text.strip().splitlines()[-1]}")
             if "caption" in (shown := output.get("metadata", {}).get("pakrus", {})):
-                cell.metadata["mystnb"] = nbformat.from_dict({
-                    "image": {"alt": shown["alt"]}, "figure": {"caption": shown["caption"], "name": shown["name"]}})
+                cell.metadata["mystnb"] = nbformat.from_dict(
+                    {"image": {"alt": shown["alt"]}, "figure": {"caption": shown["caption"], "name": shown["name"]}}
+                )
 
 
 def _drawing(notebook: nbformat.NotebookNode, name: str, place: str) -> str:

@@ -13,11 +13,28 @@ from pakrus.errors import Refused
 WORDS_OF_A_PAGE = 20
 """A page with fewer words in its article came out empty."""
 
-FETCHING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src",
-            "object": "data"}
+FETCHING = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
 """Elements that make a browser fetch something, and where their address stands; `link` is told by its `rel`."""
 
-FETCHING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+FETCHING_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "modulepreload",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+}
 OUTSIDE = re.compile(r"^\s*(?:https?:)?//", re.IGNORECASE)
 CSS_OUTSIDE = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
 
@@ -49,7 +66,9 @@ def _jupyter_book(root: Path, work: Path) -> None:
     command = [program, "build", root, "--path-output", work, "-W", "--keep-going", "-q"]
     done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
     output = re.sub(r"\x1b\[[0-9;]*m", "", done.stdout + done.stderr)
-    complaints = [line for line in output.splitlines() if re.search(r"\b(WARNING|ERROR|CRITICAL)\b|Error: \S|error:", line)]
+    complaints = [
+        line for line in output.splitlines() if re.search(r"\b(WARNING|ERROR|CRITICAL)\b|Error: \S|error:", line)
+    ]
     if complaints or done.returncode or not (work / "_build" / "html").is_dir():
         told = complaints[0] if complaints else f"it ended with status {done.returncode}"
         raise Refused(f"jupyter-book: {told.replace(f'{root}/', '').strip()}")

@@ -33,7 +33,7 @@ def record_of(root: Path, run: Run) -> Path:
 
 
 def of_chapter(root: Path, run: Run) -> dict[str, str]:
-    """Everything that a chapter is made from, and the chapter itself, by hash: equal before and after, nothing is stale."""
+    """All that a chapter is made from, and the chapter itself, by hash: the same as before, it is not stale."""
     source = root / "src"
     code = imported(source, notebook_code(run.template)) | imported(source, f"import {PACKAGE}.press.execute")
     read = record_of(root, run)
@@ -73,7 +73,7 @@ def _imports(code: str) -> set[str]:
 
 
 def _files(source: Path, module: str) -> list[Path]:
-    """The file of a module and the `__init__` files of the packages around it; names that are no module give the latter."""
+    """The file of a module and the `__init__` files of the packages around it; other names give the latter alone."""
     parts = module.split(".")
     files = [source.joinpath(*parts[:n], "__init__.py") for n in range(1, len(parts) + 1)]
     files.append(source.joinpath(*parts[:-1], f"{parts[-1]}.py"))

@@ -59,11 +59,14 @@ def declared(source: str, place: str) -> dict[str, Parameter]:
     found: dict[str, Parameter] = {}
     for item in PythonTranslator.inspect({"source": source}):
         if item.inferred_type_name not in TYPES or not item.help:
-            raise Refused(f"{place}: parameter {item.name}: declared as {item.inferred_type_name}; allowed: "
-                          f"a type of {', '.join(TYPES)}, a default and a line of help")
+            raise Refused(
+                f"{place}: parameter {item.name}: declared as {item.inferred_type_name}; allowed: "
+                f"a type of {', '.join(TYPES)}, a default and a line of help"
+            )
         words, low, high, choices = _bounds(item.help, set(found))
-        found[item.name] = Parameter(item.name, item.inferred_type_name, ast.literal_eval(item.default), words, low, high,
-                                     choices)
+        found[item.name] = Parameter(
+            item.name, item.inferred_type_name, ast.literal_eval(item.default), words, low, high, choices
+        )
     check(found, {name: p.default for name, p in found.items()}, place)
     return found
 
@@ -78,17 +81,22 @@ def _bounds(text: str, earlier: set[str]) -> tuple[str, Any, Any, tuple[str, ...
 
 
 def check(parameters: Mapping[str, Parameter], values: Mapping[str, Any], place: str) -> None:
-    """Hold values to their declarations; raises Refused for the first that is unknown, of another type, or not allowed."""
+    """Hold values to their declarations; raises Refused for one that is unknown, of another type, or not allowed."""
     for name, value in values.items():
         if name not in parameters:
-            raise Refused(f"{place}: parameter {name}: there is no such parameter; allowed: {', '.join(parameters) or 'none'}")
+            raise Refused(
+                f"{place}: parameter {name}: there is no such parameter; allowed: {', '.join(parameters) or 'none'}"
+            )
         p = parameters[name]
         low, high = (values.get(b, parameters[b].default) if isinstance(b, str) else b for b in (p.low, p.high))
         allowed = p.allowed if (low, high) == (p.low, p.high) else f"{p.allowed}, here [{low}, {high}]"
         right_type = isinstance(value, TYPES[p.type]) and (p.type == "bool" or not isinstance(value, bool))
         members = value if p.type == "list" else [value]
-        if (not right_type or (low is not None and not low <= value <= high)
-                or (p.choices and not set(members) <= set(p.choices))):
+        if (
+            not right_type
+            or (low is not None and not low <= value <= high)
+            or (p.choices and not set(members) <= set(p.choices))
+        ):
             raise Refused(f"{place}: parameter {name}: found {value!r}; allowed: {allowed}")
 
 
@@ -137,8 +145,11 @@ class Banner:
     """Says that a chapter ran with other parameters than the book's."""
 
     def __init__(self, changed: Mapping[str, tuple[Any, Any]]):
-        self.text = "This run differs from the book: " + "; ".join(
-            f"{name} is {value!r} (in the book {default!r})" for name, (value, default) in changed.items()) + "."
+        self.text = (
+            "This run differs from the book: "
+            + "; ".join(f"{name} is {value!r} (in the book {default!r})" for name, (value, default) in changed.items())
+            + "."
+        )
 
     def __repr__(self) -> str:
         return self.text
@@ -154,11 +165,16 @@ def check_run(template: str, namespace: Mapping[str, Any]) -> Banner | None:
     parameters are declared. Returns the banner to show where the values are not those of a chapter of the book.
     """
     parameters = read(ROOT / template, template)
-    stray = {name: value for name, value in namespace.items()
-             if isinstance(value, tuple(TYPES.values())) and not name.startswith("_") and name not in ("In", *parameters)}
+    stray = {
+        name: value
+        for name, value in namespace.items()
+        if isinstance(value, tuple(TYPES.values())) and not name.startswith("_") and name not in ("In", *parameters)
+    }
     values = {name: namespace[name] for name in parameters}
     check(parameters, values | stray, template)
     defaults = {name: p.default for name, p in parameters.items()}
     chapters = [defaults | run.parameters for run in runs.read(ROOT) if run.template == ROOT / template] or [defaults]
-    differences = [{name: (values[name], book[name]) for name in parameters if values[name] != book[name]} for book in chapters]
+    differences = [
+        {name: (values[name], book[name]) for name in parameters if values[name] != book[name]} for book in chapters
+    ]
     return Banner(fewest) if (fewest := min(differences, key=len)) else None

@@ -59,6 +59,7 @@ def read(root: Path) -> list[Run]:
         parameters = entry.get("parameters") or {}
         if not isinstance(parameters, dict):
             raise Refused(f"{where}: parameters must be name: value")
-        runs[name] = Run(name, template, root / "book" / "chapters" / f"{name}.ipynb", parameters,
-                         entry.get("cover", ""))
+        runs[name] = Run(
+            name, template, root / "book" / "chapters" / f"{name}.ipynb", parameters, entry.get("cover", "")
+        )
     return list(runs.values())
