@@ -1,0 +1,69 @@
+"""The command as a person meets it: what it says, and with which status it ends."""
+
+import nbformat
+import pytest
+
+DEFENCE = "notebooks/themes/defence_tables.ipynb"
+
+
+def test_run_writes_a_notebook_with_the_given_parameters(project):
+    done = project.pakrus("run", DEFENCE, "-p", "start_year=2014", "-p", "include_expected=false", "-o", "my.ipynb")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "my.ipynb is written.\n", "")
+    parameters = nbformat.read(project.root / "my.ipynb", as_version=4).metadata.papermill.parameters
+    assert parameters == {"start_year": 2014, "include_expected": False}
+
+
+def test_run_without_an_output_says_which_parameters_there_are(project):
+    done = project.pakrus("run", DEFENCE)
+    assert "start_year = 2010  first year shown (int in [2010, 2024])" in done.stdout and done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-p", "strt_year=2014"], f"{DEFENCE}: parameter strt_year: there is no such parameter; allowed: start_year"),
+        (["-p", "start_year="], f"{DEFENCE}: parameter start_year: has no value; allowed: int in [2010, 2024]"),
+        (["-p", "start_year=soon"], f"{DEFENCE}: parameter start_year: found 'soon'; allowed: int in [2010, 2024]"),
+        (["-p", "start_year=1900"], f"{DEFENCE}: parameter start_year: found 1900; allowed: int in [2010, 2024]"),
+        (["-o", "book/chapters/defence_tables.ipynb"], "is kept for what `pakrus build` writes"),
+        (["-o", "README.md/my.ipynb"], "cannot be written"),
+    ],
+)
+def test_a_bad_run_is_one_line_and_status_1(project, arguments, said):
+    (project.root / "README.md").write_text("in the way", encoding="utf-8")
+    output = [] if "-o" in arguments else ["-o", "my.ipynb"]
+    before = (project.root / "book/chapters/defence_tables.ipynb").read_bytes()
+    done = project.pakrus("run", DEFENCE, *arguments, *output)
+    assert done.returncode == 1 and done.stderr.startswith("pakrus: ") and said in done.stderr
+    assert len(done.stderr.splitlines()) == 1 and not (project.root / "my.ipynb").exists()
+    assert (project.root / "book/chapters/defence_tables.ipynb").read_bytes() == before
+
+
+def test_a_run_of_no_notebook_is_one_line(project):
+    done = project.pakrus("run", "notebooks/none.ipynb", "-o", "my.ipynb")
+    assert (done.returncode, done.stderr) == (1, "pakrus: notebooks/none.ipynb: there is no such notebook\n")
+
+
+def test_a_period_without_rows_names_the_table(project):
+    done = project.pakrus("run", DEFENCE, "-p", "start_year=2024", "-o", "my.ipynb")
+    assert done.returncode == 1
+    assert "ValueError: Table 1: no row lies from 2024 to 2024; its rows are of 2011" in done.stderr
+
+
+def test_verify_tells_each_fault_in_a_line_and_ends_with_status_1(project):
+    assert project.pakrus("verify").returncode == 0
+    project.swap("data/table4_exercises.csv", ",VII,7,", ",VII,8,")
+    done = project.pakrus("verify")
+    assert done.returncode == 1
+    assert (
+        "data/table4_exercises.csv: row singh-t4-09: column ordinal: found '8'; allowed: '7', what 'VII' says"
+        in done.stdout
+    )
+
+
+def test_verify_refuses_papers_that_are_not_there(project):
+    done = project.pakrus("verify", "--papers", "nowhere")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "pakrus: papers: nowhere is no folder; give the one with the papers' texts\n",
+    )
