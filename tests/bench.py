@@ -107,9 +107,8 @@ def main() -> None:
     base = statistics.median(seconds[ways[2]])
     for way, values in seconds.items():
         middle = statistics.median(values)
-        print(
-            f"{way:<32} {middle:6.2f} s   {middle / base:5.2f} of a build from nothing   ({min(values):.2f} to {max(values):.2f})"
-        )
+        spread = f"({min(values):.2f} to {max(values):.2f})"
+        print(f"{way:<32} {middle:6.2f} s   {middle / base:5.2f} of a build from nothing   {spread}")
 
 
 if __name__ == "__main__":
