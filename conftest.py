@@ -5,9 +5,6 @@ from pathlib import Path
 
 import pytest
 
-# Kernels that nbval starts log below errors only that they listen without encryption.
-os.environ.setdefault("JUPYTER_LOG_LEVEL", "40")
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -34,6 +34,7 @@ TABLE4 = pd.DataFrame(
         "year": [2016, 2017, 2017, 2018],
         "name_as_printed": ["D-1", "K", "D-II", "D-V"],
         "series": ["d", "k", "d", "d"],
+        "ordinal_as_printed": [pd.NA, pd.NA, "II", "V"],
         "ordinal": pd.array([pd.NA, pd.NA, 2, 5], dtype="Int64"),
         "status": ["held", "held", "expected", "held"],
     }
@@ -55,14 +56,21 @@ def test_visits_have_a_direction_only_where_a_visit_is_told():
 
 def test_visit_counts_by_office_and_direction():
     counts = defence.visit_counts(defence.visits(TABLE1, ENTITIES)).set_index("office")
-    assert counts.loc["foreign minister"].to_dict() == {"Russia to Pakistan": 1, "Pakistan to Russia": 0, "No visit": 1}
-    assert counts.loc["president"].to_dict() == {"Russia to Pakistan": 0, "Pakistan to Russia": 1, "No visit": 0}
+    assert list(counts.index) == ["foreign minister", "president"]
+    assert counts.loc["foreign minister"].to_list() == [1, 0, 1, "t-t1-01 t-t1-03"]
+    assert counts.loc["president"].to_list() == [0, 1, 0, "t-t1-02"]
+    assert list(counts.columns) == ["Russia to Pakistan", "Pakistan to Russia", "No visit", "rows"]
 
 
 def test_arms_items_come_in_order_of_their_rows_years():
     arms = defence.arms_items(TABLE3, ITEMS, include_expected=True)
     assert list(zip(arms["item"], arms["year"], strict=True)) == [("guns", 2014), ("ships", 2014), ("tanks", 2016)]
     assert list(defence.arms_items(TABLE3, ITEMS, include_expected=False)["item"]) == ["guns", "ships"]
+
+
+def test_a_row_is_talk_only_where_every_item_is():
+    items = ITEMS.assign(status=["expected", "agreed", "announced"])
+    assert defence.talk_only(defence.arms_items(TABLE3, items, include_expected=True)) == ["t-t3-02"]
 
 
 def test_status_counts_name_what_no_item_has():
@@ -81,6 +89,7 @@ def test_status_counts_name_what_no_item_has():
 def test_an_exercises_place_is_counted_in_its_series_over_the_whole_table():
     every = defence.exercises(TABLE4, include_expected=True)
     assert list(every["place"]) == [1, 1, 2, 3]
+    assert list(every["place_held"].fillna(0)) == [1, 1, 0, 2]
     held = defence.exercises(TABLE4, include_expected=False)
     assert list(zip(held["name_as_printed"], held["place"], strict=True)) == [("D-1", 1), ("K", 1), ("D-V", 3)]
 
@@ -97,8 +106,22 @@ def test_objectives_are_counted_by_table_of_the_given_rows():
     )
     counts = defence.objectives(printed, labels, ["t-t1-01", "t-t1-02", "t-t4-01", "t-t4-02"])
     assert counts.to_dict("records") == [
-        {"objective": "Peace", "Visits (Table 1)": 2, "Arms deals (Table 3)": 0, "Exercises (Table 4)": 1, "total": 3},
-        {"objective": "Drill", "Visits (Table 1)": 0, "Arms deals (Table 3)": 0, "Exercises (Table 4)": 1, "total": 1},
+        {
+            "objective": "Peace",
+            "Visits (Table 1)": 2,
+            "Arms deals (Table 3)": 0,
+            "Exercises (Table 4)": 1,
+            "total": 3,
+            "rows": "t-t1-01 t-t1-02 t-t4-01",
+        },
+        {
+            "objective": "Drill",
+            "Visits (Table 1)": 0,
+            "Arms deals (Table 3)": 0,
+            "Exercises (Table 4)": 1,
+            "total": 1,
+            "rows": "t-t4-02",
+        },
     ]
 
 
@@ -133,4 +156,5 @@ def test_dated_rows_put_rows_and_items_under_one_another():
         defence.visits(TABLE1, ENTITIES), defence.arms_items(TABLE3, ITEMS, True), defence.exercises(TABLE4, True)
     )
     assert list(rows.columns) == ["row_id", "year", "what"] and len(rows) == 3 + 3 + 4
-    assert set(rows["what"]) >= {"Ann A", "guns", "D-II"}
+    assert set(rows["what"]) >= {"Ann A visits", "Ann A", "guns", "D-II"}
+    assert "t-t3-02-1" in set(rows["row_id"])

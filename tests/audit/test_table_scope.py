@@ -5,7 +5,13 @@ import pandas as pd
 from pakrus.audit import table_scope
 
 TABLE1 = pd.DataFrame({"row_id": ["v1", "v2"], "year": [2011, 2012], "is_visit": [True, False]})
-TABLE3 = pd.DataFrame({"row_id": ["d1", "d2", "d3", "d4"], "year": [2014, 2015, 2016, 2030]})
+TABLE3 = pd.DataFrame(
+    {
+        "row_id": ["d1", "d2", "d3", "d4"],
+        "year": [2014, 2015, 2016, 2030],
+        "year_as_printed": ["2014 (Deal)", "2015 (Under Discussion)", "2016", "2030"],
+    }
+)
 ITEMS = pd.DataFrame(
     {
         "row_id": ["d1", "d1", "d2", "d2", "d3", "d4"],
@@ -29,23 +35,34 @@ ACTORS = pd.DataFrame(
         "role": ["participant", "participant", "participant", "participant", "host", "participant"],
     }
 )
+ENTITIES = pd.DataFrame({"entity_id": ["rus", "pak", "ukr"], "name": ["Russia", "Pakistan", "Ukraine"]})
+
+
+def found(table1=TABLE1, table3=TABLE3, table4=TABLE4):
+    return table_scope.findings(table1, table3, ITEMS, table4, ACTORS, ENTITIES, (2010, 2023))
 
 
 def test_each_rule_names_its_row_and_no_other():
-    found = table_scope.findings(TABLE1, TABLE3, ITEMS, TABLE4, ACTORS, (2010, 2023))
-    assert list(zip(found["row_id"], found["rule"], strict=True)) == [
+    rows = found()
+    assert list(zip(rows["row_id"], rows["rule"], strict=True)) == [
         ("v2", "no visit"),
         ("d2", "no deal yet"),
         ("d3", "other parties"),
         ("d4", "outside the period"),
-        ("e2", "not held yet"),
+        ("e2", "only expected"),
         ("e3", "not of the two alone"),
     ]
-    said = found.set_index("row_id")["finding"]
+    assert list(rows["table"]) == [1, 3, 3, 3, 4, 4]
+    said = rows.set_index("row_id")["finding"]
     assert said["d2"] == "nothing agreed or delivered, only announced, under discussion"
-    assert said["d3"] == "a transfer from PAK to UKR, without Russia"
+    assert said["d3"] == "Pakistan to Ukraine"
+
+
+def test_what_a_row_says_of_itself_stands_beside_the_finding():
+    labels = found().set_index("row_id")["own_label"].dropna().to_dict()
+    assert labels == {"d2": "Under Discussion", "e2": "Expected"}
 
 
 def test_tables_without_fault_give_an_empty_frame_with_the_same_columns():
-    found = table_scope.findings(TABLE1[:1], TABLE3[:1], ITEMS[:2], TABLE4[:1], ACTORS, (2010, 2023))
-    assert found.empty and list(found.columns) == ["row_id", "table", "year", "rule", "finding"]
+    rows = found(TABLE1[:1], TABLE3[:1], TABLE4[:1])
+    assert rows.empty and list(rows.columns) == ["row_id", "table", "year", "rule", "finding", "own_label"]

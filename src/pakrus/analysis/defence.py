@@ -62,23 +62,34 @@ def visits(table1: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
 
 
 def visit_counts(visits: pd.DataFrame) -> pd.DataFrame:
-    """How many rows of each office go each way: `office`, then a column a direction; offices in order of first row."""
-    counts = visits.groupby(["office", "direction"], sort=False).size().unstack(fill_value=0)
-    wanted = [*DIRECTIONS.values(), "No visit"]
-    return counts.reindex(columns=wanted, fill_value=0).reset_index().rename_axis(columns=None)
+    """How many rows of each office go each way: `office`, then a column a direction, and `rows`, the ids counted.
+
+    Offices come in the order of their first row.
+    """
+    by_office = visits.groupby("office", sort=False)
+    counts = by_office["direction"].value_counts().unstack(fill_value=0)
+    counts = counts.reindex(by_office.groups, columns=[*DIRECTIONS.values(), "No visit"], fill_value=0)
+    counts["rows"] = by_office["row_id"].agg(" ".join)
+    return counts.reindex(visits["office"].unique()).reset_index().rename_axis(columns=None)
 
 
 def arms_items(table3: pd.DataFrame, items: pd.DataFrame, include_expected: bool) -> pd.DataFrame:
-    """A row for each item of the given rows of Table 3: `item_id`, `year`, `item`, `status`, `supplier`, `recipient`.
+    """A row for each item of the given rows of Table 3, in their order.
 
-    Items whose row only expects them are left out unless `include_expected`.
+    Columns: `item_id`, `row_id`, `year`, `item`, `status`, `supplier`, `recipient` (the
+    last two are entity ids). Items whose row only expects them are left out unless `include_expected`.
     """
     frame = items.merge(table3[["row_id", "year"]], on="row_id")
     if not include_expected:
         frame = frame[frame["status"] != "expected"]
-    return frame.sort_values(["year", "item_id"])[
-        ["item_id", "year", "item", "status", "supplier", "recipient"]
-    ].reset_index(drop=True)
+    columns = ["item_id", "row_id", "year", "item", "status", "supplier", "recipient"]
+    return frame.sort_values(["year", "item_id"])[columns].reset_index(drop=True)
+
+
+def talk_only(arms: pd.DataFrame) -> list[str]:
+    """The rows of Table 3, by id, of which every item is under discussion, announced or expected."""
+    talk = arms["status"].isin(["under_discussion", "announced", "expected"])
+    return [row for row, only in talk.groupby(arms["row_id"]).all().items() if only]
 
 
 def status_counts(arms: pd.DataFrame) -> pd.Series:
@@ -87,23 +98,38 @@ def status_counts(arms: pd.DataFrame) -> pd.Series:
 
 
 def exercises(table4: pd.DataFrame, include_expected: bool) -> pd.DataFrame:
-    """A row for each exercise of Table 4: `row_id`, `year`, `name_as_printed`, `series`, `ordinal`, `place`, `status`.
+    """A row for each exercise of Table 4, in order of years.
 
-    `ordinal` is the number printed in the name, `place` the exercise's place in its series as the whole table lists it:
-    the two agree where the table counts its own rows. Give the whole table, not a period of it. Rows told as expected
-    are left out of the result, and not of the count, unless `include_expected`.
+    Columns: `row_id`, `year`, `name_as_printed`, `series`, `ordinal_as_printed`, `ordinal` (that numeral as a number),
+    `place` (the exercise's place in its series as the whole table lists it), `place_held` (the same where only
+    exercises told as held are counted; missing for others), `status`. Give the whole table, not a period of it. Rows
+    told as expected are left out of the result unless `include_expected`; the places do not change with that.
     """
     frame = table4.sort_values(["year", "row_id"]).reset_index(drop=True)
     frame["place"] = frame.groupby("series").cumcount() + 1
+    held = frame[frame["status"] == "held"]
+    frame["place_held"] = (held.groupby("series").cumcount() + 1).reindex(frame.index).astype("Int64")
     if not include_expected:
         frame = frame[frame["status"] != "expected"]
-    return frame[["row_id", "year", "name_as_printed", "series", "ordinal", "place", "status"]].reset_index(drop=True)
+    columns = [
+        "row_id",
+        "year",
+        "name_as_printed",
+        "series",
+        "ordinal_as_printed",
+        "ordinal",
+        "place",
+        "place_held",
+        "status",
+    ]
+    return frame[columns].reset_index(drop=True)
 
 
 def objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame, row_ids: Iterable[str]) -> pd.DataFrame:
-    """How many of the given rows print each objective, by table: `objective` (label), a column a table, `total`.
+    """How many of the given rows print each objective, by table.
 
-    Sorted by total, the most frequent first; objectives that no given row prints are left out.
+    Columns: `objective` (label), a column a table, `total`, `rows` (the ids counted). Sorted by total, the most
+    frequent first; objectives that no given row prints are left out.
     """
     frame = table_objectives[table_objectives["row_id"].isin(list(row_ids))]
     frame = frame.merge(objectives, on="objective").assign(
@@ -112,17 +138,22 @@ def objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame, row_ids
     counts = frame.groupby(["label", "table"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(TABLES_WITH_OBJECTIVES.values()), fill_value=0)
     counts["total"] = counts.sum(axis="columns")
+    counts["rows"] = frame.sort_values("row_id").groupby("label")["row_id"].agg(" ".join)
     counts = counts.reset_index().rename(columns={"label": "objective"}).rename_axis(columns=None)
     return counts.sort_values(["total", "objective"], ascending=[False, True]).reset_index(drop=True)
 
 
 def dated_rows(visits: pd.DataFrame, arms: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
-    """The rows and items that footnotes stand under: `row_id`, `year`, `what`; from the three functions above."""
+    """The rows and items that footnotes stand under: `row_id`, `year`, `what`; from the three functions above.
+
+    For Table 3 `row_id` holds items, since there a footnote stands under an item.
+    """
+    told = visits["visitor"].where(visits["direction"] == "No visit", visits["visitor"] + " visits")
     return pd.concat(
         [
-            visits.rename(columns={"visitor": "what"}),
-            arms.rename(columns={"item_id": "row_id", "item": "what"}),
-            exercises.rename(columns={"name_as_printed": "what"}),
+            visits.assign(what=told),
+            arms.assign(row_id=arms["item_id"], what=arms["item"]),
+            exercises.assign(what=exercises["name_as_printed"]),
         ]
     )[["row_id", "year", "what"]].reset_index(drop=True)
 

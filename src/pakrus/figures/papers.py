@@ -3,7 +3,10 @@
 import pandas as pd
 
 from pakrus.figures.shown import Figure
-from pakrus.figures.style import BLUE, FAINT, ORANGE, bare, canvas, styled
+from pakrus.figures.style import BLUE, FAINT, ORANGE, bare, canvas, label, styled
+
+LONG = 50
+"""Years; the bar of a longer span has room for its label inside."""
 
 
 @styled
@@ -19,16 +22,11 @@ def spans(spans: pd.DataFrame) -> Figure:
         height=0.55,
     )
     for place, row in spans.iterrows():
-        axes.annotate(
-            f"{row['covers_from']} to {row['covers_to']}, {row['kind']}",
-            (row["covers_from"], place),
-            xytext=(-6, 0) if row["covers_from"] > 1980 else (6, 0),
-            textcoords="offset points",
-            va="center",
-            ha="right" if row["covers_from"] > 1980 else "left",
-            color="black" if row["covers_from"] > 1980 else "white",
-            fontsize=9.5,
-        )
+        words, start = f"{row['covers_from']} to {row['covers_to']}, {row['kind']}", (row["covers_from"], place)
+        if row["covers_to"] - row["covers_from"] > LONG:
+            label(axes, words, start, (6, 0), va="center", color="white")
+        else:
+            label(axes, words, start, (-6, 0), va="center", ha="right")
     axes.set_yticks(spans.index, spans["paper_id"])
     axes.set_ylim(len(spans) - 0.5, -0.5)
     decades = range(1950, 2030, 10)
@@ -42,6 +40,6 @@ def spans(spans: pd.DataFrame) -> Figure:
         figure,
         name="fig-spans",
         rows=spans,
-        caption="The years that each paper treats. Blue are articles, orange commentaries. Source: the papers.",
+        caption="The years that each paper treats, and whether it is an article or a commentary. Source: the papers.",
         alt=f"Years treated: {said}.",
     )

@@ -24,7 +24,7 @@ def rows_csv(rows: pd.DataFrame) -> str:
 
 def rows_link(name: str) -> str:
     """The link to an output's rows. Its address is a label, which the book turns into that of the file."""
-    return f'<a class="rows" href="#rows-{name}">Rows (CSV)</a>'
+    return f'<a class="rows" href="#rows-{name}" aria-label="Rows (CSV) of {name}">Rows (CSV)</a>'
 
 
 def row_link(row_id: str) -> str:
@@ -96,8 +96,9 @@ class Table:
             lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
         caption = html.escape(self.caption)
         return (
-            f'<div class="shown-table" role="region" aria-label="{html.escape(self.name)}" tabindex="0">\n'
-            f'<table id="{self.name}">\n<caption><span>{caption} {rows_link(self.name)}</span></caption>\n'
+            f'<div class="shown-table" role="region" aria-labelledby="{self.name}-caption" tabindex="0">\n'
+            f'<table id="{self.name}">\n<caption>'
+            f'<span id="{self.name}-caption">{caption} {rows_link(self.name)}</span></caption>\n'
             f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>"
         )
 

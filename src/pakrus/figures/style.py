@@ -50,6 +50,11 @@ def bare(axes: Axes) -> None:
     axes.tick_params(length=0)
 
 
+def label(axes: Axes, text: str, at: tuple, offset: tuple[float, float], **look) -> None:
+    """Words beside a point of the data, `offset` in points from it; `look` as matplotlib's text takes it."""
+    axes.annotate(text, at, xytext=offset, textcoords="offset points", **({"fontsize": 9.5} | look))
+
+
 def listed(items: list[str]) -> str:
     """Words in a sentence: `a`, `a and b`, `a, b and c`; `none` where there are none."""
     if not items:

@@ -115,8 +115,9 @@ def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
     lines = []
     for row in rows:
         at = f' id="{row[table.id_column]}"' if table.id_column else ""
-        cells = "".join(_cell(column, row[column], column in linked) for column in table.columns)
-        lines.append(f"<tr{at}>{cells}</tr>")
+        first, *others = (_cell(column, row[column], column in linked) for column in table.columns)
+        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        lines.append(f'<tr{at}><th scope="row">{first}</th>{cells}</tr>')
     caption = html.escape(table.title)
     return (
         f'<div class="shown-table" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
@@ -132,7 +133,7 @@ def _cell(column: str, value: str, linked: bool) -> str:
         text = f'<a class="evidence" href="#{text}">{text}</a>'
     elif column == "url" and value.startswith(("http://", "https://")) and " " not in value:
         text = f'<a class="reference external" href="{text}">{text}</a>'
-    return f"<td>{text}</td>"
+    return text
 
 
 def notebook_rows(path: Path) -> dict[str, str]:
