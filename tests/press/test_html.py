@@ -1,6 +1,7 @@
 """What refuses built pages: an empty one, one that fetches from outside; and a build that fails keeps the old ones."""
 
 import pytest
+from projects import Project
 
 from pakrus.errors import Refused
 from pakrus.press import html
@@ -93,3 +94,14 @@ def test_a_build_that_fails_is_one_line_and_keeps_the_old_pages(project, path, o
     assert said in str(refused.value) and "\n" not in str(refused.value)
     assert (target / "index.html").read_text(encoding="utf-8") == "the good one"
     assert [p.name for p in target.parent.iterdir() if p.name.startswith(".html")] == []
+
+
+def test_two_builds_in_two_folders_give_the_same_bytes(tmp_path):
+    trees = []
+    for name in ("one", "two"):
+        project = Project(tmp_path / name)
+        target = project.root / "_build" / "html"
+        html.build(project.root, target)
+        trees.append({str(p.relative_to(target)): p.read_bytes() for p in target.rglob("*") if p.is_file()})
+    assert trees[0].keys() == trees[1].keys()
+    assert [name for name in trees[0] if trees[0][name] != trees[1][name]] == []

@@ -47,8 +47,9 @@ def build(root: Path, jobs: int) -> bool:
         },
         "task_all": lambda: _tasks(root, chapters),
     }
-    # Bytecode that is not written would be compiled anew by every kernel.
+    # Bytecode that is not written would be compiled anew by every kernel. The book is made of its own data.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PAKRUS_DATA"] = str(root / "data")
     try:
         code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
     except KeyboardInterrupt:
