@@ -1,6 +1,7 @@
 """The command `pakrus`: build the book, run one notebook with other parameters, verify the evidence."""
 
 import os
+import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -24,11 +25,12 @@ app = typer.Typer(
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Ctrl-C is a refusal too: one line, and nothing half-written."""
+    """Ctrl-C, or a polite kill, is a refusal too: one line, and nothing half-written or left running."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
     except KeyboardInterrupt:
-        raise Refused("stopped by Ctrl-C; what stood before stands there still") from None
+        raise Refused("interrupted; what stood before stands there still") from None
 
 
 @app.command()

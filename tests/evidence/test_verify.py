@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pakrus.errors import Refused
 from pakrus.evidence import package
 from pakrus.evidence.verify import refuses, verify
 
@@ -50,6 +51,8 @@ FORM = [
     ("a cell too many", lambda b: b.replace(b"Warships", b"War,ships"), "9 cells; allowed: 8"),
     ("unsorted", lambda b: b"\n".join([*(p := b.split(b"\n"))[:1], *p[1:-1][::-1], b""]), "not in canonical form"),
     ("no last line end", lambda b: b.rstrip(b"\n"), "must end with one line end"),
+    ("a NUL byte", lambda b: b.replace(b"Warships", b"Warsh\0ps"), "line 15: holds a NUL byte"),
+    ("an empty file", lambda b: b"", "line 1: column item_id is missing"),
     ("two line ends", lambda b: b + b"\n", "line 16"),
 ]
 
@@ -67,6 +70,22 @@ def test_a_file_that_is_gone_or_unknown_is_named(seeded):
         "data/objectives.csv: there is no such file; the data package names it",
         "data/other.csv: a file that datapackage.json does not describe",
     ]
+
+
+def test_a_folder_in_a_files_place_is_one_line(seeded):
+    (seeded.folder / "objectives.csv").unlink()
+    (seeded.folder / "objectives.csv").mkdir()
+    assert seeded.refusals() == ["data/objectives.csv: cannot be read: Is a directory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{", "is no JSON"), ("{}", "must hold resources"), ('{"resources": [1]}', "must hold resources")],
+)
+def test_a_broken_package_is_one_line(seeded, text, said):
+    (seeded.folder / "datapackage.json").write_text(text, encoding="utf-8")
+    with pytest.raises(Refused, match=rf"^data/datapackage.json: {said}.*$"):
+        verify(seeded.folder)
 
 
 ROWS = [
@@ -319,8 +338,6 @@ def test_a_papers_own_sentence_is_named(seeded, papers):
 
 
 def test_a_text_of_another_version_is_one_line(seeded, papers, tmp_path):
-    from pakrus.errors import Refused
-
     other = tmp_path / "papers"
     other.mkdir()
     for paper in papers.glob("*.txt"):

@@ -1,23 +1,24 @@
 """The build graph, on a copy of the project: what is stale is made again, and only that; what fails loses nothing."""
 
 import os
-import resource
 import signal
 import subprocess
 import time
 
 import psutil
-
-GOOD = "import time"
+import pytest
 
 
 def started(done):
     return [line.split()[0] for line in done.stdout.splitlines() if " started" in line]
 
 
-def cpu_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def wait_for(path) -> None:
+    for _ in range(300):
+        if path.exists():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{path} did not come")
 
 
 def test_only_what_is_stale_is_made_again(project):
@@ -81,7 +82,7 @@ def test_a_chapter_that_fails_keeps_the_good_one(project):
 
 
 def test_a_run_with_a_bad_parameter_stops_before_a_kernel_starts(project):
-    project.only_chapter(GOOD)
+    project.only_chapter("1")
     runs = project.root / "book" / "runs.yml"
     runs.write_text(runs.read_text(encoding="utf-8") + "  parameters: {start: 10}\n", encoding="utf-8")
     done = project.pakrus("build")
@@ -96,26 +97,47 @@ def test_a_build_folder_that_cannot_be_written_is_one_line(project):
     assert done.stderr.endswith("_build: cannot be written: File exists\n") and len(done.stderr.splitlines()) == 1
 
 
-def test_ctrl_c_in_the_middle_leaves_nothing_behind(project):
+def test_two_builds_at_once_are_one_build_and_one_refusal(project):
     project.only_chapter(
-        "import pathlib, time", f"pathlib.Path({str(project.root / 'running')!r}).touch(); time.sleep(60)"
+        f"import pathlib, time; pathlib.Path({str(project.root / 'running')!r}).touch(); time.sleep(60)"
     )
+    first = project.start("build")
+    wait_for(project.root / "running")
+    second = project.pakrus("build")
+    assert second.returncode == 1 and len(second.stderr.splitlines()) == 1
+    assert "another build is running; allowed: one at a time" in second.stderr
+    to_all(first)
+    first.communicate(timeout=30)
+
+
+def test_the_book_is_made_of_its_own_data_whatever_the_environment_says(project, monkeypatch):
+    from pakrus.press import build
+
+    monkeypatch.setenv("PAKRUS_DATA", "/nowhere")
+    monkeypatch.setattr(build, "run_tasks", lambda *_: 0)
+    build.build(project.root, jobs=1)
+    assert os.environ["PAKRUS_DATA"] == str(project.root / "data")
+
+
+def to_all(build):
+    os.killpg(build.pid, signal.SIGINT)
+
+
+@pytest.mark.parametrize("stop", [to_all, subprocess.Popen.terminate], ids=["Ctrl-C", "kill"])
+def test_a_build_stopped_in_the_middle_leaves_nothing_behind(project, stop):
+    running = project.root / "running"
+    project.only_chapter("import pathlib, time", f"pathlib.Path({str(running)!r}).touch(); time.sleep(60)")
     good = project.root / "book" / "chapters" / "small.ipynb"
     good.write_text("the good one", encoding="utf-8")
     build = project.start("build")
-    for _ in range(300):
-        if (project.root / "running").exists():
-            break
-        time.sleep(0.1)
-    kernels = [
-        p for p in psutil.Process(build.pid).children(recursive=True) if "ipykernel_launcher" in " ".join(p.cmdline())
-    ]
-    assert kernels
-    os.killpg(build.pid, signal.SIGINT)
-    _, error = build.communicate(timeout=30)
+    wait_for(running)
+    children = psutil.Process(build.pid).children(recursive=True)
+    assert any("ipykernel_launcher" in " ".join(child.cmdline()) for child in children)
+    stop(build)
+    _, error = build.communicate(timeout=40)
     assert build.returncode == 1
-    assert error == "pakrus: stopped by Ctrl-C; what stood before stands there still\n"
-    psutil.wait_procs(kernels, timeout=10)
-    assert not any(k.is_running() for k in kernels)
+    assert error == "pakrus: interrupted; what stood before stands there still\n"
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert not alive
     assert good.read_text(encoding="utf-8") == "the good one"
     assert [p.name for p in good.parent.iterdir() if p.name.startswith(".run")] == []

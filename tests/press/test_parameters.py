@@ -70,6 +70,7 @@ def test_a_value_of_another_type_is_refused_in_runs_too(value):
         ("x = 1  # help", "parameter x: declared as None"),
         ("x: int = 1", "a default and a line of help"),
         ("x: dict = {}  # help", "parameter x: declared as dict"),
+        ("x: int = f(  # help", "parameter x: default f("),
         ("x: int = 1  # help [2, 3]", "parameter x: found 1; allowed: int in [2, 3]"),
     ],
 )

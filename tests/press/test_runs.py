@@ -26,6 +26,9 @@ def test_a_chapter_is_template_and_parameters(tmp_path):
     [
         ("- {chapter: one, template: notebooks/none.ipynb}", "run 1: template 'notebooks/none.ipynb' is no notebook"),
         ("- {chapter: one, template: book/runs.yml}", "run 1: template 'book/runs.yml' is no notebook"),
+        ("- {chapter: one, template: ../a.ipynb}", "run 1: template '../a.ipynb' is no notebook below notebooks/"),
+        ("- {chapter: ../one, template: notebooks/a.ipynb}", "run 1: chapter '../one'; allowed: lower-case letters"),
+        ("", "must be a list of runs"),
         ("- {chapter: one}", "run 1: names no template"),
         ("- {template: notebooks/a.ipynb}", "run 1: names no chapter"),
         (

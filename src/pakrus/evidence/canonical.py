@@ -22,6 +22,10 @@ def read_rows(table: Table) -> list[dict[str, str]]:
         raw = table.path.read_bytes()
     except FileNotFoundError:
         raise Refused(f"{place}: there is no such file; the data package names it") from None
+    except OSError as error:
+        raise Refused(f"{place}: cannot be read: {error.strerror}") from None
+    if b"\0" in raw:
+        raise Refused(f"{place}: line {raw[: raw.index(0)].count(10) + 1}: holds a NUL byte; allowed: text")
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Refused(f"{place}: line 1: starts with a byte-order mark; allowed: UTF-8 without one")
     if b"\r" in raw:

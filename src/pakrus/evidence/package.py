@@ -8,6 +8,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from pakrus.errors import Refused
+
 ROOT = Path(__file__).resolve().parents[3]
 """The project's folder, where `data/`, `notebooks/` and `book/` lie."""
 
@@ -60,7 +62,14 @@ class Table:
 
 
 def tables(folder: Path | None = None) -> dict[str, Table]:
-    """All tables by name, in the order of `datapackage.json`."""
+    """All tables by name, in the order of `datapackage.json`; raises Refused where that file is none to go by."""
     folder = folder or data_dir()
-    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    return {r["name"]: Table(r["name"], r, folder / r["path"]) for r in package["resources"]}
+    try:
+        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        return {r["name"]: Table(r["name"], r, folder / r["path"]) for r in package["resources"]}
+    except OSError as error:
+        raise Refused(f"{folder / 'datapackage.json'}: cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise Refused(f"data/datapackage.json: is no JSON: {error}") from None
+    except (KeyError, TypeError):
+        raise Refused("data/datapackage.json: must hold resources, each with name, path and schema") from None

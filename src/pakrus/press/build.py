@@ -4,12 +4,14 @@ doit keeps the graph and runs it. What a task was made from is told by contents 
 Nothing heavy is imported here: a build that finds nothing to do ends at once.
 """
 
+import fcntl
 import multiprocessing
 import os
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from doit.api import run_tasks
@@ -34,6 +36,22 @@ def build(root: Path, jobs: int) -> bool:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise Refused(f"{folder}: cannot be written: {error.strerror}") from None
+    with _alone(folder / "lock"):
+        return _build(root, folder, jobs, started)
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """One build at a time: two would write the same files."""
+    with lock.open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refused(f"{lock}: another build is running; allowed: one at a time") from None
+        yield
+
+
+def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
     chapters = runs.read(root)
     names = [DATA, *(f"chapter:{run.name}" for run in chapters), PAGES]
     report = _Report(max(map(len, names)))
@@ -53,9 +71,7 @@ def build(root: Path, jobs: int) -> bool:
     try:
         code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
     except KeyboardInterrupt:
-        # The workers got Ctrl-C too, and are ending their kernels and clearing away what they had begun.
-        for worker in multiprocessing.active_children():
-            worker.join(timeout=10)
+        _end_workers()
         raise
     if report.failure:
         raise Refused(report.failure)
@@ -67,6 +83,17 @@ def build(root: Path, jobs: int) -> bool:
     else:
         print(f"Nothing has changed; the book is at {page}.")
     return bool(report.done)
+
+
+def _end_workers() -> None:
+    """Let the workers end their kernels and clear away what they had begun; Ctrl-C reaches them too, as a rule."""
+    workers = multiprocessing.active_children()
+    for worker in workers:
+        worker.join(timeout=5)
+    for worker in workers:
+        if worker.is_alive():
+            os.kill(worker.pid, signal.SIGINT)
+            worker.join(timeout=10)
 
 
 def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:

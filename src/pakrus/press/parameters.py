@@ -63,10 +63,12 @@ def declared(source: str, place: str) -> dict[str, Parameter]:
                 f"{place}: parameter {item.name}: declared as {item.inferred_type_name}; allowed: "
                 f"a type of {', '.join(TYPES)}, a default and a line of help"
             )
+        try:
+            default = ast.literal_eval(item.default)
+        except (ValueError, SyntaxError):
+            raise Refused(f"{place}: parameter {item.name}: default {item.default}; allowed: a plain value") from None
         words, low, high, choices = _bounds(item.help, set(found))
-        found[item.name] = Parameter(
-            item.name, item.inferred_type_name, ast.literal_eval(item.default), words, low, high, choices
-        )
+        found[item.name] = Parameter(item.name, item.inferred_type_name, default, words, low, high, choices)
     check(found, {name: p.default for name, p in found.items()}, place)
     return found
 

@@ -1,5 +1,6 @@
 """The list of what is run into what: `book/runs.yml`, a chapter = template + parameters."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import yaml
 
 from pakrus.errors import Refused
 
+NAME = r"[a-z][a-z0-9_]*"
 KEYS = {"chapter", "template", "parameters", "cover"}
 
 
@@ -52,8 +54,11 @@ def read(root: Path) -> list[Run]:
             if not isinstance(entry.get(key), str):
                 raise Refused(f"{where}: names no {key}")
         name, template = entry["chapter"], root / entry["template"]
-        if template.suffix != ".ipynb" or not template.is_file():
-            raise Refused(f"{where}: template {entry['template']!r} is no notebook of this project")
+        if not re.fullmatch(NAME, name):
+            raise Refused(f"{where}: chapter {name!r}; allowed: lower-case letters, digits and _")
+        below = template.resolve().is_relative_to((root / "notebooks").resolve())
+        if template.suffix != ".ipynb" or not below or not template.is_file():
+            raise Refused(f"{where}: template {entry['template']!r} is no notebook below notebooks/")
         if name in runs:
             raise Refused(f"{where}: chapter {name!r} is the output of an earlier run; allowed: each output once")
         parameters = entry.get("parameters") or {}
