@@ -21,6 +21,13 @@ BITES = [
         "axes.barh(objectives.index, objectives[table]",
         "axes.barh(objectives.index[1:], objectives[table][1:]",
     ),
+    ("a word in a caption", FIGURES, "Told as delivered from Russia: ", "Delivered from Russia: "),
+    (
+        "a number in the prose",
+        "src/pakrus/analysis/defence.py",
+        ".all().items() if only]",
+        ".all().items() if not only]",
+    ),
     ("a word in a figure", FIGURES, '"source is older"', '"source is too old"'),
 ]
 
