@@ -26,7 +26,7 @@ BITES = [
         "a number in the prose",
         "src/pakrus/analysis/defence.py",
         ".all().items() if only]",
-        ".all().items() if not only]",
+        ".any().items() if only]",
     ),
     ("a word in a figure", FIGURES, '"source is older"', '"source is too old"'),
 ]
