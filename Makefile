@@ -13,10 +13,10 @@ book: $(VENV)/ready
 	@$(BIN)/pakrus build
 
 test: $(VENV)/ready
-	@$(BIN)/pytest $(if $(PAPERS),--papers=$(PAPERS))
+	@$(BIN)/pytest $(if $(PAPERS),--papers="$(PAPERS)")
 
 verify: $(VENV)/ready
-	@$(BIN)/pakrus verify $(if $(PAPERS),--papers=$(PAPERS))
+	@$(BIN)/pakrus verify $(if $(PAPERS),--papers="$(PAPERS)")
 
 bench: $(VENV)/ready
 	@$(BIN)/python tests/bench.py

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# What is committed is validated, with its own data.
+os.environ.pop("PAKRUS_DATA", None)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

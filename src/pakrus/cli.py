@@ -72,8 +72,10 @@ def run(
         for p in declared.values():
             typer.echo(f"{p.name} = {values.get(p.name, p.default)!r}  {p.help} ({p.allowed})")
         return
-    if output.resolve().is_relative_to(ROOT / "book" / "chapters") or output.resolve() == notebook.resolve():
-        raise Refused(f"{output}: is kept for what `pakrus build` writes; give another output")
+    if output.suffix != ".ipynb" or (output.exists() and not output.is_file()):
+        raise Refused(f"{output}: is no place for a notebook; allowed: a file that ends in .ipynb")
+    if any(output.resolve().is_relative_to(ROOT / kept) for kept in ("book", "data", "notebooks", "src", "tests")):
+        raise Refused(f"{output}: lies among the project's own files; give another output")
     from pakrus.press.execute import execute
 
     with interruptible():
@@ -113,4 +115,4 @@ def main() -> None:
     try:
         app()
     except Refused as refusal:
-        sys.exit(f"pakrus: {refusal}")
+        sys.exit(f"pakrus: {' '.join(str(refusal).split())}")

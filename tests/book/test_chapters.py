@@ -70,6 +70,9 @@ def test_every_figure_has_caption_alt_text_and_rows(run):
             names.append(shown.name)
             assert len(shown.caption.split()) > 8 and "Source:" in shown.caption and len(shown.alt.split()) > 8
             assert cell.metadata.mystnb.image.alt == shown.alt and cell.metadata.mystnb.figure.caption == shown.caption
+            # What readers are given stands in metadata; nbval compares the text, so the two must say the same.
+            caption = shown.caption.split(" <a ")[0]
+            assert f"\n{caption}\nShown: {shown.alt}\n" in output.data["text/plain"]
             assert output.data["text/csv"].count("\n") > 1
             assert re.search(r"^Drawn: [0-9a-f]{16}$", output.data["text/plain"], re.MULTILINE)
     assert names and len(set(names)) == len(names)

@@ -51,7 +51,8 @@ FORM = [
     ("a cell too many", lambda b: b.replace(b"Warships", b"War,ships"), "9 cells; allowed: 8"),
     ("unsorted", lambda b: b"\n".join([*(p := b.split(b"\n"))[:1], *p[1:-1][::-1], b""]), "not in canonical form"),
     ("no last line end", lambda b: b.rstrip(b"\n"), "must end with one line end"),
-    ("a NUL byte", lambda b: b.replace(b"Warships", b"Warsh\0ps"), "line 15: holds a NUL byte"),
+    ("a NUL byte", lambda b: b.replace(b"Warships", b"Warsh\0ps"), "line 15: holds the control character"),
+    ("a line end in a cell", lambda b: b.replace(b"Warships", b'"War\nships"'), "a cell with a line end"),
     ("an empty file", lambda b: b"", "line 1: column item_id is missing"),
     ("two line ends", lambda b: b + b"\n", "line 16"),
 ]
@@ -98,6 +99,7 @@ ROWS = [
         "singh-t1-04",
         "is_visit",
     ),
+    ("paragraphs", "singh,210,body", "singh,x,body", "line", "para"),
     ("table1_state_visits", ",2018,2018,", ",2018,twenty,", "singh-t1-05", "year"),
     ("table1_state_visits", ",2018,2018,", ",2018,,", "singh-t1-05", "year"),
     ("table1_state_visits", "sergey-shoigu,defence_minister", "nobody,defence_minister", "singh-t1-07", "visitor"),

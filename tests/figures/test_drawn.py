@@ -56,6 +56,13 @@ def test_looks_do_not_count(change):
         lambda axes: axes.set_yscale("log"),
         lambda axes: axes.set_ylim(0, 100),
         lambda axes: axes.legend(["bars"]),
+        lambda axes: axes.lines[0].set_visible(False),
+        lambda axes: axes.lines[0].set_fillstyle("none"),
+        lambda axes: axes.patches[0].set_hatch("/"),
+        lambda axes: axes.collections[0].set_array([1, 2]),
+        lambda axes: axes.collections[0].set_sizes([9, 99]),
+        lambda axes: axes.imshow([[1, 2], [3, 4]]),
+        lambda axes: axes.set_title("right", loc="right"),
     ],
     ids=[
         "height of a bar",
@@ -70,7 +77,19 @@ def test_looks_do_not_count(change):
         "scale",
         "limits",
         "legend",
+        "a line not seen",
+        "a hollow mark",
+        "a hatch",
+        "values of points",
+        "sizes of points",
+        "an image",
+        "a title on the right",
     ],
 )
 def test_what_is_shown_counts(change):
     assert chart(change) != chart()
+
+
+def test_what_the_hash_cannot_see_is_refused():
+    with pytest.raises(TypeError, match="cannot see: Axes"):
+        chart(lambda axes: axes.inset_axes([0, 0, 1, 1]))

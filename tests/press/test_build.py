@@ -77,7 +77,7 @@ def test_a_chapter_that_fails_keeps_the_good_one(project):
     good.write_text("the good one", encoding="utf-8")
     done = project.pakrus("build")
     assert done.returncode == 1
-    assert done.stderr == "pakrus: notebooks/small.ipynb: cell 2: KeyError: 'dyad'\n"
+    assert done.stderr == "pakrus: notebooks/small.ipynb: cell cell-0: KeyError: 'dyad'\n"
     assert good.read_text(encoding="utf-8") == "the good one"
 
 
@@ -95,6 +95,43 @@ def test_a_build_folder_that_cannot_be_written_is_one_line(project):
     done = project.pakrus("build")
     assert done.returncode == 1
     assert done.stderr.endswith("_build: cannot be written: File exists\n") and len(done.stderr.splitlines()) == 1
+
+
+def test_an_edit_made_while_a_chapter_runs_is_seen_by_the_next_build(project):
+    running = project.root / "running"
+    reads = "from pakrus.evidence.tables import load; load('objectives')"
+    project.only_chapter(reads, f"import pathlib, time; pathlib.Path({str(running)!r}).touch(); time.sleep(3)")
+    build = project.start("build")
+    wait_for(running)
+    project.swap("data/objectives.csv", "Forces more ready for action.", "Forces that can act sooner.")
+    build.communicate(timeout=60)
+    assert build.returncode == 0
+    assert started(project.pakrus("build")) == ["data", "chapter:small", "pages"]
+    assert started(project.pakrus("build")) == []
+
+
+def test_notes_that_a_full_disk_cut_short_are_thrown_away(project):
+    project.only_chapter("1")
+    project.pakrus("build")
+    (project.root / "_build" / "doit.json").write_text("", encoding="utf-8")
+    assert "chapter:small" in started(project.pakrus("build"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("not json", "is no notebook"), ("[]", "is no notebook"), ('{"cells": [{}]}', "is no notebook")],
+)
+def test_a_template_that_is_no_notebook_is_one_line_and_the_build_ends(project, text, said):
+    project.only_chapter("1").write_text(text, encoding="utf-8")
+    done = project.pakrus("build")
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and said in done.stderr
+
+
+def test_a_cell_with_a_magic_is_one_line(project):
+    project.only_chapter("%matplotlib inline")
+    done = project.pakrus("build")
+    assert done.returncode == 1
+    assert done.stderr.startswith("pakrus: small.ipynb: a cell is not plain Python: ")
 
 
 def test_two_builds_at_once_are_one_build_and_one_refusal(project):

@@ -25,8 +25,11 @@ def test_run_without_an_output_says_which_parameters_there_are(project):
         (["-p", "start_year="], f"{DEFENCE}: parameter start_year: has no value; allowed: int in [2010, 2024]"),
         (["-p", "start_year=soon"], f"{DEFENCE}: parameter start_year: found 'soon'; allowed: int in [2010, 2024]"),
         (["-p", "start_year=1900"], f"{DEFENCE}: parameter start_year: found 1900; allowed: int in [2010, 2024]"),
-        (["-o", "book/chapters/defence_tables.ipynb"], "is kept for what `pakrus build` writes"),
+        (["-o", "book/chapters/defence_tables.ipynb"], "lies among the project's own files"),
         (["-o", "README.md/my.ipynb"], "cannot be written"),
+        (["-o", "data/events.csv"], "is no place for a notebook"),
+        (["-o", "/dev/null"], "is no place for a notebook"),
+        (["-o", "notebooks/my.ipynb"], "lies among the project's own files"),
     ],
 )
 def test_a_bad_run_is_one_line_and_status_1(project, arguments, said):

@@ -51,12 +51,22 @@ def test_a_run_with_other_parameters_says_so_in_its_first_output(tmp_path):
 
 
 FAILING = [
-    ("a cell that raises", ["x = 1", "raise ValueError('no such dyad')"], "small: cell 3: ValueError: no such dyad"),
-    ("a cell that warns", ["import warnings; warnings.warn('old')"], "small: cell 2: writes to stderr: "),
+    (
+        "a cell that raises",
+        ["x = 1", "raise ValueError('no such dyad')"],
+        "small: cell cell-1: ValueError: no such dyad",
+    ),
+    (
+        "a message of several lines",
+        ["raise ValueError('\\n  first\\nsecond')"],
+        "small: cell cell-0: ValueError: first second",
+    ),
+    ("a blank line to stderr", ["import sys; print('', file=sys.stderr)"], "small: cell cell-0: writes to stderr"),
+    ("a cell that warns", ["import warnings; warnings.warn('old')"], "small: cell cell-0: writes to stderr: "),
     (
         "a kernel that is killed",
         ["x = 1", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"],
-        "small: the kernel died in cell 3",
+        "small: cell cell-1: the kernel died",
     ),
 ]
 

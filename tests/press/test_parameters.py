@@ -45,6 +45,7 @@ def test_words_become_values_of_the_declared_type():
         ("start_year=2014.5", "parameter start_year: found '2014.5'; allowed: int in [1947, 2025]"),
         ("start_year=1900", "parameter start_year: found 1900; allowed: int in [1947, 2025]"),
         ("end_year=2000", "parameter end_year: found 2000; allowed: int in [start_year, 2025], here [2010, 2025]"),
+        ("start_year=2025", "parameter end_year: found 2024; allowed: int in [start_year, 2025], here [2025, 2025]"),
         ("scale=plain", "parameter scale: found 'plain'; allowed: str {goldstein, sign}"),
         ("weight=heavy", "parameter weight: found 'heavy'; allowed: float in [0.0, 1.0]"),
         ("weight=nan", "parameter weight: found nan; allowed: float in [0.0, 1.0]"),

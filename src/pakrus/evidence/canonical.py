@@ -6,9 +6,13 @@ them, rows sorted by primary key (numbers as numbers).
 
 import csv
 import io
+import math
+import re
 
 from pakrus.errors import Refused
 from pakrus.evidence.package import Table
+
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def read_rows(table: Table) -> list[dict[str, str]]:
@@ -24,8 +28,6 @@ def read_rows(table: Table) -> list[dict[str, str]]:
         raise Refused(f"{place}: there is no such file; the data package names it") from None
     except OSError as error:
         raise Refused(f"{place}: cannot be read: {error.strerror}") from None
-    if b"\0" in raw:
-        raise Refused(f"{place}: line {raw[: raw.index(0)].count(10) + 1}: holds a NUL byte; allowed: text")
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Refused(f"{place}: line 1: starts with a byte-order mark; allowed: UTF-8 without one")
     if b"\r" in raw:
@@ -36,6 +38,9 @@ def read_rows(table: Table) -> list[dict[str, str]]:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise Refused(f"{place}: line {line}: a byte that is not UTF-8; allowed: UTF-8") from None
+    if stray := CONTROL.search(text):
+        line = text[: stray.start()].count("\n") + 1
+        raise Refused(f"{place}: line {line}: holds the control character {stray[0]!r}; allowed: text")
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
@@ -48,6 +53,8 @@ def read_rows(table: Table) -> list[dict[str, str]]:
         for cells in reader:
             if len(cells) != len(header):
                 raise Refused(f"{place}: line {reader.line_num}: {len(cells)} cells; allowed: {len(header)}")
+            if any("\n" in cell for cell in cells):
+                raise Refused(f"{place}: line {reader.line_num}: a cell with a line end; allowed: one line a row")
             rows.append(dict(zip(header, cells, strict=True)))
     except csv.Error as error:
         raise Refused(
@@ -61,7 +68,10 @@ def rendered(table: Table, rows: list[dict[str, str]]) -> str:
     numeric = {f["name"] for f in table.fields if f["type"] in ("integer", "year")}
 
     def sort_key(row: dict[str, str]) -> tuple:
-        return tuple(int(row[c]) if c in numeric and row[c].isdigit() else row[c] for c in table.key)
+        # What should be a number and is none comes last; the schema then names it.
+        return tuple(
+            (int(row[c]), "") if c in numeric and row[c].isdecimal() else (math.inf, row[c]) for c in table.key
+        )
 
     out = io.StringIO()
     writer = csv.DictWriter(out, table.columns, lineterminator="\n")

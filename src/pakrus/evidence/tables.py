@@ -23,7 +23,10 @@ def load(name: str) -> pd.DataFrame:
         raise Refused(f"table {name!r} is not in the data package; it has {', '.join(tables)}")
     table = tables[name]
     _record(table.path.name)
-    frame = pd.read_csv(table.path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
+    try:
+        frame = pd.read_csv(table.path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise Refused(f"data/{table.path.name}: cannot be read: {' '.join(str(error).split())}") from None
     if list(frame.columns) != table.columns:
         raise Refused(
             f"data/{table.path.name}: columns are {', '.join(frame.columns)}; they must be {', '.join(table.columns)}"

@@ -96,10 +96,18 @@ def exercises(exercises: pd.DataFrame) -> Figure:
     printed = main.dropna(subset=["ordinal"])
     for row in printed[printed["ordinal"] != printed["place"]].itertuples():
         axes.plot([row.year, row.year], [row.ordinal, row.place], color=GREY, linewidth=1, zorder=1)
-    for status, face in (("held", BLUE), ("expected", "white")):
+    for status, fill_style in (("held", "full"), ("expected", "none")):
         rows = main[main["status"] == status]
-        axes.plot(rows["year"], rows["place"], linestyle="none", marker="o", markersize=9, color=BLUE,
-                  markerfacecolor=face, markeredgewidth=1.6)  # fmt: skip
+        axes.plot(
+            rows["year"],
+            rows["place"],
+            linestyle="none",
+            marker="o",
+            markersize=9,
+            color=BLUE,
+            fillstyle=fill_style,
+            markeredgewidth=1.6,
+        )
     axes.plot(printed["year"], printed["ordinal"], linestyle="none", marker="D", markersize=8, color=ORANGE)
     axes.plot(other["year"], other["place"], linestyle="none", marker="X", markersize=9, color=GREY)
     for row in other.itertuples():

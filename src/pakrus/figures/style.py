@@ -34,8 +34,8 @@ RC = {
 }
 
 
-styled = matplotlib.rc_context(RC)
-"""Decorator of every function that draws: the look holds inside it and nowhere else."""
+styled = matplotlib.rc_context({**matplotlib.rcParamsDefault, **RC})
+"""Decorator of every function that draws: the look holds inside it, whatever a machine's settings, and nowhere else."""
 
 
 def canvas(height: float, columns: int = 1, **kwargs) -> tuple[Figure, Axes]:

@@ -5,6 +5,7 @@ Nothing heavy is imported here: a build that finds nothing to do ends at once.
 """
 
 import fcntl
+import json
 import multiprocessing
 import os
 import signal
@@ -68,16 +69,17 @@ def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
     # Bytecode that is not written would be compiled anew by every kernel. The book is made of its own data.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PAKRUS_DATA"] = str(root / "data")
+    _drop_broken(folder / "doit.json")
     try:
         code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
-    except KeyboardInterrupt:
+    except BaseException:
         _end_workers()
         raise
     if report.failure:
         raise Refused(report.failure)
     if code:
-        raise Refused("the build stopped; what doit says stands above")
-    page = (folder / "html" / "index.html").relative_to(root)
+        raise Refused("the build stopped without saying why")
+    page = _front_page(root).relative_to(root)
     if report.done:
         print(f"The book is at {page} ({time.monotonic() - started:.1f} s).")
     else:
@@ -85,64 +87,93 @@ def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
     return bool(report.done)
 
 
+def _drop_broken(notes: Path) -> None:
+    """Throw away doit's notes where a full disk or a crash left them unreadable: all is then made again."""
+    try:
+        json.loads(notes.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError):
+        notes.unlink(missing_ok=True)
+
+
 def _end_workers() -> None:
     """Let the workers end their kernels and clear away what they had begun; Ctrl-C reaches them too, as a rule."""
     workers = multiprocessing.active_children()
     for worker in workers:
-        worker.join(timeout=5)
+        worker.join(timeout=2)
     for worker in workers:
         if worker.is_alive():
             os.kill(worker.pid, signal.SIGINT)
             worker.join(timeout=10)
+        if worker.is_alive():
+            worker.kill()
 
 
 def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:
-    yield _task(DATA, lambda: _data_inputs(root), _check_data, [root])
+    data = inputs.digests(root, _files(root / "data"))
+    yield _task(DATA, _Unchanged(lambda: _data_inputs(root), data, set()), _check_data, [root])
     for run in chapters:
-        yield _task(
-            f"chapter:{run.name}", lambda run=run: inputs.of_chapter(root, run), _run_chapter, [root, run], after=[DATA]
-        )
-    yield _task(
-        PAGES, lambda: _page_inputs(root), _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters]
-    )
+        unchanged = _Unchanged(lambda run=run: inputs.of_chapter(root, run), data, inputs.made_by(root, run))
+        yield _task(f"chapter:{run.name}", unchanged, _run_chapter, [root, run], after=[DATA])
+    unchanged = _Unchanged(lambda: _page_inputs(root), data, {str(_front_page(root).relative_to(root))})
+    yield _task(PAGES, unchanged, _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
 
 
-def _task(name: str, current: Callable[[], dict], action: Callable, arguments: list, after: tuple | list = ()) -> dict:
+def _task(name: str, unchanged: "_Unchanged", action: Callable, arguments: list, after: tuple | list = ()) -> dict:
     return {
         "name": name,
         "actions": [(_caught, [action, *arguments])],
-        "uptodate": [_Unchanged(current)],
+        "uptodate": [unchanged],
         "task_dep": [f"all:{other}" for other in after],
     }
 
 
 class _Unchanged:
-    """Up to date where what a task is made from is what it was after the task last succeeded."""
+    """Up to date where all that a task is made from is what it was when the task last succeeded.
 
-    def __init__(self, current: Callable[[], dict]):
-        self.current = current
+    What is noted is what stood before the task began, so that an edit made while it runs is seen by the next build;
+    only what the task itself `made` is noted as it stands afterwards. `data` are the hashes of all tables before the
+    build.
+    """
+
+    def __init__(self, current: Callable[[], dict], data: dict[str, str], made: set[str]):
+        self.current, self.data, self.made = current, data, made
 
     def __call__(self, task, values: dict) -> bool:
-        task.value_savers.append(lambda: {"inputs": self.current()})
         before, now = values.get("inputs"), self.current()
+        task.value_savers.append(lambda: {"inputs": self._noted(self.data | now, self.current())})
         task.changed = inputs.changed(before, now) if before else []
         return before == now
 
+    def _noted(self, begun: dict[str, str], after: dict[str, str]) -> dict[str, str]:
+        return {name: now if name in self.made else begun.get(name, now) for name, now in after.items()}
+
 
 def _caught(action: Callable, *arguments) -> TaskFailed | None:
-    """Run an action in a worker; a refusal goes back as its one line, and not as a traceback."""
+    """Run an action in a worker; what goes wrong goes back as one line, and not as a traceback."""
     # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away.
     signal.signal(signal.SIGTERM, lambda *_: None)
     try:
         action(*arguments)
     except Refused as refusal:
         return TaskFailed(str(refusal))
+    except Exception as error:
+        return TaskFailed(f"{action.__name__.strip('_')}: {type(error).__name__}: {' '.join(str(error).split())}")
     return None
 
 
 def _data_inputs(root: Path) -> dict[str, str]:
     code = inputs.imported(root / "src", "import pakrus.evidence.verify")
-    return inputs.digests(root, [*(root / "data").glob("*"), *code])
+    return inputs.digests(root, [*_files(root / "data"), *code, root / "requirements.lock"])
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def _front_page(root: Path) -> Path:
+    return root / "_build" / "html" / "index.html"
 
 
 def _check_data(root: Path) -> None:
@@ -151,7 +182,7 @@ def _check_data(root: Path) -> None:
     faults = verify(root / "data")
     if refuses(faults):
         first = next(f for f in faults if isinstance(f, str) or not f.notice)
-        more = len(faults) - 1
+        more = sum(isinstance(f, str) or not f.notice for f in faults) - 1
         raise Refused(f"{first}" + (f" ({more} more: pakrus verify)" if more else ""))
 
 
@@ -178,10 +209,10 @@ def _run_chapter(root: Path, run: runs.Run) -> None:
 
 def _page_inputs(root: Path) -> dict[str, str]:
     code = inputs.imported(root / "src", "import pakrus.press.html, pakrus.press.sphinx_ext")
-    sources = [p for p in (root / "book").rglob("*") if p.is_file() and "generated" not in p.parts]
-    built = [root / "_build" / "html" / "index.html"]
-    files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *(root / "data").glob("*")]
-    return inputs.digests(root, [*sources, *code, *files, *built])
+    generated = root / "book" / "generated"
+    sources = [path for path in _files(root / "book") if not path.is_relative_to(generated)]
+    files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *_files(root / "data")]
+    return inputs.digests(root, [*sources, *code, *files, _front_page(root)])
 
 
 def _build_pages(root: Path) -> None:

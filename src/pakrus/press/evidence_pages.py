@@ -19,12 +19,15 @@ def address(table: str) -> str:
 
 
 def write(root: Path) -> None:
-    """Write all pages below `book/generated`; a page whose text is unchanged is left as it is."""
+    """Write all pages below `book/generated`: what is unchanged is left as it is, what no table has is taken away."""
     tables = package.tables(root / "data")
     rows = {name: canonical.read_rows(table) for name, table in tables.items()}
-    _write(root / f"{FOLDER}/data.md", _overview(tables, rows))
-    for name, table in tables.items():
-        _write(root / f"{address(name)}.md", _page(table, rows[name], tables))
+    pages = {root / f"{FOLDER}/data.md": _overview(tables, rows)}
+    pages |= {root / f"{address(name)}.md": _page(table, rows[name], tables) for name, table in tables.items()}
+    for path, text in pages.items():
+        _write(path, text)
+    for stale in set((root / FOLDER).glob("*.md")) - set(pages):
+        stale.unlink()
 
 
 def addresses(root: Path) -> dict[str, str]:

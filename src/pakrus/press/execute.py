@@ -14,6 +14,9 @@ from papermill.exceptions import PapermillExecutionError
 
 from pakrus.errors import Refused
 
+LONGEST_MESSAGE = 300
+"""Characters of an error's message that are told."""
+
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -25,17 +28,25 @@ def execute(template: Path, output: Path, parameters: Mapping[str, Any], place: 
     Raises Refused, naming `place` and the cell, where a cell raises or writes to stderr, the kernel dies, or the output
     cannot be written; what stood at `output` before then stands there still.
     """
-    cell = "before the first cell"
+    place_in_notebook = "before the first cell"
 
-    def note_cell(cell_index: int, **_: Any) -> None:
-        nonlocal cell
-        cell = f"in cell {cell_index + 1}"
+    def note_cell(cell: nbformat.NotebookNode, cell_index: int) -> None:
+        nonlocal place_in_notebook
+        place_in_notebook = f"cell {cell.get('id', cell_index + 1)}"
 
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=output.parent, prefix=".run-") as folder:
             made = Path(folder) / output.name
-            notebook = _run(template, made, parameters, note_cell)
+            try:
+                notebook = _run(template, made, parameters, note_cell)
+            except PapermillExecutionError as error:
+                message = " ".join(str(error.evalue).split())[:LONGEST_MESSAGE]
+                raise Refused(f"{place}: {place_in_notebook}: {error.ename}: {message}") from None
+            except (DeadKernelError, RuntimeError) as error:
+                raise Refused(
+                    f"{place}: {place_in_notebook}: the kernel died: {' '.join(str(error).split())}"
+                ) from None
             tidy(notebook, place)
             nbformat.write(notebook, made)
             if cover:
@@ -43,11 +54,6 @@ def execute(template: Path, output: Path, parameters: Mapping[str, Any], place: 
                 image.write_text(_drawing(notebook, cover, place), encoding="utf-8")
                 os.replace(image, output.with_suffix(".svg"))
             os.replace(made, output)
-    except PapermillExecutionError as error:
-        message = str(error.evalue).splitlines()[0] if error.evalue else ""
-        raise Refused(f"{place}: cell {error.cell_index + 1}: {error.ename}: {message}") from None
-    except DeadKernelError:
-        raise Refused(f"{place}: the kernel died {cell}") from None
     except OSError as error:
         raise Refused(f"{output}: cannot be written: {error.strerror or error}") from None
 
@@ -79,14 +85,15 @@ def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}, "papermill": {"parameters": parameters}}
     )
-    for number, cell in enumerate(notebook.cells, 1):
+    for cell in notebook.cells:
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = hashlib.sha256(cell.source.encode()).hexdigest()[:8]
         for output in cell.get("outputs", []):
             if output.get("name") == "stderr":
-                raise Refused(f"{place}: cell {number}: writes to stderr: {output.text.strip().splitlines()[-1]}")
+                message = " ".join(output.text.split())[:LONGEST_MESSAGE]
+                raise Refused(f"{place}: cell {cell.get('id', '')}: writes to stderr: {message}")
             if "caption" in (shown := output.get("metadata", {}).get("pakrus", {})):
                 cell.metadata["mystnb"] = nbformat.from_dict(
                     {"image": {"alt": shown["alt"]}, "figure": {"caption": shown["caption"], "name": shown["name"]}}

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from pakrus.errors import Refused
 from pakrus.press.runs import Run
 
 PACKAGE = "pakrus"
@@ -25,6 +26,11 @@ def digest(path: Path) -> str:
 def digests(root: Path, paths: Iterable[Path]) -> dict[str, str]:
     """Path within the project, to SHA-256, sorted."""
     return {str(path.relative_to(root)): digest(path) for path in sorted(set(paths))}
+
+
+def made_by(root: Path, run: Run) -> set[str]:
+    """What running a chapter itself writes, as names within the project."""
+    return {str(path.relative_to(root)) for path in (run.output, run.cover_file, record_of(root, run))}
 
 
 def record_of(root: Path, run: Run) -> Path:
@@ -44,9 +50,16 @@ def of_chapter(root: Path, run: Run) -> dict[str, str]:
 
 
 def notebook_code(path: Path) -> str:
-    """The sources of a notebook's code cells."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
+    """The sources of a notebook's code cells; raises Refused where it is no notebook, or not in plain Python."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        code = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
+        ast.parse(code)
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refused(f"{path.name}: is no notebook: {' '.join(str(error).split())}") from None
+    except SyntaxError as error:
+        raise Refused(f"{path.name}: a cell is not plain Python: {error.msg}: {(error.text or '').strip()}") from None
+    return code
 
 
 def imported(source: Path, code: str) -> set[Path]:

@@ -83,23 +83,25 @@ def _bounds(text: str, earlier: set[str]) -> tuple[str, Any, Any, tuple[str, ...
 
 
 def check(parameters: Mapping[str, Parameter], values: Mapping[str, Any], place: str) -> None:
-    """Hold values to their declarations; raises Refused for one that is unknown, of another type, or not allowed."""
-    for name, value in values.items():
+    """Hold values to their declarations, and the defaults of the others to the bounds that these set.
+
+    Raises Refused for one that is unknown, of another type, or not allowed.
+    """
+    for name in values:
         if name not in parameters:
-            raise Refused(
-                f"{place}: parameter {name}: there is no such parameter; allowed: {', '.join(parameters) or 'none'}"
-            )
-        p = parameters[name]
-        low, high = (values.get(b, parameters[b].default) if isinstance(b, str) else b for b in (p.low, p.high))
-        allowed = p.allowed if (low, high) == (p.low, p.high) else f"{p.allowed}, here [{low}, {high}]"
-        right_type = isinstance(value, TYPES[p.type]) and (p.type == "bool" or not isinstance(value, bool))
-        members = value if p.type == "list" else [value]
-        if (
-            not right_type
-            or (low is not None and not low <= value <= high)
-            or (p.choices and not set(members) <= set(p.choices))
-        ):
-            raise Refused(f"{place}: parameter {name}: found {value!r}; allowed: {allowed}")
+            known = ", ".join(parameters) or "none"
+            raise Refused(f"{place}: parameter {name}: there is no such parameter; allowed: {known}")
+    run = {name: p.default for name, p in parameters.items()} | dict(values)
+    for name, p in parameters.items():
+        if not isinstance(run[name], TYPES[p.type]) or (isinstance(run[name], bool) and p.type != "bool"):
+            raise Refused(f"{place}: parameter {name}: found {run[name]!r}; allowed: {p.allowed}")
+    for name, p in parameters.items():
+        low, high = (run[bound] if isinstance(bound, str) else bound for bound in (p.low, p.high))
+        members = run[name] if p.type == "list" else [run[name]]
+        within = low is None or low <= run[name] <= high
+        if not within or (p.choices and any(member not in p.choices for member in members)):
+            here = "" if (low, high) == (p.low, p.high) else f", here [{low}, {high}]"
+            raise Refused(f"{place}: parameter {name}: found {run[name]!r}; allowed: {p.allowed}{here}")
 
 
 def read(template: Path, place: str) -> dict[str, Parameter]:
