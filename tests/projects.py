@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+from seeding import swap
 
 from pakrus.evidence.package import ROOT
 
@@ -71,11 +72,8 @@ class Project:
         )
 
     def swap(self, path: str, old: str, new: str) -> None:
-        """Put `new` in place of the only `old` in a file."""
-        file = self.root / path
-        text = file.read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-        file.write_text(text.replace(old, new), encoding="utf-8")
+        """Put `new` in place of the only `old` in a file of the copy."""
+        swap(self.root / path, old, new)
 
     def only_chapter(self, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
         """Make one small chapter, `small`, the whole of runs.yml; returns its template."""

@@ -7,6 +7,13 @@ from pakrus.evidence import package
 from pakrus.evidence.verify import refuses, verify
 
 
+def swap(file: Path, old: str, new: str) -> None:
+    """Put `new` in place of the only `old` in a file."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 class Seeded:
     """A data folder of its own: change it, then ask what `verify` says."""
 
@@ -16,10 +23,7 @@ class Seeded:
 
     def swap(self, table: str, old: str, new: str) -> None:
         """Put `new` in place of the only `old` in a table's file."""
-        path = self.folder / f"{table}.csv"
-        text = path.read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
-        path.write_text(text.replace(old, new), encoding="utf-8")
+        swap(self.folder / f"{table}.csv", old, new)
 
     def bytes(self, table: str, change) -> None:
         """Change a table's file as bytes."""

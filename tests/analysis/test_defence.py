@@ -139,14 +139,17 @@ def test_sources_are_one_row_a_footnote_and_know_how_much_older_they_are():
             "what": ["guns", "ships", "visit", "talk"],
         }
     )
-    row_citations = pd.DataFrame({"row_id": ["x", "y", "z"], "citation_id": ["c1", "c1", "c2"]})
-    citations = pd.DataFrame({"citation_id": ["c1", "c2"], "as_printed": ["10", "9"], "ref_id": ["r1", "r2"]})
+    row_citations = pd.DataFrame({"row_id": ["x", "y", "z", "z"], "citation_id": ["c1", "c1", "c2", "c3"]})
+    citations = pd.DataFrame(
+        {"citation_id": ["c1", "c2", "c3"], "as_printed": ["10", "9", "11"], "ref_id": ["r1", "r2", pd.NA]}
+    )
     references = pd.DataFrame(
         {"ref_id": ["r1", "r2"], "title": ["Old", "Undated"], "year": pd.array([2012, pd.NA], dtype="Int64")}
     )
     sources = defence.sources(rows, row_citations, citations, references)
-    assert list(sources["footnote"]) == [9, 10]
-    assert list(sources["what"]) == ["visit", "guns and 1 more"]
+    assert list(sources["footnote"]) == [9, 10, 11]
+    assert list(sources["what"]) == ["visit", "guns and 1 more", "visit"]
+    assert list(sources["title"].fillna("none")) == ["Undated", "Old", "none"]
     assert sources["lag"].iloc[1] == -2 and pd.isna(sources["lag"].iloc[0])
     assert list(defence.unsourced(rows, row_citations)["row_id"]) == ["bare"]
 

@@ -21,6 +21,8 @@ FULL = "<html><body><article class='bd-article'>" + "word " * 30 + "{}</article>
         '<p style="background: url(https://example/b.png)">x</p>',
         '<link rel="preconnect" href="https://fonts.example">',
         '<iframe src="https://example/"></iframe>',
+        '<video poster="https://example/x.png"></video>',
+        '<svg><image href="https://example/x.png"/></svg>',
     ],
 )
 def test_an_outside_address_that_is_fetched_is_named(tmp_path, inside):

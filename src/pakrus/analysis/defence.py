@@ -165,12 +165,13 @@ def sources(
 
     `rows` as `dated_rows` gives them; a footnote that stands for several items is one row, `what` its first item and
     how many more. `published` is the year printed for the source (missing where none is), `lag` how many years after
-    the row's year that is: below zero, the source is older than what it is cited for.
+    the row's year that is: below zero, the source is older than what it is cited for. A footnote that leads to no
+    reference has no title.
     """
     frame = (
         rows.merge(row_citations, on="row_id")
         .merge(citations[["citation_id", "as_printed", "ref_id"]], on="citation_id")
-        .merge(references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id")
+        .merge(references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id", how="left")
     )
     frame["footnote"] = frame["as_printed"].astype("Int64")
     frame = (

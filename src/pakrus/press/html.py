@@ -14,16 +14,21 @@ WORDS_OF_A_PAGE = 20
 """A page with fewer words in its article came out empty."""
 
 FETCHING = {
-    "script": "src",
-    "img": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "embed": "src",
-    "object": "data",
+    "script": ("src",),
+    "img": ("src",),
+    "iframe": ("src",),
+    "frame": ("src",),
+    "source": ("src",),
+    "track": ("src",),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "embed": ("src",),
+    "input": ("src",),
+    "object": ("data",),
+    "image": ("href", "xlink:href"),
+    "use": ("href", "xlink:href"),
 }
-"""Elements that make a browser fetch something, and where their address stands; `link` is told by its `rel`."""
+"""Elements that make a browser fetch something, and where their addresses stand; `link` is told by its `rel`."""
 
 FETCHING_LINKS = {
     "stylesheet",
@@ -114,7 +119,7 @@ class _Page(HTMLParser):
             self.has_article, self._depth = True, 1
         elif tag == "article" and self._depth:
             self._depth += 1
-        fetched = [given[FETCHING[tag]]] if FETCHING.get(tag) in given else []
+        fetched = [given[name] for name in FETCHING.get(tag, ()) if name in given]
         if tag == "link" and set(given.get("rel", "").lower().split()) & FETCHING_LINKS:
             fetched.append(given.get("href", ""))
         fetched += [part.split()[0] for part in given.get("srcset", "").split(",") if part.strip()]
