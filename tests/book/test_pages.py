@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from projects import Project
 
 from pakrus.evidence import package
-from pakrus.press import evidence_pages, html, runs
+from pakrus.press import evidence_pages, html, outputs, runs
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +88,7 @@ def test_every_figure_of_a_chapter_offers_its_rows(pages):
     folder = pages[Path()]
     for run in runs.read(package.ROOT):
         article = articles(pages)[Path(f"book/chapters/{run.name}.html")]
-        rows = evidence_pages.notebook_rows(run.output)
+        rows = outputs.rows(run.output)
         for figure in article.find_all("figure"):
             link = figure.figcaption.find("a", class_="rows")
             file = (folder / "book" / "chapters" / link["href"]).resolve()

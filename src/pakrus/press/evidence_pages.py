@@ -4,7 +4,6 @@ Every row that has an id can be addressed on its table's page by that id.
 """
 
 import html
-import json
 from pathlib import Path
 
 from pakrus.evidence import canonical, package
@@ -137,23 +136,3 @@ def _cell(column: str, value: str, linked: bool) -> str:
     elif column == "url" and value.startswith(("http://", "https://")) and " " not in value:
         text = f'<a class="reference external" href="{text}">{text}</a>'
     return text
-
-
-def notebook_rows(path: Path) -> dict[str, str]:
-    """The rows that an executed notebook's outputs offer as CSV: name of the output, to the text of the file."""
-    found = {}
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        for output in cell.get("outputs", []):
-            if "text/csv" in output.get("data", {}):
-                found[output["metadata"]["pakrus"]["name"]] = "".join(output["data"]["text/csv"])
-    return found
-
-
-def notebook_alts(path: Path) -> dict[str, str]:
-    """The figures of an executed notebook: the text of the SVG, to the alt text that says what it shows."""
-    found = {}
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        for output in cell.get("outputs", []):
-            if "image/svg+xml" in output.get("data", {}):
-                found["".join(output["data"]["image/svg+xml"])] = output["metadata"]["pakrus"]["alt"]
-    return found

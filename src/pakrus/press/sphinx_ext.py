@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from pakrus.press import evidence_pages
+from pakrus.press import evidence_pages, outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence)" href=")#([a-z0-9_-]+)"')
 ROWS_FOLDER = "_rows"
@@ -27,7 +27,7 @@ def generate(app: Sphinx, config) -> None:
     app.evidence_addresses = evidence_pages.addresses(Path(app.srcdir))
     app.drawing_alts = {}
     for chapter in sorted(Path(app.srcdir, "book", "chapters").glob("*.ipynb")):
-        app.drawing_alts |= evidence_pages.notebook_alts(chapter)
+        app.drawing_alts |= outputs.alts(chapter)
 
 
 def describe_drawings(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -42,7 +42,7 @@ def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Turn the labels in a page's raw HTML into addresses; one that leads nowhere is a warning, so the build fails."""
     here = posixpath.dirname(app.builder.get_target_uri(docname)) or "."
     chapter = Path(app.srcdir) / f"{docname}.ipynb"
-    rows = evidence_pages.notebook_rows(chapter) if chapter.exists() else {}
+    rows = outputs.rows(chapter) if chapter.exists() else {}
 
     def address(match: re.Match) -> str:
         label = match[2]
@@ -69,7 +69,7 @@ def write_rows(app: Sphinx, exception: Exception | None) -> None:
         chapter = Path(app.srcdir) / f"{docname}.ipynb"
         if not chapter.exists():
             continue
-        for name, text in evidence_pages.notebook_rows(chapter).items():
+        for name, text in outputs.rows(chapter).items():
             file = Path(app.outdir) / _rows_file(docname, name)
             os.makedirs(file.parent, exist_ok=True)
             file.write_text(text, encoding="utf-8")
