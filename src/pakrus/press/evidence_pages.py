@@ -11,6 +11,9 @@ from pakrus.evidence.package import Table
 
 FOLDER = "book/generated"
 
+LONG = 40
+"""Characters; a cell with more of them gets room to be read in lines."""
+
 
 def address(table: str) -> str:
     """The page of a table, as Sphinx names it."""
@@ -118,7 +121,8 @@ def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
     for row in rows:
         at = f' id="{row[table.id_column]}"' if table.id_column else ""
         first, *others = (_cell(column, row[column], column in linked) for column in table.columns)
-        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        widths = [' class="long"' if len(row[column]) > LONG else "" for column in table.columns[1:]]
+        cells = "".join(f"<td{width}>{cell}</td>" for cell, width in zip(others, widths, strict=True))
         lines.append(f'<tr{at}><th scope="row">{first}</th>{cells}</tr>')
     caption = html.escape(table.title)
     return (
