@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -93,21 +92,38 @@ def verify(
     ] = None,
 ) -> None:
     """Check every row: its file's form, the schema, the rules, and with --papers its place in the paper."""
-    from pakrus.evidence.verify import refuses
     from pakrus.evidence.verify import verify as verify_rows
 
     faults = verify_rows(papers=papers)
-    notices: Counter[tuple[str, str]] = Counter()
     for fault in faults:
-        if isinstance(fault, str) or not fault.notice:
-            typer.echo(str(fault))
-        else:
-            notices[fault.file, fault.found] += 1
-    for (file, found), number in notices.items():
-        typer.echo(f"notice: {file}: {number} times {found}")
-    if refuses(faults):
+        typer.echo(str(fault))
+    if faults:
         raise typer.Exit(1)
     typer.echo("The evidence holds." if papers else "The evidence holds; locators were not checked (give --papers).")
+
+
+@app.command()
+def coverage(
+    papers: Annotated[Path, typer.Option(envvar="PAKRUS_PAPERS", help="The folder with the papers' texts.")],
+    words: Annotated[bool, typer.Option("--words", help="List the number words that no row covers, too.")] = False,
+) -> None:
+    """List every numeral of the papers' bodies that no row covers, and how much of each paper is covered.
+
+    Number words of the closed list (`two`, `third`, `half`) are often idle; --words lists those that no row covers.
+    """
+    from pakrus.evidence.coverage import of_papers
+
+    found = of_papers(papers)
+    for paper, result in found.items():
+        for gap in result.gaps + (result.word_gaps if words else []):
+            typer.echo(f"{paper}: paragraph {gap.para}: no row for {gap}")
+    for paper, result in found.items():
+        typer.echo(
+            f"{paper}: {result.share:.1%} of {result.numerals} numerals covered; "
+            f"{result.words - len(result.word_gaps)} of {result.words} number words"
+        )
+    if any(result.gaps for result in found.values()):
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -49,7 +49,15 @@ def test_roman(printed, value):
         ("1960s", "196X"),
         ("2009-13", "2009/2013"),
         ("2009-2013", "2009/2013"),
+        ("2009 to 2013", "2009/2013"),
+        ("April 2022 to February 2023", "2022-04/2023-02"),
+        ("late September 2021", "2021-09"),
+        ("mid-2015", "2015"),
+        ("70s", "197X"),
+        ("24.02.2022", "2022-02-24"),
+        ("31.02.2022", None),
         ("2013-2009", None),
+        ("2013 to 2009", None),
         ("30 February 2020", None),
         ("soon", None),
         ("13", None),
@@ -57,6 +65,22 @@ def test_roman(printed, value):
 )
 def test_date(printed, edtf):
     assert parsing.date(printed) == edtf
+
+
+@pytest.mark.parametrize(
+    ("printed", "spans"),
+    [
+        ("2012", {("2012", "2012")}),
+        ("2011 to 2020", {("2011", "2020")}),
+        ("2009-13", {("2009", "2013")}),
+        ("2022-23", {("2022", "2023"), ("2022-07", "2023-06")}),
+        ("April 2022 to February 2023", {("2022-04", "2023-02")}),
+        ("always", set()),
+    ],
+)
+def test_periods(printed, spans):
+    """A fiscal year of Pakistan runs from July to June; whether `2022-23` is one, the row says."""
+    assert parsing.periods(printed) == spans
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pakrus.evidence import texts
+from pakrus.evidence.coverage import coverage
 from pakrus.evidence.faults import Fault
-from pakrus.evidence.package import Table
-from pakrus.evidence.rules import Rows, fault_at
+from pakrus.evidence.rules import Rows, Tables, fault_at
 
 Papers = dict[str, list[str]]
 """Paper to its paragraphs, as `texts.read_papers` gives them."""
@@ -15,7 +15,7 @@ OWN_WORDS_RUN = 12
 """So many words in a row, shared with a paper, are the paper's words and not the coder's."""
 
 
-def paragraph_numbers(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[Fault]:
+def paragraph_numbers(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
     """Every paragraph of every paper is coded, once."""
     for paper, paragraphs in papers.items():
         coded = [int(row["para"]) for row in rows["paragraphs"] if row["paper_id"] == paper]
@@ -29,7 +29,7 @@ def paragraph_numbers(tables: dict[str, Table], rows: Rows, papers: Papers) -> I
             )
 
 
-def anchors(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[Fault]:
+def anchors(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
     """An anchor stands in its paragraph exactly once; a footnote's citation ends at its marker there."""
     plain = {paper: [texts.norm(p) for p in paragraphs] for paper, paragraphs in papers.items()}
     marked = {paper: [texts.norm(p, markers=True) for p in paragraphs] for paper, paragraphs in papers.items()}
@@ -37,6 +37,8 @@ def anchors(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[Fa
         if not table.has_locator:
             continue
         for row in rows[table.name]:
+            if not row["anchor"]:
+                continue  # a position of a paper that is silent
             paper, number, anchor = row["paper_id"], int(row["para"]), row["anchor"]
             if number > len(plain[paper]):
                 yield fault_at(table, row, "para", row["para"], f"1 to {len(plain[paper])}, the paragraphs of {paper}")
@@ -59,7 +61,18 @@ def _before_marker(anchor: str, number: str, marked: str) -> int:
     return len(re.findall(rf"(?<![\w-]){re.escape(anchor)} ?⟦{number}⟧", text))
 
 
-def row_ends(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[Fault]:
+def printed_periods(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
+    """A period that a claim prints stands in its paragraph."""
+    for row in rows["claims"]:
+        paragraph = texts.norm(papers[row["paper_id"]][int(row["para"]) - 1])
+        printed = texts.norm(row["period_as_stated"])
+        if printed and not texts.occurrences(printed, paragraph):
+            yield fault_at(
+                tables["claims"], row, "period_as_stated", repr(printed), f"words of paragraph {row['para']}"
+            )
+
+
+def row_ends(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
     """A row that goes on in another paragraph ends in one that continues its own."""
     continues = {(r["paper_id"], r["para"]): r["continues_para"] for r in rows["paragraphs"]}
     for table in tables.values():
@@ -70,7 +83,14 @@ def row_ends(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[F
                 yield fault_at(table, row, "para_end", row["para_end"], f"a paragraph that continues {row['para']}")
 
 
-def own_words(tables: dict[str, Table], rows: Rows, papers: Papers) -> Iterator[Fault]:
+def nothing_skipped(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
+    """Every numeral of a body, table or caption lies in the span of a row, or an exclusion says why not."""
+    for paper, found in coverage(tables, rows, papers).items():
+        for gap in found.gaps:
+            yield Fault("data/claims.csv", f"{paper}/{gap.para}", "", f"no row for {gap}", "a row, or an exclusion")
+
+
+def own_words(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
     """A column of the coder's own words shares no run of twelve words with a paper."""
     source = {run: paper for paper, paragraphs in papers.items() for run in _runs(" ".join(paragraphs))}
     for table in tables.values():
@@ -93,4 +113,4 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
         yield tuple(words[i : i + OWN_WORDS_RUN])
 
 
-RULES = (paragraph_numbers, anchors, row_ends, own_words)
+RULES = (paragraph_numbers, anchors, printed_periods, row_ends, nothing_skipped, own_words)

@@ -27,16 +27,29 @@ def roman(printed: str) -> int | None:
 def date(printed: str) -> str | None:
     """A printed date in ISO 8601 / EDTF at the precision printed; None where it is not understood.
 
-    Read are `1965`, `April 1965`, `3 April 1965`, `April 3, 1965`, `1960s`, `2009-2013` and `2009-13`.
+    Read are `1965`, `April 1965`, `3 April 1965`, `April 3, 1965`, `24.02.2022`, `1960s`, `70s`, spans of two of these
+    (`2009-13`, `April 2022 to February 2023`), and any of them after `early`, `mid` or `late`, which add nothing to
+    the precision.
     """
-    text = " ".join(printed.replace(",", " ").split()).lower()
+    text = re.sub(r"\b(?:early|mid|late)[ -]", "", " ".join(printed.replace(",", " ").split()).lower())
+    if m := re.fullmatch(r"(.+) to (.+)|(\d{4})-(\d{4})", text):
+        ends = [_single_date(m[1] or m[3]), _single_date(m[2] or m[4])]
+        return "/".join(ends) if None not in ends and ends[0] < ends[1] else None
+    if m := re.fullmatch(r"(\d{2})(\d{2})-(\d{2})", text):
+        return f"{m[1]}{m[2]}/{m[1]}{m[3]}" if m[3] > m[2] else None
+    return _single_date(text)
+
+
+def _single_date(text: str) -> str | None:
     if m := re.fullmatch(r"(\d{4})", text):
         return m[1]
     if m := re.fullmatch(r"(\d{3})0'?s", text):
         return f"{m[1]}X"
-    if m := re.fullmatch(r"(\d{4})-(\d{2}|\d{4})", text):
-        end = m[2] if len(m[2]) == 4 else m[1][:2] + m[2]
-        return f"{m[1]}/{end}" if int(end) > int(m[1]) else None
+    if m := re.fullmatch(r"([3-9])0'?s", text):
+        return f"19{m[1]}X"
+    if m := re.fullmatch(r"(\d{2})\.(\d{2})\.(\d{4})", text):
+        found = f"{m[3]}-{m[2]}-{m[1]}"
+        return found if is_date(found) else None
     words = text.split()
     months = [MONTHS[w] for w in words if w in MONTHS]
     days = [int(d[1]) for w in words if (d := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", w))]
@@ -45,6 +58,21 @@ def date(printed: str) -> str | None:
         return None
     found = f"{years[0]}-{months[0]:02d}" + (f"-{days[0]:02d}" if days else "")
     return found if is_date(found) else None
+
+
+def periods(printed: str) -> set[tuple[str, str]]:
+    """The first and last date that a printed period may name; empty where it is not understood.
+
+    `2022-23` names two years, or the fiscal year from July to June that Pakistani statistics go by; the row says which.
+    """
+    found = date(printed)
+    if not found:
+        return set()
+    start, _, end = found.partition("/")
+    spans = {(start, end or start)}
+    if re.fullmatch(r"\d{4}-(?:\d{2}|\d{4})", printed) and int(end) == int(start) + 1:
+        spans.add((f"{start}-07", f"{end}-06"))
+    return spans
 
 
 def is_date(edtf: str) -> bool:

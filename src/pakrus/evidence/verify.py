@@ -41,8 +41,3 @@ def verify(folder: Path | None = None, papers: Path | None = None) -> list[Fault
         for rule in locators.RULES:
             found += rule(tables, rows, paragraphs)
     return found
-
-
-def refuses(faults: list[Fault | str]) -> bool:
-    """Whether any of these faults refuses the data; notices do not."""
-    return any(isinstance(f, str) or not f.notice for f in faults)

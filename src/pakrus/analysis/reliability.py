@@ -1,0 +1,97 @@
+"""How far two coders who did not see each other's rows agree, beyond chance.
+
+Krippendorff's alpha (Krippendorff 2019, Content Analysis, 4th edition, chapter 12) is 1 for full agreement and 0 for
+what chance would give. Its interval is the percentile bootstrap (Efron and Tibshirani 1993), drawn over what was coded.
+"""
+
+import krippendorff
+import numpy as np
+import pandas as pd
+
+NONE = "none"
+"""The value where a coder has no row."""
+LEVEL = 0.95
+DRAWS = 2000
+
+
+def pairs(reliability: pd.DataFrame, table: str) -> pd.DataFrame:
+    """Both codings of what was coded twice in one table, by key: `key`, `first`, `second` (values as strings)."""
+    rows = reliability[reliability["table"] == table].astype({"value": str})
+    wide = rows.pivot(index="key", columns="coder", values="value").reset_index()
+    return wide[["key", "first", "second"]].rename_axis(columns=None)
+
+
+def selection(effects: pd.DataFrame, dyads: list[str]) -> pd.DataFrame:
+    """Whether each coder sees an effect, for every event coded twice and every pair of states.
+
+    `effects` as `pairs` gives them for event_effects, `key` the event and the dyad. What neither has a row for, both
+    see no effect in. Returns `key`, `event`, `first`, `second` (`yes` or `no`).
+    """
+    events = sorted({key.split("/")[0] for key in effects["key"]})
+    grid = pd.DataFrame({"key": [f"{event}/{dyad}" for event in events for dyad in dyads]})
+    found = grid.merge(effects, on="key", how="left").fillna(NONE)
+    for coder in ("first", "second"):
+        found[coder] = np.where(found[coder] == NONE, "no", "yes")
+    found.insert(1, "event", found["key"].str.split("/").str[0])
+    return found
+
+
+def directions(effects: pd.DataFrame) -> pd.DataFrame:
+    """The direction where both coders see an effect: `key`, `event`, `first`, `second` (-1, 0, 1)."""
+    both = effects[(effects["first"] != NONE) & (effects["second"] != NONE)].copy()
+    both[["first", "second"]] = both[["first", "second"]].astype(int)
+    both.insert(1, "event", both["key"].str.split("/").str[0])
+    return both.reset_index(drop=True)
+
+
+def alpha(coded: pd.DataFrame, scale: str) -> float:
+    """Krippendorff's alpha of `first` against `second`, a unit a row; `scale` is `nominal` or `ordinal`.
+
+    Not a number where every coding of both is the same value: then there is nothing to agree on.
+    """
+    values = sorted(set(coded["first"]) | set(coded["second"]))
+    if len(values) < 2:
+        return float("nan")
+    return _alpha(_counts(coded, values), values, scale)
+
+
+def interval(coded: pd.DataFrame, scale: str, *, by: str, seed: int, draws: int = DRAWS) -> tuple[float, float]:
+    """The bootstrap interval of `alpha`, at 95 per cent: whole groups of rows with the same `by` are drawn.
+
+    Rows of one event are not independent of each other, so events are drawn and not rows. A draw in which only one
+    value is left has no alpha and is left out.
+    """
+    values = sorted(set(coded["first"]) | set(coded["second"]))
+    counts = _counts(coded, values)
+    groups = [counts[places] for places in coded.reset_index(drop=True).groupby(by).indices.values()]
+    rng = np.random.default_rng(seed)
+    found = []
+    for _ in range(draws):
+        drawn = np.concatenate([groups[i] for i in rng.integers(len(groups), size=len(groups))])
+        if (drawn.sum(axis=0) > 0).sum() > 1:
+            found.append(_alpha(drawn, values, scale))
+    low, high = np.quantile(found, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return float(low), float(high)
+
+
+def agreement(coded: dict[str, tuple[pd.DataFrame, str, str]], seed: int, draws: int = DRAWS) -> pd.DataFrame:
+    """One row for each thing coded twice: `coded`, `units`, `same` (share of equal codings), `alpha`, `low`, `high`.
+
+    `coded` maps its name to its frame, its scale and the column whose groups the bootstrap draws.
+    """
+    rows = []
+    for name, (frame, scale, by) in coded.items():
+        low, high = interval(frame, scale, by=by, seed=seed, draws=draws)
+        same = float((frame["first"] == frame["second"]).mean())
+        rows.append((name, len(frame), same, alpha(frame, scale), low, high))
+    return pd.DataFrame(rows, columns=["coded", "units", "same", "alpha", "low", "high"])
+
+
+def _counts(coded: pd.DataFrame, values: list) -> np.ndarray:
+    """Units by values: how many of the two coders gave the unit that value."""
+    return np.stack([(coded["first"] == v).astype(int) + (coded["second"] == v).astype(int) for v in values], axis=1)
+
+
+def _alpha(counts: np.ndarray, values: list, scale: str) -> float:
+    domain = values if scale != "nominal" else list(range(len(values)))
+    return float(krippendorff.alpha(value_counts=counts, value_domain=domain, level_of_measurement=scale))

@@ -1,0 +1,153 @@
+"""Rules on events: their names, dates and mentions, who acts on whom, and which pairs of states they move."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pakrus.evidence.faults import Fault
+from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
+
+SAME_STATE = {"sun": "rus"}
+"""The Soviet Union counts as Russia in a pair of states."""
+
+
+def dyad(one: str, other: str) -> str:
+    """Two states' pair as the tables write it: upper case, alphabetical (`PAK-RUS`)."""
+    return "-".join(sorted(SAME_STATE.get(state, state).upper() for state in (one, other)))
+
+
+def names(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """An event's id ends in its first year (a decade's in 1970), or in `undated` where it has none."""
+    for row in rows["events"]:
+        wanted = row["date"][:4].replace("X", "0") or "undated"
+        if row["event_id"].rsplit("-", 1)[-1] != wanted:
+            yield fault_at(tables["events"], row, "event_id", repr(row["event_id"]), f"an id that ends in -{wanted}")
+
+
+def told(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """An event is told by a mention and has somebody or something in it."""
+    for column, name in (("mention", "event_mentions"), ("actor", "event_actors")):
+        seen = {row["event_id"] for row in rows[name]}
+        for row in rows["events"]:
+            if row["event_id"] not in seen:
+                yield fault_at(tables["events"], row, "event_id", f"no {column}", f"one at least in {name}")
+
+
+def best_dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """The best date rests on a mention that gives it, on a fact that gives it, or on a reason in the note."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for row in rows["event_mentions"]:
+        stated[row["event_id"]].add(row["date_stated"])
+    facts = {row["fact_id"]: row for row in rows["facts"]}
+    for row in rows["events"]:
+        table, fact = tables["events"], facts.get(row["fact_id"])
+        given = stated[row["event_id"]]
+        if bool(row["date"]) != bool(row["date_basis"]):
+            yield fault_at(table, row, "date_basis", repr(row["date_basis"]), "given where there is a date, only there")
+        if row["date_basis"] == "mention" and row["date"] not in given:
+            dates = ", ".join(sorted(filter(None, given))) or "none"
+            yield fault_at(table, row, "date", repr(row["date"]), f"a date of one of its mentions ({dates})")
+        if (row["date_basis"] == "fact") != bool(fact):
+            yield fault_at(table, row, "fact_id", repr(row["fact_id"]), "a fact where date_basis is fact, only there")
+        if fact and (fact["event_id"], fact["from"]) != (row["event_id"], row["date"]):
+            found = f"{row['date']!r}, and {fact['fact_id']} is on {fact['event_id']} from {fact['from']}"
+            yield fault_at(table, row, "date", found, "the first date of a fact on this event")
+        if row["date_basis"] == "inferred" and not row["note"]:
+            yield fault_at(table, row, "note", "nothing", "the reason for a date that is inferred")
+
+
+def mention_dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A mention's basis says how it gives its date: printed, relative or by context, or not at all."""
+    for row in rows["event_mentions"]:
+        table = tables["event_mentions"]
+        if (row["date_basis"] == "printed") != bool(row["date_as_stated"]):
+            yield fault_at(table, row, "date_basis", row["date_basis"], "printed where a date is printed, only there")
+        if (row["date_basis"] == "none") == bool(row["date_stated"]):
+            yield fault_at(table, row, "date_basis", row["date_basis"], "none where date_stated is empty, only there")
+        if bool(row["date_stated"]) != bool(row["date_relation"]):
+            yield fault_at(
+                table, row, "date_relation", repr(row["date_relation"]), "given where date_stated is, only there"
+            )
+
+
+def parts(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """An event is part of another, and never of itself through others."""
+    larger = {row["event_id"]: row["part_of"] for row in rows["events"]}
+    for row in rows["events"]:
+        seen, event = [row["event_id"]], row["part_of"]
+        while event and event not in seen:
+            seen.append(event)
+            event = larger[event]
+        if event:
+            yield fault_at(tables["events"], row, "part_of", " > ".join([*seen, event]), "no circle")
+
+
+def printed_rows(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A printed row that is one event has that event's year, unless another date is the better one (see its note)."""
+    events = {row["event_id"]: row for row in rows["events"]}
+    for table in tables.values():
+        if "event_id" not in table.columns or "year_as_printed" not in table.columns:
+            continue
+        for row in rows[table.name]:
+            event = events.get(row["event_id"])
+            if event and not event["note"] and row["year"] != event["date"][:4]:
+                yield fault_at(
+                    table,
+                    row,
+                    "year",
+                    repr(row["year"]),
+                    f"the year of its event {row['event_id']}, {event['date'][:4]}",
+                )
+
+
+def codes(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """One state does something to another."""
+    states = {row["entity_id"] for row in rows["entities"] if row["kind"] == "state"}
+    for row in rows["event_codes"]:
+        for column in ("source", "target"):
+            if row[column] not in states:
+                yield fault_at(tables["event_codes"], row, column, repr(row[column]), "a state")
+        if row["source"] == row["target"]:
+            yield fault_at(tables["event_codes"], row, "target", repr(row["target"]), "another state than source")
+
+
+def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A direct effect is on a pair that acts, with the sign of the act's score; any other has a reason.
+
+    Every pair that acts, and is one of the pairs coded, has its effect.
+    """
+    score = {row["cameo"]: float(row["goldstein"]) for row in rows["cameo"]}
+    signs: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for row in rows["event_codes"]:
+        value = score[row["cameo"]]
+        signs[row["event_id"], dyad(row["source"], row["target"])].add((value > 0) - (value < 0))
+    table = tables["event_effects"]
+    pairs = next(f for f in table.fields if f["name"] == "dyad")["constraints"]["enum"]
+    coded = set()
+    for row in rows["event_effects"]:
+        key = (row["event_id"], row["dyad"])
+        coded.add(key)
+        basis = "direct" if key in signs else "third_party"
+        if row["basis"] != basis:
+            yield fault_at(table, row, "basis", row["basis"], f"{basis}, by the event's codes")
+        elif basis == "third_party" and not row["reason"]:
+            yield fault_at(table, row, "reason", "nothing", "what the paper says, for a third party's effect")
+        elif basis == "direct" and signs[key] != {int(row["direction"])} and not row["reason"]:
+            allowed = " and ".join(map(str, sorted(signs[key])))
+            yield fault_at(
+                table, row, "direction", row["direction"], f"{allowed}, the sign of its codes' scores, or a reason"
+            )
+    for event, pair in sorted(set(signs) - coded):
+        if pair in pairs:
+            yield Fault(f"data/{table.path.name}", f"{event}/{pair}", "dyad", "no row", "an effect on a pair that acts")
+
+
+RULES: tuple[Rule, ...] = (
+    names,
+    told,
+    best_dates,
+    mention_dates,
+    parts,
+    printed_rows,
+    codes,
+    effects,
+)

@@ -1,0 +1,75 @@
+"""Printed quantities read by program, against values worked out by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from pakrus.evidence.quantities import Quantity, plain, quantity
+
+
+def read(value, high=None, bound="exact", unit=""):
+    return Quantity(Decimal(value), None if high is None else Decimal(high), bound, unit)
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("16", read(16)),
+        ("1,100", read(1100)),
+        ("four", read(4)),
+        ("a dozen", read(12)),
+        ("64-member", read(64)),
+        ("46-nation", read(46)),
+        ("$93.5 million", read(93_500_000, unit="USD")),
+        ("US$14 billion", read(14_000_000_000, unit="USD")),
+        ("USD 30 billion", read(30_000_000_000, unit="USD")),
+        ("Rs. 9.69 billion", read(9_690_000_000, unit="PKR")),
+        ("5-10 million dollars", read(5_000_000, 10_000_000, unit="USD")),
+        ("260 million dollars", read(260_000_000, unit="USD")),
+        ("0.04%", read("0.04", unit="percent")),
+        ("24 per cent", read(24, unit="percent")),
+        ("26-49%", read(26, 49, unit="percent")),
+        ("1,100-kilometer", read(1100, unit="km")),
+        ("1,100 km", read(1100, unit="km")),
+        ("50MW", read(50, unit="MW")),
+        ("1.5 billion cubic feet per day", read("1.5", unit="bcf_per_day")),
+        ("about 14-15 billion cubic feet", read(14, 15, "about", "bcf")),
+        ("45,000 tonnes", read(45_000, unit="tonne")),
+        ("four-day", read(4, unit="day")),
+        ("two-week-long", read(14, unit="day")),
+        ("within 90 days", read(90, bound="at_most", unit="day")),
+        ("18 years", read(18, unit="year")),
+        ("more than two decades", read(20, bound="more_than", unit="year")),
+        ("sixfold", read(6, unit="multiple")),
+        ("double", read(2, unit="multiple")),
+        ("half", read("0.5", unit="multiple")),
+        ("50 times", read(50, unit="multiple")),
+        ("twice", read(2)),
+        ("25th", read(25, unit="rank")),
+        ("63rd largest", read(63, unit="rank")),
+        ("second-largest", read(2, unit="rank")),
+        ("third", read(3, unit="rank")),
+        ("exceeded USD 190 billion", read(190_000_000_000, bound="more_than", unit="USD")),
+        ("approximately USD 45 billion", read(45_000_000_000, bound="about", unit="USD")),
+        ("almost 108%", read(108, bound="about", unit="percent")),
+        ("at least 70", read(70, bound="at_least")),
+        ("less than 5%", read(5, bound="less_than", unit="percent")),
+    ],
+)
+def test_a_form_that_is_known(printed, found):
+    assert quantity(printed) == found
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["", "some", "one", "first", "49-26%", "15-15%", "$5 km", "$5 dollars", "1,10 km", "million", "about", "2 moons"],
+)
+def test_a_form_that_is_not(printed):
+    assert quantity(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"), [("93500000.0", "93500000"), ("0.040", "0.04"), ("1E+3", "1000"), ("100", "100")]
+)
+def test_a_value_as_a_cell_has_it(value, cell):
+    assert plain(Decimal(value)) == cell

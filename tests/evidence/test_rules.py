@@ -1,0 +1,577 @@
+"""Every rule that needs no text, given its fault, names it by file, row and column in one line."""
+
+import pytest
+
+from pakrus.evidence import rules
+
+CHANGES = [
+    # the fault, table, the row that has it, the cells that make it, and what the line says after the row
+    (
+        "a date of no calendar",
+        "references",
+        {"ref_id": "singh-r001"},
+        {"date": "2023-02-30"},
+        "date: found '2023-02-30'",
+    ),
+    ("an end before its start", "events", {"event_id": "druzhba-2016"}, {"end_date": "2015"}, "end_date: found '2015'"),
+    ("a period that ends before it starts", "claims", {"as_stated": "58%", "para": "172"}, {"to": "2013"}, "to: found"),
+    (
+        "a paragraph that continues a later one",
+        "paragraphs",
+        {"paper_id": "singh", "para": "87"},
+        {"continues_para": "88"},
+        "continues_para: found 88",
+    ),
+    (
+        "a digit changed in a printed year",
+        "table1_state_visits",
+        {"row_id": "singh-t1-05"},
+        {"year": "2013"},
+        "year: found '2013'; allowed: '2018', what '2018' says",
+    ),
+    (
+        "a numeral that says another number",
+        "table4_exercises",
+        {"row_id": "singh-t4-09"},
+        {"ordinal": "8"},
+        "ordinal: found '8'; allowed: '7', what 'VII' says",
+    ),
+    (
+        "a numeral that is none",
+        "table4_exercises",
+        {"row_id": "singh-t4-09"},
+        {"ordinal_as_printed": "VIIX"},
+        "ordinal_as_printed: found 'VIIX'; allowed: a form that the parser knows",
+    ),
+    (
+        "a mention dated otherwise than printed",
+        "event_mentions",
+        {"mention_id": "singh-m-t4-09"},
+        {"date_stated": "2022"},
+        "date_stated: found '2022'; allowed: '2023', what '2023' says",
+    ),
+    (
+        "a printed date that is none",
+        "event_mentions",
+        {"mention_id": "singh-m-t4-09"},
+        {"date_as_stated": "Friendship-2023"},
+        "date_as_stated: found 'Friendship-2023'; allowed: a form that the parser knows",
+    ),
+    (
+        "a digit changed in a value",
+        "claims",
+        {"paper_id": "hayat", "as_stated": "$93.5 million"},
+        {"value": "95300000"},
+        "value: found '95300000'; allowed: '93500000', what '$93.5 million' says",
+    ),
+    (
+        "a scale word overlooked",
+        "claims",
+        {"paper_id": "hayat", "as_stated": "$93.5 million"},
+        {"value": "93.5"},
+        "value: found '93.5'",
+    ),
+    (
+        "a range the wrong way round",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"value": "49", "value_high": "26"},
+        "value: found '49'; allowed: '26'",
+    ),
+    (
+        "a range printed the wrong way round",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"as_stated": "49-26%"},
+        "as_stated: found '49-26%'; allowed: a form that the parser knows",
+    ),
+    (
+        "an upper end overlooked",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"value_high": ""},
+        "value_high: found ''; allowed: '49'",
+    ),
+    (
+        "a percentage in dollars",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"measure": "trade-total"},
+        "measure: found 'trade-total' in USD; allowed: a measure in percent",
+    ),
+    (
+        "a bare number in dollars",
+        "claims",
+        {"paper_id": "nasim", "as_stated": "16"},
+        {"measure": "trade-total"},
+        "measure: found 'trade-total' in USD; allowed: a measure in no unit",
+    ),
+    (
+        "a multiple taken for another",
+        "claims",
+        {"as_stated": "sixfold"},
+        {"value": "7"},
+        "value: found '7'; allowed: '6', what 'sixfold' says",
+    ),
+    ("a rank taken for another", "claims", {"as_stated": "25th"}, {"value": "52"}, "value: found '52'; allowed: '25'"),
+    (
+        "a number word taken for another",
+        "claims",
+        {"as_stated": "four", "paper_id": "outreach"},
+        {"value": "5"},
+        "value: found '5'; allowed: '4', what 'four' says",
+    ),
+    (
+        "gas per day taken for gas",
+        "claims",
+        {"as_stated": "1.5 billion cubic feet per day", "paper_id": "hayat"},
+        {"measure": "gas-volume"},
+        "measure: found 'gas-volume' in bcf; allowed: a measure in bcf_per_day",
+    ),
+    (
+        "a bound word overlooked",
+        "claims",
+        {"as_stated": "exceeded USD 190 billion"},
+        {"bound": "exact"},
+        "bound: found 'exact'; allowed: 'more_than'",
+    ),
+    (
+        "a fiscal year of other months",
+        "claims",
+        {"as_stated": "$920 million"},
+        {"from": "2022-01", "to": "2022-12"},
+        "from: found 2022-01 to 2022-12; allowed: 2022 to 2023 or 2022-07 to 2023-06, what '2022-23' says",
+    ),
+    (
+        "a printed period that is none",
+        "claims",
+        {"as_stated": "$920 million"},
+        {"period_as_stated": "then"},
+        "period_as_stated: found 'then'; allowed: a form that the parser knows",
+    ),
+    (
+        "a period out of the air",
+        "claims",
+        {"as_stated": "$93.5 million", "paper_id": "hayat"},
+        {"period_as_stated": "", "note": ""},
+        "note: found nothing; allowed: where the period comes from",
+    ),
+    (
+        "an anchor without its printed span",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"anchor": "consortium expected to hold a"},
+        "anchor: found 'consortium expected to hold a'; allowed: words that contain as_stated '26-49%' once",
+    ),
+    (
+        "an anchor that has its span twice",
+        "event_mentions",
+        {"mention_id": "singh-m-t4-09"},
+        {"anchor": "2023 and 2023"},
+        "words that contain date_as_stated '2023' once",
+    ),
+    (
+        "an anchor of nine words",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"anchor": "a b c d e f g h 26-49%"},
+        "anchor: found 9 words",
+    ),
+    (
+        "an anchor that is not normalised",
+        "claims",
+        {"as_stated": "26-49%"},
+        {"anchor": "to hold a 26–49%"},
+        "anchor: found 'to hold a 26–49%'; allowed: its normalised form",
+    ),
+    (
+        "an event named for another year",
+        "events",
+        {"event_id": "lpg-shipment-2023"},
+        {"date": "2022"},
+        "event_id: found 'lpg-shipment-2023'; allowed: an id that ends in -2022",
+    ),
+    (
+        "a date that no mention gives",
+        "events",
+        {"event_id": "lpg-shipment-2023"},
+        {"date": "2023-09"},
+        "date: found '2023-09'; allowed: a date of one of its mentions (2023)",
+    ),
+    (
+        "a date that its fact does not give",
+        "events",
+        {"event_id": "druzhba-2016"},
+        {"date": "2016-09-25"},
+        "the first date of a fact on this event",
+    ),
+    (
+        "a date from a fact that is not named",
+        "events",
+        {"event_id": "druzhba-2016"},
+        {"fact_id": ""},
+        "fact_id: found ''; allowed: a fact where date_basis is fact",
+    ),
+    (
+        "a date inferred without a reason",
+        "events",
+        {"event_id": "september-11-attacks-2001"},
+        {"note": ""},
+        "note: found nothing; allowed: the reason for a date that is inferred",
+    ),
+    (
+        "a date without a basis",
+        "events",
+        {"event_id": "lpg-shipment-2023"},
+        {"date_basis": ""},
+        "date_basis: found ''; allowed: given where there is a date",
+    ),
+    (
+        "an event that is part of itself",
+        "events",
+        {"event_id": "lpg-shipment-2023"},
+        {"part_of": "lpg-shipment-2023"},
+        "part_of: found lpg-shipment-2023 > lpg-shipment-2023; allowed: no circle",
+    ),
+    (
+        "a printed date that is said not to be",
+        "event_mentions",
+        {"mention_id": "singh-m-t4-09"},
+        {"date_basis": "context"},
+        "date_basis: found context; allowed: printed where a date is printed",
+    ),
+    (
+        "a date without its relation",
+        "event_mentions",
+        {"mention_id": "singh-m-t4-09"},
+        {"date_relation": ""},
+        "date_relation: found ''; allowed: given where date_stated is",
+    ),
+    (
+        "no date where the basis says one",
+        "event_mentions",
+        {"mention_id": "singh-m-t4-09"},
+        {"date_basis": "context", "date_as_stated": "", "date_stated": "", "date_relation": ""},
+        "date_basis: found context; allowed: none where date_stated is empty",
+    ),
+    (
+        "an act of an exercise",
+        "event_codes",
+        {"event_id": "druzhba-2017", "source": "pak"},
+        {"source": "druzhba"},
+        "source: found 'druzhba'; allowed: a state",
+    ),
+    (
+        "an act upon oneself",
+        "event_codes",
+        {"event_id": "druzhba-2017", "source": "pak"},
+        {"target": "pak"},
+        "target: found 'pak'; allowed: another state than source",
+    ),
+    (
+        "a direct effect whose sign its code denies",
+        "event_effects",
+        {"event_id": "lpg-shipment-2023", "dyad": "PAK-RUS"},
+        {"direction": "-1", "reason": ""},
+        "direction: found -1; allowed: 1, the sign of its codes' scores, or a reason",
+    ),
+    (
+        "a direct effect between states that do not act",
+        "event_effects",
+        {"event_id": "lpg-shipment-2023", "dyad": "PAK-RUS"},
+        {"dyad": "PAK-USA", "reason": "None."},
+        "basis: found direct; allowed: third_party, by the event's codes",
+    ),
+    (
+        "a third party's effect without what the paper says",
+        "event_effects",
+        {"event_id": "druzhba-2016", "dyad": "IND-RUS"},
+        {"reason": ""},
+        "reason: found nothing; allowed: what the paper says",
+    ),
+    (
+        "a year that is not its date's",
+        "references",
+        {"ref_id": "singh-r001"},
+        {"year": "2021"},
+        "year: found '2021'; allowed: the year of its date, 2023-10-01",
+    ),
+    (
+        "a repeat that points to a repeat",
+        "references",
+        {"ref_id": "singh-r065"},
+        {"same_work_as": "singh-r003"},
+        "same_work_as: found 'singh-r003'; allowed: the first entry",
+    ),
+    (
+        "a footnote number that is not its reference's",
+        "citations",
+        {"citation_id": "singh-cite-050"},
+        {"as_printed": "51"},
+        "as_printed: found '51'; allowed: the number of singh-r050, 50",
+    ),
+    (
+        "a match without a reference",
+        "citations",
+        {"citation_id": "singh-cite-050"},
+        {"ref_id": ""},
+        "match: found 'exact'; allowed: none where ref_id is empty",
+    ),
+    (
+        "a citation to a reference of another paper",
+        "citations",
+        {"citation_id": "singh-cite-050"},
+        {"ref_id": "hayat-r001"},
+        "ref_id: found 'hayat-r001'; allowed: a reference of singh",
+    ),
+    (
+        "a citation of two entries that is called exact",
+        "citations",
+        {"paper_id": "nasim", "para": "36", "as_printed": "The News, 2021"},
+        {"match": "exact"},
+        "match: found exact; allowed: ambiguous, held against the list",
+    ),
+    (
+        "a citation whose year the list does not have",
+        "citations",
+        {"as_printed": "Business Standard, 2024"},
+        {"match": "exact"},
+        "match: found exact; allowed: year_differs",
+    ),
+    (
+        "a citation whose name the list does not have",
+        "citations",
+        {"as_printed": "Gull, 2018"},
+        {"match": "exact"},
+        "match: found exact; allowed: name_differs",
+    ),
+    (
+        "a citation of another work than the list has",
+        "citations",
+        {"as_printed": "George, 2016"},
+        {"ref_id": "nasim-r001"},
+        "match: found exact; allowed: name_differs",
+    ),
+    (
+        "an ibid. that jumps",
+        "citations",
+        {"as_printed": "ibid."},
+        {"ref_id": "nasim-r001"},
+        "ref_id: found 'nasim-r001'; allowed: the work of the citation before it",
+    ),
+    (
+        "a page that is not printed",
+        "citations",
+        {"as_printed": "George, 2016"},
+        {"locator_page": "5"},
+        "locator_page: found '5'; allowed: the page of 'George, 2016'",
+    ),
+    (
+        "a fact without an address",
+        "facts",
+        {"fact_id": "fact-fradkov-2007"},
+        {"source_url": ""},
+        "source_url: found nothing; allowed: a whole address",
+    ),
+    (
+        "a value without a unit",
+        "facts",
+        {"fact_id": "fact-trade-2012"},
+        {"unit": ""},
+        "unit: found ''; allowed: given where value is",
+    ),
+    (
+        "a position without a place",
+        "positions",
+        {"question_id": "q-visit-moves-relation", "paper_id": "pm_visit"},
+        {"para": ""},
+        "para: found ''; allowed: empty where the paper is silent, and only there",
+    ),
+    (
+        "a position without an argument",
+        "positions",
+        {"question_id": "q-visit-moves-relation", "paper_id": "pm_visit"},
+        {"argument_id": ""},
+        "argument_id: found ''; allowed: an argument or claim, unless silent",
+    ),
+    (
+        "a position by another paper's argument",
+        "positions",
+        {"question_id": "q-visit-moves-relation", "paper_id": "pm_visit"},
+        {"argument_id": "singh-a001"},
+        "argument_id: found 'singh-a001'; allowed: an argument or claim of pm_visit",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "where", "cells", "said"), [c[1:] for c in CHANGES], ids=[c[0] for c in CHANGES])
+def test_a_changed_row_is_named(seeded, table, where, cells, said):
+    key = seeded.change(table, where, **cells)
+    lines = seeded.refusals()
+    assert any(line.startswith(f"data/{table}.csv: row {key}") and said in line for line in lines), lines
+    assert all("\n" not in line for line in lines)
+
+
+def test_an_id_used_twice(seeded):
+    seeded.add("objectives", objective="pak", label="Country", description="A country.")
+    assert "data/objectives.csv: row pak: column objective: found 'pak'; allowed: an id that entities does not use" in (
+        seeded.refusals()
+    )
+
+
+UNUSED = [
+    ("measures", {"measure": "weight", "label": "Weight", "unit": "tonne", "topic": "other", "description": "Weight."}),
+    ("entities", {"entity_id": "atlantis", "name": "Atlantis", "kind": "place"}),
+    ("objectives", {"objective": "quiet", "label": "Quiet", "description": "Silence."}),
+    ("questions", {"question_id": "q-why", "question": "Why?", "topic": "method"}),
+    ("cameo", {"cameo": "209", "label": "Vanish", "goldstein": "0.0", "source": "None."}),
+]
+
+
+@pytest.mark.parametrize(("table", "cells"), UNUSED, ids=[u[0] for u in UNUSED])
+def test_a_row_that_nothing_uses(seeded, table, cells):
+    seeded.add(table, **cells)
+    key = next(iter(cells))
+    assert (
+        f"data/{table}.csv: row {cells[key]}: column {key}: found a row that nothing uses; allowed: a use, or no row"
+    ) in seeded.refusals()
+
+
+def test_a_reference_that_nothing_cites(seeded):
+    seeded.drop("row_citations", citation_id="hayat-cite-056")
+    seeded.drop("argument_grounds", ground_id="hayat-cite-056")
+    seeded.drop("citations", citation_id="hayat-cite-056")
+    assert any("data/references.csv: row hayat-r055: column ref_id: found a row that" in r for r in seeded.refusals())
+
+
+def test_a_reference_out_of_place(seeded):
+    seeded.add("references", ref_id="singh-r119", paper_id="singh", para="197", anchor="a b c", kind="web")
+    assert any("found 'singh-r119'; allowed: singh-r118, from its place in the list" in r for r in seeded.refusals())
+
+
+def test_a_row_of_no_table(seeded):
+    seeded.add("row_citations", row_id="singh-t4-99", citation_id="singh-cite-081")
+    (line,) = seeded.refusals()
+    assert line.startswith("data/row_citations.csv: row singh-t4-99/singh-cite-081: column row_id: found 'singh-t4-99'")
+
+
+def test_a_row_that_cites_for_another_paper(seeded):
+    seeded.add("row_citations", row_id="singh-t4-09", citation_id="hayat-cite-003")
+    (line,) = seeded.refusals()
+    assert line.endswith("column citation_id: found 'hayat-cite-003'; allowed: a citation of the row's paper")
+
+
+@pytest.mark.parametrize(("table", "missing"), [("event_mentions", "mention"), ("event_actors", "actor")])
+def test_an_event_that_nobody_tells_or_does(seeded, table, missing):
+    seeded.drop("argument_grounds", ground_id="lpg-shipment-2023")
+    seeded.drop(table, event_id="lpg-shipment-2023")
+    wanted = f"row lpg-shipment-2023: column event_id: found no {missing}; allowed: one at least in {table}"
+    assert any(wanted in line for line in seeded.refusals())
+
+
+def test_a_pair_that_acts_without_an_effect(seeded):
+    seeded.drop("event_effects", event_id="lpg-shipment-2023")
+    assert (
+        "data/event_effects.csv: row lpg-shipment-2023/PAK-RUS: column dyad: found no row; "
+        "allowed: an effect on a pair that acts"
+    ) in seeded.refusals()
+
+
+def test_events_that_are_parts_of_each_other(seeded):
+    seeded.change("events", {"event_id": "druzhba-2017"}, part_of="druzhba-2018")
+    seeded.change("events", {"event_id": "druzhba-2018"}, part_of="druzhba-2017")
+    assert any("part_of: found druzhba-2017 > druzhba-2018 > druzhba-2017" in line for line in seeded.refusals())
+
+
+def test_a_printed_row_with_another_year_than_its_event(seeded):
+    seeded.change("table4_exercises", {"row_id": "singh-t4-02"}, event_id="druzhba-2019")
+    seeded.change("events", {"event_id": "druzhba-2019"}, note="")
+    assert any("singh-t4-02: column year: found '2017'; allowed: the year of its event" in r for r in seeded.refusals())
+
+
+def _support(seeded):
+    rows = [row for row in seeded.rows("argument_links") if row["relation"] == "supports"]
+    return rows[0]["source_id"], rows[0]["target_id"]
+
+
+def test_support_in_a_circle(seeded):
+    source, target = _support(seeded)
+    seeded.add("argument_links", source_id=target, target_id=source, relation="supports")
+    lines = [line for line in seeded.refusals() if "supports in a circle" in line]
+    assert len(lines) == 1 and source in lines[0] and target in lines[0]
+
+
+def test_a_link_between_papers_and_one_to_itself(seeded):
+    seeded.add("argument_links", source_id="singh-a001", target_id="hayat-a001", relation="attacks")
+    seeded.add("argument_links", source_id="singh-a001", target_id="singh-a001", relation="restates")
+    lines = seeded.refusals()
+    assert any("found 'hayat-a001'; allowed: an argument of singh" in line for line in lines)
+    assert any("found 'singh-a001'; allowed: another argument" in line for line in lines)
+
+
+def test_a_premise_that_leads_nowhere(seeded):
+    premise = next(row for row in seeded.rows("arguments") if row["role"] == "premise")
+    seeded.drop("argument_links", source_id=premise["argument_id"])
+    wanted = f"data/arguments.csv: row {premise['argument_id']}: column role: found premise; allowed: one that leads to"
+    assert any(line.startswith(wanted) for line in seeded.refusals())
+
+
+def test_a_premise_that_rests_on_nothing(seeded):
+    grounded = {row["argument_id"] for row in seeded.rows("argument_grounds")}
+    arguments = seeded.rows("arguments")
+    premise = next(
+        r for r in arguments if r["role"] == "premise" and r["argument_id"] in grounded and not r["ground_note"]
+    )
+    seeded.drop("argument_grounds", argument_id=premise["argument_id"])
+    wanted = f"row {premise['argument_id']}: column ground_note: found nothing; allowed: what is missing"
+    assert any(wanted in line for line in seeded.refusals())
+
+
+def test_premises_that_rest_on_little(seeded):
+    premises = {row["argument_id"] for row in seeded.rows("arguments") if row["role"] == "premise"}
+    seeded.replace("argument_grounds", [r for r in seeded.rows("argument_grounds") if r["argument_id"] not in premises])
+    wanted = "row -: column argument_id: found 0% of premises on rows; allowed: at least 90%"
+    assert any(wanted in line for line in seeded.refusals())
+
+
+def test_a_ground_of_another_paper(seeded):
+    seeded.add("argument_grounds", argument_id="hayat-a001", ground_id="singh-t1-01")
+    assert any("found 'singh-t1-01'; allowed: a row of hayat, or an event it tells" in r for r in seeded.refusals())
+
+
+def test_a_paper_without_a_position(seeded):
+    seeded.drop("positions", question_id="q-visit-moves-relation", paper_id="singh")
+    assert (
+        "data/positions.csv: row q-visit-moves-relation/singh: column position: found no row; allowed: a position, or "
+        "silent"
+    ) in seeded.refusals()
+
+
+RELIABILITY = [
+    ({"table": "nothing", "field": "direction", "value": "1"}, "field: found nothing.direction; allowed: a column"),
+    ({"table": "event_effects", "field": "direction", "value": "2"}, "value: found '2'; allowed: -1, 0, 1, none"),
+    (
+        {"table": "positions", "field": "position", "value": "maybe"},
+        "value: found 'maybe'; allowed: affirms, qualifies",
+    ),
+    ({"table": "positions", "field": "position", "value": "affirms"}, "coder: found only first; allowed: both codings"),
+]
+
+
+@pytest.mark.parametrize(("cells", "said"), RELIABILITY)
+def test_a_second_coding_out_of_form(seeded, cells, said):
+    seeded.add("reliability", key="some/row", coder="first", **cells)
+    assert any(said in line and "some/row" in line for line in seeded.refusals())
+
+
+def test_every_rule_is_run():
+    """A rule that is written and not listed would check nothing."""
+    modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments)
+    written = {
+        f"{module.__name__}.{name}"
+        for module in modules
+        for name, thing in vars(module).items()
+        if callable(thing) and getattr(thing, "__module__", "") == module.__name__ and not name.startswith("_")
+        if getattr(thing, "__annotations__", {}).keys() == {"tables", "rows", "return"}
+    }
+    assert written == {f"{rule.__module__}.{rule.__name__}" for rule in rules.RULES}
