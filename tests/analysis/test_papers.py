@@ -33,3 +33,34 @@ def test_an_entry_cites_a_paper_whose_title_it_contains():
     assert citing.to_dict("records") == [
         {"paper_id": "two", "cites": "one", "ref_id": "r1", "title": "(PDF) A thing - two views."}
     ]
+
+
+def test_an_inventory_counts_rows_and_grounded_premises():
+    one_two = pd.DataFrame({"paper_id": ["one", "one", "two"]})
+    arguments = pd.DataFrame(
+        {
+            "argument_id": ["a", "b", "c"],
+            "paper_id": ["one", "one", "two"],
+            "role": ["premise", "premise", "thesis"],
+        }
+    )
+    tables = {
+        "claims": one_two,
+        "event_mentions": one_two.assign(event_id=["x", "x", "x"]),
+        "references": one_two.iloc[:0],
+        "citations": one_two,
+        "arguments": arguments,
+        "argument_grounds": pd.DataFrame({"argument_id": ["a"]}),
+    }
+    found = papers.inventory(tables, PAPERS)
+    assert found.drop(columns="grounded").to_dict("list") == {
+        "paper_id": ["one", "two"],
+        "claims": [2, 1],
+        "event_mentions": [2, 1],
+        "references": [0, 0],
+        "citations": [2, 1],
+        "arguments": [2, 1],
+        "events": [1, 1],
+        "premises": [2, 0],
+    }
+    assert found["grounded"].iloc[0] == 0.5 and pd.isna(found["grounded"].iloc[1])

@@ -67,6 +67,12 @@ def test_what_neither_coder_has_is_agreement_on_no_effect():
     assert reliability.directions(effects)[["first", "second"]].to_numpy().tolist() == [[1, -1]]
 
 
+def test_what_differs_is_told_by_the_parts_of_its_key():
+    frame = pd.DataFrame({"key": ["e/PAK-RUS", "f/PAK-USA"], "first": ["1", "0"], "second": ["1", "-1"]})
+    found = reliability.differing(frame, ("event", "pair"))
+    assert found.to_dict("records") == [{"event": "f", "pair": "PAK-USA", "first": "0", "second": "-1"}]
+
+
 def test_agreement_has_a_row_for_each_thing():
     frame = coded(FIRST, SECOND)
     found = reliability.agreement({"a thing": (frame, "nominal", "key")}, seed=1, draws=100)

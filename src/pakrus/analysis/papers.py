@@ -1,4 +1,4 @@
-"""The five papers as a set: what each treats, and which of them cites which."""
+"""The five papers as a set: what each treats, what was coded from it, and which of them cites which."""
 
 import re
 
@@ -12,6 +12,28 @@ def spans(papers: pd.DataFrame) -> pd.DataFrame:
         .sort_values(["covers_from", "paper_id"])
         .reset_index(drop=True)
     )
+
+
+COUNTED = ("claims", "event_mentions", "references", "citations", "arguments")
+"""The tables whose rows are counted by paper."""
+
+
+def inventory(tables: dict[str, pd.DataFrame], papers: pd.DataFrame) -> pd.DataFrame:
+    """How many rows were read off each paper: `paper_id`, a column for each table of `COUNTED`, `events`, `premises`,
+    `grounded` (share of its premises that rest on rows; none where it has no premise).
+
+    `tables` holds the tables of `COUNTED` and argument_grounds.
+    """
+    found = papers[["paper_id"]].sort_values("paper_id").reset_index(drop=True)
+    for name in COUNTED:
+        found[name] = found["paper_id"].map(tables[name]["paper_id"].value_counts()).fillna(0).astype(int)
+    events = tables["event_mentions"].groupby("paper_id")["event_id"].nunique()
+    found["events"] = found["paper_id"].map(events).fillna(0).astype(int)
+    premises = tables["arguments"].query("role == 'premise'")
+    rests = premises["argument_id"].isin(tables["argument_grounds"]["argument_id"])
+    found["premises"] = found["paper_id"].map(premises["paper_id"].value_counts()).fillna(0).astype(int)
+    found["grounded"] = found["paper_id"].map(rests.groupby(premises["paper_id"]).mean())
+    return found
 
 
 def citing(references: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:

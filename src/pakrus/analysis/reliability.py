@@ -44,6 +44,13 @@ def directions(effects: pd.DataFrame) -> pd.DataFrame:
     return both.reset_index(drop=True)
 
 
+def differing(coded: pd.DataFrame, parts: tuple[str, str]) -> pd.DataFrame:
+    """What the coders coded differently, the key taken apart at its slash: the two `parts`, `first`, `second`."""
+    found = coded[coded["first"] != coded["second"]].reset_index(drop=True)
+    split = found["key"].str.split("/", n=1)
+    return pd.DataFrame({parts[0]: split.str[0], parts[1]: split.str[1], **found[["first", "second"]]})
+
+
 def alpha(coded: pd.DataFrame, scale: str) -> float:
     """Krippendorff's alpha of `first` against `second`, a unit a row; `scale` is `nominal` or `ordinal`.
 

@@ -56,6 +56,13 @@ class Table:
     def has_locator(self) -> bool:
         return "anchor" in self.columns
 
+    def allowed(self, column: str) -> list[str]:
+        """The values that a column may have, as cells write them; empty where any will do."""
+        constraints = next(field for field in self.fields if field["name"] == column).get("constraints", {})
+        if "minimum" in constraints and "maximum" in constraints:
+            return [str(n) for n in range(constraints["minimum"], constraints["maximum"] + 1)]
+        return constraints.get("enum", [])
+
     def fields_with(self, mark: str) -> list[dict]:
         """The fields that carry a mark of this project's own, such as `ownWords` or `rowOf`."""
         return [field for field in self.fields if mark in field]

@@ -12,6 +12,7 @@ import matplotlib
 import pandas as pd
 from matplotlib.figure import Figure as Drawing
 
+from pakrus.evidence.links import row_link
 from pakrus.figures import drawn
 
 EMPTY = "–"
@@ -25,11 +26,6 @@ def rows_csv(rows: pd.DataFrame) -> str:
 def rows_link(name: str) -> str:
     """The link to an output's rows. Its address is a label, which the book turns into that of the file."""
     return f'<a class="rows" href="#rows-{name}" aria-label="Rows (CSV) of {name}">Rows (CSV)</a>'
-
-
-def row_link(row_id: str) -> str:
-    """The link to a row's evidence. Its address is the row's id, which the book turns into that of its page."""
-    return f'<a class="evidence" href="#{row_id}">{html.escape(row_id)}</a>'
 
 
 def _digest(text: str) -> str:

@@ -7,6 +7,7 @@ import html
 from pathlib import Path
 
 from pakrus.evidence import canonical, package
+from pakrus.evidence.links import row_link
 from pakrus.evidence.package import Table
 
 FOLDER = "book/generated"
@@ -136,7 +137,7 @@ def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
 def _cell(column: str, value: str, linked: bool) -> str:
     text = html.escape(value)
     if linked and value:
-        text = f'<a class="evidence" href="#{text}">{text}</a>'
+        text = row_link(value)
     elif column == "url" and value.startswith(("http://", "https://")) and " " not in value:
         text = f'<a class="reference external" href="{text}">{text}</a>'
     return text

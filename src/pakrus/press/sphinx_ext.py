@@ -1,7 +1,8 @@
 """What this book adds to Jupyter Book: pages generated from the data, and links from any number to its rows.
 
 Named in `_config.yml` under `sphinx: extra_extensions`. Outputs of notebooks link to labels, since they cannot know
-where the book puts things: `#rows-fig-visits` becomes the file with a figure's rows, `#singh-t1-01` the row's page.
+where the book puts things: `#rows-fig-visits` becomes the file with a figure's rows, `#singh-t1-01` the row's page. The
+role `{ev}` writes such a link in prose.
 """
 
 import os
@@ -13,6 +14,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
+from pakrus.evidence.links import row_link
 from pakrus.press import evidence_pages, outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence)" href=")#([a-z0-9_-]+)"')
@@ -79,7 +81,13 @@ def _rows_file(docname: str, name: str) -> str:
     return f"{ROWS_FOLDER}/{posixpath.basename(docname)}/{name}.csv"
 
 
+def evidence(name, rawtext, text, lineno, inliner, options=None, content=None) -> tuple[list, list]:
+    """The role `{ev}`: the id of a row, as a link to it."""
+    return [nodes.raw("", row_link(text), format="html")], []
+
+
 def setup(app: Sphinx) -> dict:
+    app.add_role("ev", evidence)
     app.connect("config-inited", generate, priority=100)
     app.connect("doctree-resolved", resolve_links)
     app.connect("doctree-resolved", describe_drawings)

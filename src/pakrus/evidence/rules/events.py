@@ -121,7 +121,7 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
         value = score[row["cameo"]]
         signs[row["event_id"], dyad(row["source"], row["target"])].add((value > 0) - (value < 0))
     table = tables["event_effects"]
-    pairs = next(f for f in table.fields if f["name"] == "dyad")["constraints"]["enum"]
+    pairs = table.allowed("dyad")
     coded = set()
     for row in rows["event_effects"]:
         key = (row["event_id"], row["dyad"])

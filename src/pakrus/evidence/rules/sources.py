@@ -122,13 +122,11 @@ def reliability(tables: Tables, rows: Rows) -> Iterator[Fault]:
     table = tables["reliability"]
     coders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in rows["reliability"]:
-        fields = {f["name"]: f for f in tables[row["table"]].fields} if row["table"] in tables else {}
-        if row["field"] not in fields:
+        coded = tables.get(row["table"])
+        if not coded or row["field"] not in coded.columns:
             yield fault_at(table, row, "field", f"{row['table']}.{row['field']}", "a column of a table")
             continue
-        constraints = fields[row["field"]].get("constraints", {})
-        low, high = constraints.get("minimum"), constraints.get("maximum")
-        allowed = constraints.get("enum") or [str(n) for n in range(low, high + 1)]
+        allowed = coded.allowed(row["field"])
         if row["value"] not in [*allowed, "none"]:
             yield fault_at(table, row, "value", repr(row["value"]), ", ".join([*allowed, "none"]))
         coders[row["table"], row["key"], row["field"]].add(row["coder"])
