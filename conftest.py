@@ -16,6 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FOLDER",
         help="the folder with the papers' texts; tests that need them are skipped without it",
     )
+    parser.addoption(
+        "--external",
+        default=os.environ.get("PAKRUS_EXTERNAL"),
+        metavar="FOLDER",
+        help="the folder with the public data that tables come from; tests that need it are skipped without it",
+    )
 
 
 def pytest_collectstart(collector: pytest.Collector) -> None:
@@ -30,4 +36,13 @@ def papers(request: pytest.FixtureRequest) -> Path:
     folder = request.config.getoption("--papers")
     if not folder:
         pytest.skip("the papers' texts are not at hand (give --papers FOLDER or set PAKRUS_PAPERS)")
-    return Path(folder)
+    return Path(folder).resolve()
+
+
+@pytest.fixture(scope="session")
+def external(request: pytest.FixtureRequest) -> Path:
+    """The folder with the public data that tables were computed from."""
+    folder = request.config.getoption("--external")
+    if not folder:
+        pytest.skip("the public data are not at hand (give --external=FOLDER or set PAKRUS_EXTERNAL)")
+    return Path(folder).resolve()

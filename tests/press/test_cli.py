@@ -64,6 +64,16 @@ def test_verify_tells_each_fault_in_a_line_and_ends_with_status_1(project):
     )
 
 
+def test_coverage_tells_what_no_row_covers(project, papers):
+    whole = project.pakrus("coverage", "--papers", papers)
+    assert whole.returncode == 0 and "singh: 100.0% of" in whole.stdout
+    project.swap("data/exclusions.csv", "singh-x001,singh,7,", "singh-x001,singh,8,")
+    gap = project.pakrus("coverage", "--papers", papers)
+    assert gap.returncode == 1 and "singh: paragraph 7: no row for '2010' in '" in gap.stdout
+    words = project.pakrus("coverage", "--words", "--papers", papers)
+    assert "pm_visit: paragraph 3: no row for 'two' in '" in words.stdout
+
+
 def test_verify_refuses_papers_that_are_not_there(project):
     done = project.pakrus("verify", "--papers", "nowhere")
     assert (done.returncode, done.stderr) == (

@@ -74,7 +74,8 @@ what the machine checks the files against.
 
 def _page(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) -> str:
     codebook = "\n".join(
-        f"| `{f['name']}` | {f['description']} | {f['type']}{', ' + f['unit'] if 'unit' in f else ''} | {_allowed(f)} |"
+        f"| `{f['name']}` | {f['description']} | {f['type']}{', ' + f['unit'] if 'unit' in f else ''} | "
+        f"{_allowed(f, _targets(table))} |"
         for f in table.fields
     )
     key = " and ".join(f"`{column}`" for column in table.key)
@@ -97,7 +98,15 @@ Download: {{download}}`{table.path.name} </data/{table.path.name}>` (CSV, CC BY 
 """
 
 
-def _allowed(field: dict) -> str:
+def _targets(table: Table) -> dict[str, list[str]]:
+    """The columns whose values are ids of other rows, with the tables they may point to."""
+    targets = {f["name"]: f["rowOf"] for f in table.fields_with("rowOf")}
+    for key in table.resource["schema"]["foreignKeys"]:
+        targets |= {column: [key["reference"]["resource"] or table.name] for column in key["fields"]}
+    return targets
+
+
+def _allowed(field: dict, targets: dict[str, list[str]]) -> str:
     constraints = field.get("constraints", {})
     parts = ["required"] if constraints.get("required") else []
     if "enum" in constraints:
@@ -106,24 +115,24 @@ def _allowed(field: dict) -> str:
         parts.append(
             f"from {constraints['minimum']}" + (f" to {constraints['maximum']}" if "maximum" in constraints else "")
         )
-    if "rowOf" in field:
-        parts.append("a row of " + ", ".join(f"`{name}`" for name in field["rowOf"]))
+    if field["name"] in targets:
+        parts.append("a row of " + ", ".join(f"`{name}`" for name in targets[field["name"]]))
     return "; ".join(parts)
 
 
 def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) -> str:
-    linked = {f["name"] for f in table.fields_with("rowOf")}
-    for key in table.resource["schema"]["foreignKeys"]:
-        target = tables[key["reference"]["resource"] or table.name]
-        if len(key["fields"]) == 1 and target.id_column:
-            linked |= set(key["fields"])
+    linked = {column for column, names in _targets(table).items() if all(tables[name].id_column for name in names)}
     heads = "".join(f'<th scope="col">{html.escape(f["title"])}</th>' for f in table.fields)
+    dates = {field["name"] for field in table.fields_with("edtf")}
     lines = []
     for row in rows:
         at = f' id="{row[table.id_column]}"' if table.id_column else ""
         first, *others = (_cell(column, row[column], column in linked) for column in table.columns)
-        widths = [' class="long"' if len(row[column]) > LONG else "" for column in table.columns[1:]]
-        cells = "".join(f"<td{width}>{cell}</td>" for cell, width in zip(others, widths, strict=True))
+        looks = [
+            ' class="date"' if column in dates else ' class="long"' if len(row[column]) > LONG else ""
+            for column in table.columns[1:]
+        ]
+        cells = "".join(f"<td{look}>{cell}</td>" for cell, look in zip(others, looks, strict=True))
         lines.append(f'<tr{at}><th scope="row">{first}</th>{cells}</tr>')
     caption = html.escape(table.title)
     return (

@@ -1,0 +1,63 @@
+"""What no row covers, on a made-up paper."""
+
+import pytest
+
+from pakrus.evidence import coverage, package
+
+TEXT = [
+    "In 2014 two states signed 3 deals, in 2014 again; see Table 2 and MI-17.",
+    "| 2011 | A visit. | | 2012 | Another. |",
+]
+
+
+@pytest.fixture
+def rows():
+    """No rows but the two paragraphs of the paper."""
+    tables = package.tables()
+    return {name: [] for name in tables} | {
+        "paragraphs": [
+            {"paper_id": "p", "para": "1", "kind": "body"},
+            {"paper_id": "p", "para": "2", "kind": "table"},
+            {"paper_id": "p", "para": "3", "kind": "advert"},
+        ],
+        "exclusion_patterns": [{"pattern": r"\bMI-\d+"}, {"pattern": r"Table \d"}],
+    }
+
+
+def gaps(rows):
+    found = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
+    return [(gap.para, gap.printed) for gap in found.gaps]
+
+
+def at(para, anchor, **cells):
+    return {"paper_id": "p", "para": para, "anchor": anchor} | cells
+
+
+def test_every_numeral_is_listed_but_those_of_patterns_and_adverts(rows):
+    assert gaps(rows) == [("1", "2014"), ("1", "3"), ("1", "2014"), ("2", "2011"), ("2", "2012")]
+
+
+def test_a_row_covers_what_it_prints_once(rows):
+    rows["claims"] = [at("1", "signed 3 deals", as_stated="3", period_as_stated="2014")]
+    assert gaps(rows) == [("1", "2014"), ("2", "2011"), ("2", "2012")], "a period covers the nearer of two"
+    rows["exclusions"] = [at("1", "In 2014 two states", numeral="2014")]
+    assert gaps(rows)[0] == ("1", "2014"), "the nearer one is covered twice, the other not at all"
+    rows["event_mentions"] = [at("1", "deals, in 2014 again", date_as_stated="2014")]
+    assert gaps(rows) == [("2", "2011"), ("2", "2012")]
+
+
+def test_a_printed_row_covers_up_to_the_next(rows):
+    rows["table1_state_visits"] = [at("2", "2012 | Another", para_end="", year_as_printed="2012")]
+    assert gaps(rows)[-1] == ("2", "2011")
+    rows["table1_state_visits"].append(at("1", "2011", para_end="2", year_as_printed="2011"))
+    assert ("2", "2011") not in gaps(rows), "a row that goes on from an earlier paragraph covers from its start"
+
+
+def test_number_words_are_counted_apart(rows):
+    found = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
+    assert [gap.printed for gap in found.word_gaps] == ["two"] and found.words == 1
+    assert found.numerals == 7 and found.share == pytest.approx(2 / 7)
+
+
+def test_a_paper_without_numerals_is_covered():
+    assert coverage.Coverage().share == 1.0
