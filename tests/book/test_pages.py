@@ -74,7 +74,7 @@ def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages):
 
 
 def test_every_row_with_an_id_has_an_address(pages):
-    for row, address in evidence_pages.addresses(package.ROOT).items():
+    for row, address in evidence_pages.generate(package.data_dir()).addresses.items():
         assert pages[Path(f"{address}.html")].find(id=row), row
 
 

@@ -99,5 +99,30 @@ class Table:
         )
 
 
+class Diagram:
+    """A drawing made of words and links, as SVG within the page: what it says can be read out, searched and followed.
+
+    `said` states all nodes and edges in words; `svg` draws them. Links in it are written by `row_link`'s pattern.
+    """
+
+    def __init__(self, svg: str, *, name: str, caption: str, said: str, rows: pd.DataFrame):
+        self.name, self.caption, self.said, self.svg = name, caption, said, svg
+        self.rows = rows_csv(rows)
+
+    def __repr__(self) -> str:
+        return (
+            f"Diagram {self.name}\n{self.caption}\n{self.said}\nDrawn: {_digest(self.svg)}\nRows: {_digest(self.rows)}"
+        )
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        caption = html.escape(self.caption)
+        shown = (
+            f'<figure class="diagram" id="{self.name}" aria-labelledby="{self.name}-caption">\n'
+            f'<div class="wide" role="region" aria-labelledby="{self.name}-caption" tabindex="0">{self.svg}</div>\n'
+            f'<figcaption id="{self.name}-caption">{caption} {rows_link(self.name)}</figcaption>\n</figure>'
+        )
+        return {"text/plain": repr(self), "text/html": shown, "text/csv": self.rows}, {"pakrus": {"name": self.name}}
+
+
 def _cell(value) -> str:
     return EMPTY if pd.isna(value) else html.escape(str(value))

@@ -1,14 +1,16 @@
-"""Pages generated from the data package: one for all tables, and one for each table with codebook, rows and download.
+"""Pages generated from the data package: for each table its codebook, rows and download; for rows, their records.
 
-Every row that has an id can be addressed on its table's page by that id.
+Every row that has an id can be addressed by that id: on the page of its record, or of its table where it has none.
 """
 
 import html
+from dataclasses import dataclass
 from pathlib import Path
 
 from pakrus.evidence import canonical, package
 from pakrus.evidence.links import row_link
 from pakrus.evidence.package import Table
+from pakrus.press import records
 
 FOLDER = "book/generated"
 
@@ -21,31 +23,76 @@ def address(table: str) -> str:
     return f"{FOLDER}/table-{table.replace('_', '-')}"
 
 
-def write(root: Path) -> None:
-    """Write all pages below `book/generated`: what is unchanged is left as it is, what no table has is taken away."""
-    tables = package.tables(root / "data")
+def record_address(page: str) -> str:
+    """The page of records, as Sphinx names it."""
+    return f"{FOLDER}/evidence-{page}"
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What is generated: the pages' text by file, where each id stands, and a line that says what an id is."""
+
+    pages: dict[str, str]
+    addresses: dict[str, str]
+    previews: dict[str, str]
+
+
+def generate(folder: Path) -> Generated:
+    """All generated pages of the data in a folder: file names as Sphinx names them, without an ending."""
+    tables = package.tables(folder)
     rows = {name: canonical.read_rows(table) for name, table in tables.items()}
-    pages = {root / f"{FOLDER}/data.md": _overview(tables, rows)}
-    pages |= {root / f"{address(name)}.md": _page(table, rows[name], tables) for name, table in tables.items()}
-    for path, text in pages.items():
-        _write(path, text)
-    for stale in set((root / FOLDER).glob("*.md")) - set(pages):
-        stale.unlink()
-
-
-def addresses(root: Path) -> dict[str, str]:
-    """The id of every row that has one, to the page that shows it."""
-    found = {}
-    for name, table in package.tables(root / "data").items():
+    found = records.pages(rows, {})
+    pages = {f"{FOLDER}/data": _overview(tables, rows), f"{FOLDER}/evidence": _contents(found)}
+    pages |= {address(name): _page(table, rows[name], tables) for name, table in tables.items()}
+    pages |= {record_address(name): _record_page(heading, own) for name, (heading, own) in found.items()}
+    addresses, previews = {}, {}
+    for name, table in tables.items():
         if table.id_column:
-            found |= {row[table.id_column]: address(name) for row in canonical.read_rows(table)}
-    return found
+            addresses |= {row[table.id_column]: address(name) for row in rows[name]}
+    for name, (_, own) in found.items():
+        for record in own:
+            addresses |= {row_id: record_address(name) for row_id in (record.row_id, *record.within)}
+            previews |= {row_id: f"{record.kind}: {record.line}" for row_id in (record.row_id, *record.within)}
+    return Generated(pages, addresses, previews)
+
+
+def write(root: Path) -> Generated:
+    """Write all pages below `book/generated`; what is unchanged is left as it is, what is not generated goes."""
+    generated = generate(root / "data")
+    files = {root / f"{page}.md": text for page, text in generated.pages.items()}
+    for path, text in files.items():
+        _write(path, text)
+    for stale in set((root / FOLDER).glob("*.md")) - set(files):
+        stale.unlink()
+    return generated
 
 
 def _write(path: Path, text: str) -> None:
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def _contents(found: dict[str, tuple[str, list[records.Record]]]) -> str:
+    lines = [f"| [{heading}](/{record_address(name)}.md) | {len(own)} |" for name, (heading, own) in found.items()]
+    return (
+        """# The evidence, row by row
+
+Every claim, event, argument, citation, reference and printed row has a record: what it says, where it stands in its
+paper, what rests on it, and what a check found about it. The name of a row, wherever it stands in the book, leads to
+its record. Mentions stand in the record of their event, items of Singh's Table 3 in that of their row.
+
+| Page | Records |
+|---|---|
+"""
+        + "\n".join(lines)
+        + "\n"
+    )
+
+
+def _record_page(heading: str, own: list[records.Record]) -> str:
+    body = "\n".join(record.html for record in own)
+    return f"# {heading}\n\n```{{raw}} html\n{body}\n```\n"
 
 
 def _overview(tables: dict[str, Table], rows: dict[str, list]) -> str:

@@ -5,6 +5,7 @@ where the book puts things: `#rows-fig-visits` becomes the file with a figure's 
 role `{ev}` writes such a link in prose.
 """
 
+import html
 import os
 import posixpath
 import re
@@ -25,8 +26,7 @@ logger = logging.getLogger(__name__)
 
 def generate(app: Sphinx, config) -> None:
     """Write the generated pages before Sphinx looks for its sources."""
-    evidence_pages.write(Path(app.srcdir))
-    app.evidence_addresses = evidence_pages.addresses(Path(app.srcdir))
+    app.evidence = evidence_pages.write(Path(app.srcdir))
     app.drawing_alts = {}
     for chapter in sorted(Path(app.srcdir, "book", "chapters").glob("*.ipynb")):
         app.drawing_alts |= outputs.alts(chapter)
@@ -50,12 +50,13 @@ def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         label = match[2]
         if label.startswith("rows-") and label[5:] in rows:
             target = _rows_file(docname, label[5:])
-        elif label in app.evidence_addresses:
-            target = f"{app.builder.get_target_uri(app.evidence_addresses[label])}#{label}"
+        elif label in app.evidence.addresses:
+            target = f"{app.builder.get_target_uri(app.evidence.addresses[label])}#{label}"
         else:
             logger.warning("%s: the link #%s leads to no row of the data", docname, label)
             return match[0]
-        return f'{match[1]}{posixpath.relpath(target, here)}"'
+        preview = html.escape(app.evidence.previews.get(label, ""))
+        return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' data-preview="{preview}"' if preview else "")
 
     for node in doctree.findall(nodes.raw):
         if node.get("format") == "html" and LABEL.search(node.astext()):

@@ -6,7 +6,9 @@ from pakrus.evidence.faults import Fault
 from pakrus.evidence.package import Table
 
 Tables = dict[str, Table]
-Rows = dict[str, list[dict[str, str]]]
+Row = dict[str, str]
+"""One row, cells as written."""
+Rows = dict[str, list[Row]]
 """Table name to the rows of its file, cells as written."""
 Rule = Callable[[Tables, Rows], Iterator[Fault]]
 

@@ -1,0 +1,88 @@
+"""The arguments of a paper as a graph: what carries a thesis, over how many steps, and on what it rests.
+
+An edge leads from an argument to what it bears on. The graph is networkx's (Hagberg, Schult and Swart 2008).
+"""
+
+import networkx as nx
+import pandas as pd
+
+ENDS = ("thesis", "conclusion")
+
+
+def graph(arguments: pd.DataFrame, links: pd.DataFrame) -> nx.DiGraph:
+    """All links between the arguments given, each edge with its `relation`; nodes in the arguments' order."""
+    found = nx.DiGraph()
+    found.add_nodes_from(arguments["argument_id"])
+    for link in links.itertuples():
+        if link.source_id in found and link.target_id in found:
+            found.add_edge(link.source_id, link.target_id, relation=link.relation)
+    return found
+
+
+def theses(arguments: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """What a paper argues for in the end, each thesis once: `argument_id`, `role`, `statement`, `restated_by` (a list
+    of ids that say it again), `carried_by` (how many arguments support it, over any number of steps).
+
+    A thesis or conclusion that restates another stands with that one; what supports it then supports that one too.
+    """
+    merged, first = _merged(arguments, links)
+    rows = []
+    for row in arguments[arguments["role"].isin(ENDS)].itertuples():
+        if first[row.argument_id] != row.argument_id:
+            continue
+        again = [other for other, to in first.items() if to == row.argument_id and other != row.argument_id]
+        carried = nx.ancestors(merged, row.argument_id)
+        rows.append((row.argument_id, row.role, row.statement, again, len(carried)))
+    return pd.DataFrame(rows, columns=["argument_id", "role", "statement", "restated_by", "carried_by"])
+
+
+def carrying(
+    arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFrame, thesis: str, steps: int = 2
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What bears on a thesis within so many steps: the arguments and the links between them.
+
+    Arguments: `argument_id`, `role`, `voice`, `topic`, `statement`, `step` (0 for the thesis, else the shortest way
+    to it), `grounds` (how many rows it rests on), `beyond` (how many more arguments bear on it from further off).
+    Links: `source_id`, `target_id`, `relation`. Other theses and conclusions are left out, with what only they lead to.
+    """
+    merged, _ = _merged(arguments, links, every_relation=True)
+    ends = set(arguments.loc[arguments["role"].isin(ENDS), "argument_id"]) - {thesis}
+    inner = merged.subgraph(set(merged) - ends)
+    step = nx.single_source_shortest_path_length(inner.reverse(copy=False), thesis, cutoff=steps)
+    near = set(step)
+    shown = inner.subgraph(near)
+    resting = grounds["argument_id"].value_counts()
+    rows = arguments[arguments["argument_id"].isin(near)].copy()
+    rows["step"] = rows["argument_id"].map(step)
+    rows["grounds"] = rows["argument_id"].map(resting).fillna(0).astype(int)
+    rows["beyond"] = [len(nx.ancestors(inner, node) - near) for node in rows["argument_id"]]
+    edges = pd.DataFrame(
+        [(source, target, data["relation"]) for source, target, data in shown.edges(data=True)],
+        columns=["source_id", "target_id", "relation"],
+    )
+    columns = ["argument_id", "role", "voice", "topic", "statement", "step", "grounds", "beyond"]
+    return (
+        rows.sort_values(["step", "argument_id"])[columns].reset_index(drop=True),
+        edges.sort_values(["source_id", "target_id"]).reset_index(drop=True),
+    )
+
+
+def _merged(
+    arguments: pd.DataFrame, links: pd.DataFrame, every_relation: bool = False
+) -> tuple[nx.DiGraph, dict[str, str]]:
+    """The graph of support with restatements as one node, and each argument's first telling."""
+    restates = links[links["relation"] == "restates"].set_index("source_id")["target_id"].to_dict()
+    first = {}
+    for argument in arguments["argument_id"]:
+        seen = [argument]
+        while restates.get(seen[-1]) and restates[seen[-1]] not in seen:
+            seen.append(restates[seen[-1]])
+        first[argument] = seen[-1]
+    kept = links[(links["relation"] == "supports") | (every_relation & (links["relation"] != "restates"))]
+    merged = nx.DiGraph()
+    merged.add_nodes_from(dict.fromkeys(first.values()))
+    for link in kept.itertuples():
+        source, target = first.get(link.source_id), first.get(link.target_id)
+        if source and target and source != target:
+            merged.add_edge(source, target, relation=link.relation)
+    return merged, first
