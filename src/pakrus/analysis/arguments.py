@@ -7,6 +7,7 @@ import networkx as nx
 import pandas as pd
 
 ENDS = ("thesis", "conclusion")
+ROLES = ("thesis", "premise", "driver", "challenge", "prediction", "recommendation", "conclusion")
 
 
 def graph(arguments: pd.DataFrame, links: pd.DataFrame) -> nx.DiGraph:
@@ -65,6 +66,42 @@ def carrying(
         rows.sort_values(["step", "argument_id"])[columns].reset_index(drop=True),
         edges.sort_values(["source_id", "target_id"]).reset_index(drop=True),
     )
+
+
+def parts(nodes: pd.DataFrame, edges: pd.DataFrame, most: int) -> list[tuple[str, pd.DataFrame, pd.DataFrame]]:
+    """A thesis and what carries it, in pieces of at most some `most` arguments where they are too many for one map.
+
+    `nodes` and `edges` as `carrying` gives them. What is near the thesis is taken apart by topic, small topics
+    together; what is further off stays with what it bears on. Returns the topics' names and the piece's nodes and
+    edges; the name is empty where there is only one piece.
+    """
+    if len(nodes) <= most:
+        return [("", nodes, edges)]
+    thesis = nodes.loc[nodes["step"] == 0, "argument_id"].iloc[0]
+    step = nodes.set_index("argument_id")["step"]
+    groups: list[tuple[list[str], set[str]]] = []
+    for topic, own in nodes[nodes["step"] == 1].groupby("topic"):
+        near = set(own["argument_id"])
+        far = {e.source_id for e in edges.itertuples() if e.target_id in near and step[e.source_id] > 1}
+        if groups and len(groups[-1][1] | near | far) < most:
+            groups[-1][0].append(topic)
+            groups[-1][1].update(near | far)
+        else:
+            groups.append(([topic], near | far))
+    found = []
+    for topics, inside in groups:
+        shown = inside | {thesis}
+        kept = edges[edges["source_id"].isin(shown) & edges["target_id"].isin(shown)]
+        found.append((", ".join(topics), nodes[nodes["argument_id"].isin(shown)], kept))
+    return found
+
+
+def by_topic(arguments: pd.DataFrame) -> pd.DataFrame:
+    """How many arguments of each role there are on each topic: rows topics, most arguments first, columns roles."""
+    counts = pd.crosstab(arguments["topic"], arguments["role"])
+    counts = counts.reindex(columns=[role for role in ROLES if role in counts])
+    order = counts.sum(axis=1).reset_index(name="n").sort_values(["n", "topic"], ascending=[False, True])["topic"]
+    return counts.loc[order]
 
 
 def _merged(

@@ -17,11 +17,11 @@ with warnings.catch_warnings():
     from grandalf.graphs import Edge, Graph, Vertex
     from grandalf.layouts import SugiyamaLayout
 
-LETTERS = 28
+LETTERS = 25
 """Letters in a line of a box."""
-LINE, HEAD, PAD, BOX = 16, 17, 7, 208
+LINE, HEAD, PAD, BOX = 16, 17, 7, 194
 """Pixels: a line of words, a box's first line, its margin, its width."""
-BETWEEN, ACROSS = 10, 38
+BETWEEN, ACROSS = 10, 36
 """Pixels between two boxes of a layer, and between two layers."""
 STEPS = {"supports": "", "attacks": "attacks", "qualifies": "qualifies"}
 """Relations, and the words on their lines: support, which most lines are, says nothing."""

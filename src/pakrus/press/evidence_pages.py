@@ -7,6 +7,7 @@ import html
 from dataclasses import dataclass
 from pathlib import Path
 
+from pakrus.audit import findings
 from pakrus.evidence import canonical, package
 from pakrus.evidence.links import row_link
 from pakrus.evidence.package import Table
@@ -41,7 +42,7 @@ def generate(folder: Path) -> Generated:
     """All generated pages of the data in a folder: file names as Sphinx names them, without an ending."""
     tables = package.tables(folder)
     rows = {name: canonical.read_rows(table) for name, table in tables.items()}
-    found = records.pages(rows, {})
+    found = records.pages(rows, findings.by_row())
     pages = {f"{FOLDER}/data": _overview(tables, rows), f"{FOLDER}/evidence": _contents(found)}
     pages |= {address(name): _page(table, rows[name], tables) for name, table in tables.items()}
     pages |= {record_address(name): _record_page(heading, own) for name, (heading, own) in found.items()}

@@ -90,6 +90,7 @@ def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
         cell.metadata.pop("execution", None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = hashlib.sha256(cell.source.encode()).hexdigest()[:8]
+            cell.metadata.tags = ["injected-parameters", "hide-cell"]
         for output in cell.get("outputs", []):
             if output.get("name") == "stderr":
                 message = " ".join(output.text.split())[:LONGEST_MESSAGE]

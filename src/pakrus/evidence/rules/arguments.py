@@ -114,6 +114,23 @@ def grounds(tables: Tables, rows: Rows) -> Iterator[Fault]:
         yield Fault(f"data/{tables['argument_grounds'].path.name}", "-", "argument_id", found, allowed)
 
 
+def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """What bears on a prediction or recommendation is told by another paper than its own, or is a fact."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for row in rows["event_mentions"]:
+        told[row["event_id"]].add(row["paper_id"])
+    told |= {row["claim_id"]: {row["paper_id"]} for row in rows["claims"]}
+    arguments = {row["argument_id"]: row for row in rows["arguments"]}
+    for row in rows["outcomes"]:
+        argument = arguments[row["argument_id"]]
+        if argument["role"] not in ("prediction", "recommendation"):
+            yield fault_at(tables["outcomes"], row, "argument_id", argument["role"], "a prediction or a recommendation")
+        papers = told.get(row["evidence_id"], set())
+        if papers and papers <= {argument["paper_id"]}:
+            found = f"{row['evidence_id']!r}, told by {argument['paper_id']} alone"
+            yield fault_at(tables["outcomes"], row, "evidence_id", found, "what another paper tells, or a fact")
+
+
 def positions(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """Every paper has a position on every question: silent without a place, or at a place in an argument or claim."""
     table = tables["positions"]
@@ -143,4 +160,4 @@ def positions(tables: Tables, rows: Rows) -> Iterator[Fault]:
                 yield fault_at(table, row, "argument_id", repr(taker), f"an argument or claim of {row['paper_id']}")
 
 
-RULES: tuple[Rule, ...] = (links, circles, ends, grounds, positions)
+RULES: tuple[Rule, ...] = (links, circles, ends, grounds, outcomes, positions)

@@ -1,0 +1,60 @@
+"""Argument maps: every argument stands in a box of its own that leads to its record, and is told in words."""
+
+import pandas as pd
+from bs4 import BeautifulSoup
+
+from pakrus.figures import maps
+
+NODES = pd.DataFrame(
+    {
+        "argument_id": ["t", "p", "c"],
+        "role": ["thesis", "premise", "challenge"],
+        "voice": ["author", "reported", "author"],
+        "topic": "us",
+        "statement": ["A thesis that is long enough to be wrapped into lines.", "A premise & more.", "A challenge."],
+        "step": [0, 1, 1],
+        "grounds": [0, 2, 0],
+        "beyond": [0, 3, 0],
+    }
+)
+EDGES = pd.DataFrame({"source_id": ["p", "c"], "target_id": ["t", "t"], "relation": ["supports", "attacks"]})
+
+
+def drawn():
+    return maps.carrying(NODES, EDGES, name="map-x", caption="A map.")
+
+
+def svg():
+    return BeautifulSoup(drawn()._repr_mimebundle_()[0]["text/html"], "html.parser")
+
+
+def test_each_argument_is_a_link_with_its_words():
+    boxes = {
+        a["href"]: " ".join(a.find_all("text")[1].get_text().split()) for a in svg().find_all("a", class_="evidence")
+    }
+    assert boxes == {f"#{row.argument_id}": row.statement for row in NODES.itertuples()}
+
+
+def test_marks_and_words_tell_grounds_voice_and_relation():
+    page = svg()
+    assert [circle["class"] for circle in page.find_all("circle")] == [["ungrounded"], ["grounded"], ["ungrounded"]]
+    assert [text.get_text() for text in page.find_all("text", class_="role")] == [
+        "thesis",
+        "premise, reported  + 3",
+        "challenge",
+    ]
+    assert [text.get_text() for text in page.find_all("text", class_="relation")] == ["attacks"]
+
+
+def test_boxes_do_not_overlap():
+    boxes = [[float(r[k]) for k in ("x", "y", "width", "height")] for r in svg().find_all("rect")]
+    for n, (x, y, w, h) in enumerate(boxes):
+        for other_x, other_y, other_w, other_h in boxes[n + 1 :]:
+            assert x + w <= other_x or other_x + other_w <= x or y + h <= other_y or other_y + other_h <= y
+
+
+def test_the_text_says_all_and_changes_with_the_drawing():
+    text = repr(drawn())
+    assert "p (premise): A premise & more." in text and "c attacks t" in text
+    assert text != repr(maps.carrying(NODES, EDGES.assign(relation="supports"), name="map-x", caption="A map."))
+    assert text == repr(drawn())
