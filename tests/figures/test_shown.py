@@ -45,6 +45,12 @@ def test_a_table_is_one_that_a_screen_reader_can_follow():
     assert [td.get_text() for td in html.tbody.find_all("td")] == ["Ann & Co", "–"]
 
 
+def test_further_columns_may_hold_row_ids():
+    html = BeautifulSoup(table(also_linked=("who",))._repr_mimebundle_()[0]["text/html"], "html.parser")
+    cells = html.tbody.find_all("td")
+    assert (cells[0].a["href"], cells[1].a, html.tbody.th.a) == ("#Ann & Co", None, None)
+
+
 def test_a_change_in_a_hidden_column_changes_a_tables_text():
     other = ROWS.assign(hidden=[0.3, 3])
     changed = Table(other, name="table-x", caption="A <caption>.", labels={"row_id": "Row", "who": "Who"})

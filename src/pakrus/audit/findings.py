@@ -9,6 +9,7 @@ from pakrus.evidence.tables import load
 def by_row() -> dict[str, list[str]]:
     """Row id to what was found about the row, a sentence each, from the data package."""
     found: dict[str, list[str]] = defaultdict(list)
+    singh = load("papers").set_index("paper_id").loc["singh"]
     scope = table_scope.findings(
         load("table1_state_visits"),
         load("table3_arms_deals"),
@@ -16,7 +17,7 @@ def by_row() -> dict[str, list[str]]:
         load("table4_exercises"),
         load("event_actors"),
         load("entities"),
-        table_scope.TITLES_PERIOD,
+        (int(singh["covers_from"]), int(singh["covers_to"])),
     )
     for row in scope.itertuples():
         found[row.row_id].append(f"Not what the title of its table says: {row.finding}.")

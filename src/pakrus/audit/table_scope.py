@@ -9,8 +9,6 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-TITLES_PERIOD = (2010, 2023)
-"""The first and the last year that the titles of the tables name."""
 BOTH = {"rus", "pak"}
 DONE = {"agreed", "delivered"}
 

@@ -67,11 +67,22 @@ class Table:
     """A frame as a table that a person and a screen reader can follow.
 
     `labels` maps the columns that are shown to their headings, in order; the rows to take away have all columns. The
-    first column shown heads its row; with `linked`, it holds row ids that link to their evidence.
+    first column shown heads its row; with `linked`, it holds row ids that link to their evidence, and so do the columns
+    named in `also_linked`.
     """
 
-    def __init__(self, rows: pd.DataFrame, *, name: str, caption: str, labels: dict[str, str], linked: bool = False):
+    def __init__(
+        self,
+        rows: pd.DataFrame,
+        *,
+        name: str,
+        caption: str,
+        labels: dict[str, str],
+        linked: bool = False,
+        also_linked: tuple[str, ...] = (),
+    ):
         self.name, self.caption, self.linked = name, caption, linked
+        self.links = [column in also_linked for column in labels]
         self.rows = rows_csv(rows)
         self.shown = rows[list(labels)].rename(columns=labels)
 
@@ -88,7 +99,10 @@ class Table:
         lines = []
         for first, *others in self.shown.itertuples(index=False):
             head = row_link(first) if self.linked else _cell(first)
-            cells = "".join(f"<td>{_cell(value)}</td>" for value in others)
+            cells = "".join(
+                f"<td>{row_link(value) if link and not pd.isna(value) else _cell(value)}</td>"
+                for value, link in zip(others, self.links[1:], strict=True)
+            )
             lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
         caption = html.escape(self.caption)
         return (

@@ -1,0 +1,43 @@
+"""What later events say of a paper's predictions and recommendations."""
+
+import pandas as pd
+
+OPEN = "open"
+"""The outcome of an argument on which no row bears."""
+
+
+def bearing(
+    arguments: pd.DataFrame, outcomes: pd.DataFrame, events: pd.DataFrame, claims: pd.DataFrame, facts: pd.DataFrame
+) -> pd.DataFrame:
+    """Each argument with each row that bears on it: `argument_id`, `statement`, `role`, `topic`, `outcome`,
+    `evidence_id`, `evidence` (an event's title, a number as printed, a fact's statement), `reason`. By both ids.
+
+    An argument on which nothing bears has one line with the outcome `open` and no evidence. Outcomes of arguments that
+    are not given are left out.
+    """
+    words = pd.concat(
+        [
+            events.set_index("event_id")["title"],
+            claims.set_index("claim_id")["as_stated"],
+            facts.set_index("fact_id")["statement"],
+        ]
+    )
+    found = arguments[["argument_id", "statement", "role", "topic"]].merge(outcomes, on="argument_id", how="left")
+    found["evidence"] = found["evidence_id"].map(words)
+    found["outcome"] = found["outcome"].fillna(OPEN)
+    columns = ["argument_id", "statement", "role", "topic", "outcome", "evidence_id", "evidence", "reason"]
+    return found.sort_values(["argument_id", "evidence_id"])[columns].reset_index(drop=True)
+
+
+def later(events: pd.DataFrame, mentions: pd.DataFrame, paper: str, month: str) -> pd.DataFrame:
+    """Events of other papers that one does not tell and may have been too early for: `event_id`, `title`, `date`,
+    `status`, `later` (`surely` where the date begins after the month, `perhaps` where it is only the month's year). By
+    date and id.
+    """
+    others = set(mentions["event_id"]) - set(mentions.loc[mentions["paper_id"] == paper, "event_id"])
+    found = events[events["event_id"].isin(others) & events["date"].notna()].copy()
+    start = found["date"].str.split("/").str[0].str.replace("X", "0")
+    surely = (start.str[:4] > month[:4]) | ((start.str.len() >= 7) & (start.str[:7] > month))
+    found["later"] = surely.map({True: "surely", False: "no"}).where(start != month[:4], "perhaps")
+    found = found[found["later"] != "no"].sort_values(["date", "event_id"])
+    return found[["event_id", "title", "date", "status", "later"]].reset_index(drop=True)

@@ -1,0 +1,53 @@
+"""The figures of a profile say what they show, from the frames they are handed."""
+
+import pandas as pd
+
+from pakrus.figures import inventory, periods, reliability, sources, timelines
+
+EVENTS = pd.DataFrame(
+    {
+        "event_id": ["a", "b", "c"],
+        "title": ["An agreement", "A quarrel", "A visit"],
+        "year": [1965, 1965, 1972],
+        "domain": ["arms", "diplomatic", "diplomatic"],
+        "direction": pd.array([1, -1, pd.NA], dtype="Int64"),
+        "mentions": 1,
+        "grounds": [2, 0, 1],
+    }
+)
+
+
+def test_a_timeline_counts_directions_and_names_the_key_events():
+    key = EVENTS[EVENTS["grounds"] > 0]
+    figure = timelines.events(EVENTS, key, {"the sixties": (1960, 1969)}, name="fig-t", pair="PAK-RUS", source="x")
+    assert "1 warming, 1 cooling and 0 neither, and 1 without an effect" in figure.alt
+    assert "1965, An agreement; 1972, A visit" in figure.alt and "A quarrel" not in figure.alt
+    assert "3 dated events" in figure.caption and figure.rows.count("\n") == 4
+    other = timelines.events(EVENTS, key, {}, name="fig-t", pair="PAK-RUS", source="x")
+    assert other.digest != figure.digest, "a heading of a period is part of what is shown"
+
+
+def test_periods_tell_both_directions_of_every_pair():
+    frame = pd.DataFrame({"period": ["one", "two"], "warming": [2, 0], "cooling": [0, 3], "neither": 0})
+    figure = periods.side_by_side({"PAK-RUS": frame, "PAK-USA": frame}, name="fig-p", source="x")
+    assert "PAK-USA: one 2 warming and 0 cooling, two 0 warming and 3 cooling" in figure.alt
+
+
+def test_sources_tell_the_year_and_the_kind_with_most_works():
+    ages = pd.DataFrame({"year": [2001, 2020], "works": [1, 4]})
+    assert "most, 4, are of 2020" in sources.ages(ages, name="fig-a", source="x", undated=2).alt
+    kinds = pd.DataFrame({"kind": ["search_page", "book"], "works": [3, 1], "cited": [5, 1]})
+    assert "search_page 3; book 1" in sources.kinds(kinds, name="fig-k", source="x").alt
+
+
+def test_an_inventory_names_the_topics_with_most_arguments():
+    counts = pd.DataFrame({"thesis": [1, 0], "premise": [4, 2]}, index=pd.Index(["us", "trade"], name="topic"))
+    figure = inventory.by_topic(counts, name="fig-i", source="x")
+    assert "us (5), trade (2)" in figure.alt and "The 7 arguments" in figure.caption
+
+
+def test_agreement_tells_each_alpha_with_its_interval():
+    frame = pd.DataFrame(
+        {"coded": ["A thing"], "units": [10], "same": [0.9], "alpha": [0.8], "low": [0.7], "high": [0.9]}
+    )
+    assert "A thing, 0.80 from 0.70 to 0.90" in reliability.agreement(frame).alt
