@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+import yaml
 from seeding import swap
 
 from pakrus.evidence.package import ROOT
@@ -75,8 +76,24 @@ class Project:
         """Put `new` in place of the only `old` in a file of the copy."""
         swap(self.root / path, old, new)
 
+    def short_book(self, *chapters: str) -> None:
+        """Keep only these chapters, and the generated pages: a test of how the book is built needs no long one."""
+        kept = [run for run in yaml.safe_load(self.read("book/runs.yml")) if run["chapter"] in chapters]
+        (self.root / "book" / "runs.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
+        contents = yaml.safe_load(self.read("_toc.yml"))
+        own = [{"file": f"book/{page}"} for page in ("how_it_was_made", *(f"chapters/{name}" for name in chapters))]
+        contents["parts"] = [{"caption": "All", "chapters": own + contents["parts"][-1]["chapters"]}]
+        (self.root / "_toc.yml").write_text(yaml.safe_dump(contents), encoding="utf-8")
+        for page in ("index", "how_it_was_made", "glossary"):
+            text = f"# {page}\n\n{'Words that fill a page of the short book. ' * 5}\n"
+            (self.root / "book" / f"{page}.md").write_text(text, encoding="utf-8")
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
     def only_chapter(self, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
-        """Make one small chapter, `small`, the whole of runs.yml; returns its template."""
+        """Make one small chapter, `small`, the whole of runs.yml, beside a short book; returns its template."""
+        self.short_book()
         template = write_notebook(self.root / "notebooks" / "small.ipynb", *cells, parameters=parameters)
         (self.root / "book" / "runs.yml").write_text(
             "- chapter: small\n  template: notebooks/small.ipynb\n", encoding="utf-8"

@@ -68,7 +68,7 @@ def test_too_many_arguments_are_taken_apart_by_topic():
     nodes, edges = arguments.carrying(ARGUMENTS, LINKS, GROUNDS, "t1")
     assert [topics for topics, _, _ in arguments.parts(nodes, edges, most=10)] == [""]
     (first, some, between), (second, rest, _) = arguments.parts(nodes, edges, most=3)
-    assert (first, second) == ("india", "us")
+    assert (first, second) == ("India", "the United States")
     assert list(some["argument_id"]) == ["t1", "d1"] and list(between["source_id"]) == ["d1"]
     assert set(rest["argument_id"]) == {"t1", "p1", "p2", "x"}
 

@@ -1,5 +1,7 @@
 """Argument maps: every argument stands in a box of its own that leads to its record, and is told in words."""
 
+import re
+
 import pandas as pd
 from bs4 import BeautifulSoup
 
@@ -51,6 +53,20 @@ def test_boxes_do_not_overlap():
     for n, (x, y, w, h) in enumerate(boxes):
         for other_x, other_y, other_w, other_h in boxes[n + 1 :]:
             assert x + w <= other_x or other_x + other_w <= x or y + h <= other_y or other_y + other_h <= y
+
+
+def test_a_line_that_passes_a_layer_runs_under_no_box():
+    """`c` bears on `p` and on `t`: its line to `t` passes the layer of `p`, above or below its box."""
+    edges = pd.concat([EDGES, pd.DataFrame({"source_id": ["c"], "target_id": ["p"], "relation": ["supports"]})])
+    page = BeautifulSoup(
+        maps.carrying(NODES, edges, name="map-x", caption="")._repr_mimebundle_()[0]["text/html"], "html.parser"
+    )
+    boxes = {a["href"]: {k: float(a.rect[k]) for k in ("x", "y", "width", "height")} for a in page.select("a.evidence")}
+    passed = boxes["#p"]
+    (way,) = (path["d"] for path in page.find_all("path", class_="attacks"))
+    (start, end), height = re.search(r"([\d.]+) [\d.]+H([\d.]+)", way).groups(), float(re.search(r"([\d.]+)H", way)[1])
+    assert (float(start), float(end)) == (passed["x"], passed["x"] + passed["width"])
+    assert not passed["y"] < height < passed["y"] + passed["height"]
 
 
 def test_the_text_says_all_and_changes_with_the_drawing():

@@ -43,7 +43,7 @@ def test_sources_tell_the_year_and_the_kind_with_most_works():
 def test_an_inventory_names_the_topics_with_most_arguments():
     counts = pd.DataFrame({"thesis": [1, 0], "premise": [4, 2]}, index=pd.Index(["us", "trade"], name="topic"))
     figure = inventory.by_topic(counts, name="fig-i", source="x")
-    assert "us (5), trade (2)" in figure.alt and "The 7 arguments" in figure.caption
+    assert "the United States (5), trade (2)" in figure.alt and "The 7 arguments" in figure.caption
 
 
 def test_agreement_tells_each_alpha_with_its_interval():

@@ -24,6 +24,7 @@ def wait_for(path) -> None:
 
 
 def test_only_what_is_stale_is_made_again(project):
+    project.short_book("five_papers", "defence_tables")
     first = project.pakrus("build")
     assert first.returncode == 0, first.stderr
     chapters = {f"chapter:{run.name}" for run in runs.read(project.root)}
@@ -51,6 +52,7 @@ def test_only_what_is_stale_is_made_again(project):
 
 def test_a_build_with_nothing_to_do_imports_nothing_heavy(project):
     """What would cost time is told by the modules, since a clock would be noise."""
+    project.short_book("five_papers")
     project.pakrus("build")
     code = (
         "import sys; from pakrus.cli import main\n"

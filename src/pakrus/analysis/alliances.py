@@ -4,7 +4,7 @@ import networkx as nx
 import pandas as pd
 
 from pakrus.analysis import timeline
-from pakrus.analysis.arguments import graph
+from pakrus.analysis.standing import once
 
 PERIODS = {
     "1947-65": (1947, 1964),
@@ -172,18 +172,16 @@ def unsupported(nodes: pd.DataFrame, edges: pd.DataFrame, arguments: pd.DataFram
 
 def answers(arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFrame) -> pd.DataFrame:
     """The arguments of `QUESTIONS`: `argument_id`, `question`, `statement`, `carried_by` (how many arguments support
-    it or what restates it, over any number of steps) and `grounded` (how many of these rest on rows)."""
+    it, over any number of steps, what restates another counted with it) and `grounded` (how many of these rest on
+    rows)."""
     statements = arguments.set_index("argument_id")["statement"]
-    found = graph(arguments, links)
-    kept = [(a, b) for a, b, relation in found.edges(data="relation") if relation in ("supports", "restates")]
-    support, same = nx.DiGraph(kept), nx.DiGraph()
-    support.add_nodes_from(found)
-    same.add_nodes_from(found)
-    same.add_edges_from((a, b) for a, b, relation in found.edges(data="relation") if relation == "restates")
+    merged = once(arguments, links)
+    support = nx.DiGraph([(a, b) for a, b, relation in merged.edges(data="relation") if relation == "supports"])
+    support.add_nodes_from(merged)
     resting = set(grounds["argument_id"])
     rows = []
     for name, asked in QUESTIONS.items():
-        carrying = nx.ancestors(support, name) - nx.ancestors(same, name)
+        carrying = nx.ancestors(support, name)
         rows.append((name, asked, statements[name], len(carrying), len(carrying & resting)))
     return pd.DataFrame(rows, columns=["argument_id", "question", "statement", "carried_by", "grounded"])
 

@@ -37,7 +37,8 @@ def spells(stated: pd.DataFrame, measure: str) -> pd.DataFrame:
     found = stated[(stated["measure"] == measure) & stated["from"].notna() & stated["to"].notna()].sort_values(
         "claim_id"
     )
-    found = found.assign(first=found["from"].str[:4].astype(int), last=found["to"].str[:4].astype(int))
+    found["first"] = found["from"].str[:4].str.replace("X", "0").astype(int)
+    found["last"] = found["to"].str[:4].str.replace("X", "9").astype(int)
     spans = found.groupby(["first", "last", "value"], as_index=False).agg(
         claim_id=("claim_id", "first"),
         as_stated=("as_stated", "first"),

@@ -7,6 +7,14 @@ import networkx as nx
 import pandas as pd
 
 ENDS = ("thesis", "conclusion")
+NAMES = {
+    "us": "the United States",
+    "india": "India",
+    "china": "China",
+    "afghanistan": "Afghanistan",
+    "ukraine": "Ukraine",
+}
+"""Topics whose code is not the word for them."""
 ROLES = ("thesis", "premise", "driver", "challenge", "prediction", "recommendation", "conclusion")
 
 
@@ -92,7 +100,9 @@ def parts(nodes: pd.DataFrame, edges: pd.DataFrame, most: int) -> list[tuple[str
     for topics, inside in groups:
         shown = inside | {thesis}
         kept = edges[edges["source_id"].isin(shown) & edges["target_id"].isin(shown)]
-        found.append((", ".join(topics), nodes[nodes["argument_id"].isin(shown)], kept))
+        found.append(
+            (", ".join(NAMES.get(topic, topic) for topic in topics), nodes[nodes["argument_id"].isin(shown)], kept)
+        )
     return found
 
 

@@ -23,7 +23,7 @@ def by_avenue(
     found = stated.copy()
     section = pd.Series([sections[row.paper_id, row.para] for row in found.itertuples()], index=found.index)
     found["avenue"] = section.map(AVENUES).fillna(found["topic"].map(TOPICS)).fillna(ELSEWHERE)
-    found["item"] = found["note"].fillna("").str.split(r"[;.]", regex=True).str[0]
+    found["item"] = found["note"].fillna("").str.split(r";|\.(?!\d)", regex=True).str[0]
     printed = cited.merge(citations, on="citation_id").groupby("row_id")["as_printed"].agg("; ".join)
     found["cites"] = found["claim_id"].map(printed)
     return found
@@ -39,10 +39,11 @@ def potential(stated: pd.DataFrame) -> tuple[pd.DataFrame, float]:
 
 
 def trade(stated: pd.DataFrame) -> pd.DataFrame:
-    """What Pakistan and Russia trade in the years for which a value is given: `claim_id`, `year`, `what` (trade-total,
-    exports or imports), `as_stated`, `value`; by year."""
-    rows = stated[stated["measure"].isin(["trade-total", "exports", "imports"]) & stated["from"].notna()].copy()
-    rows["year"] = rows["from"].str[:4].astype(int)
+    """What Pakistan and Russia trade in the years for which a value is given: `claim_id`, `year` (of a decade its first
+    year), `what` (trade-total, exports or imports), `as_stated`, `value`; by year."""
+    pair = (stated["subject"] == "Pakistan") & (stated["partner"] == "Russia")
+    rows = stated[pair & stated["measure"].isin(["trade-total", "exports", "imports"]) & stated["from"].notna()].copy()
+    rows["year"] = rows["from"].str[:4].str.replace("X", "0").astype(int)
     columns = ["claim_id", "year", "measure", "as_stated", "value"]
     return rows.sort_values(["year", "claim_id"])[columns].rename(columns={"measure": "what"}).reset_index(drop=True)
 
@@ -50,7 +51,8 @@ def trade(stated: pd.DataFrame) -> pd.DataFrame:
 def partners(stated: pd.DataFrame) -> pd.DataFrame:
     """Russia's trade with each state named: `claim_id`, `state`, `period`, `as_stated`, `value`; the largest first. Of
     a state with several values the latest is taken."""
-    rows = stated[stated["measure"] == "trade-total"].sort_values(["period", "claim_id"])
+    rows = stated[(stated["measure"] == "trade-total") & (stated["partner"] == "Russia")]
+    rows = rows.sort_values(["period", "claim_id"])
     rows = rows.drop_duplicates("subject", keep="last").rename(columns={"subject": "state"})
     columns = ["claim_id", "state", "period", "as_stated", "value"]
     return rows.sort_values(["value", "claim_id"], ascending=[False, True])[columns].reset_index(drop=True)
@@ -61,7 +63,7 @@ def arms(stated: pd.DataFrame) -> pd.DataFrame:
     `as_stated`, `value`, `value_high` (the value itself where no range is printed); by age, then the largest first."""
     rows = stated[(stated["measure"] == "arms-value") & stated["subject"].isin(["Russia", "Soviet Union"])].copy()
     dated = rows["subject"] == "Russia"
-    rows["age"] = rows["from"].str[:4].min() + " to " + rows["to"].str[:4].max()
+    rows["age"] = rows.loc[dated, "from"].str[:4].min() + " to " + rows.loc[dated, "to"].str[:4].max()
     rows["age"] = rows["age"].where(dated, LONG_AGO)
     rows["value_high"] = rows["value_high"].fillna(rows["value"])
     rows = rows.assign(order=dated.astype(int)).sort_values(["order", "value_high"], ascending=[True, False])

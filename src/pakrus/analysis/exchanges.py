@@ -9,8 +9,9 @@ ACTING = ("initiator", "speaker", "supplier", "visitor", "host", "participant")
 def sides(
     events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, paper: str, chosen: set[str], states: list[str]
 ) -> pd.DataFrame:
-    """Chosen events by the state that acts in them: `event_id`, `title`, `year` (as the paper dates it), `side` (the
-    first of the states that acts), `also` (the other papers that tell it, in one string). By year, side and id.
+    """Chosen events by the state that acts in them: `event_id`, `title`, `year` (as the paper dates it; of a decade its
+    first), `side` (the first of the states that acts), `also` (the other papers that tell it, in one string). By year,
+    side and id.
 
     An event in which none of the states acts, or to which the paper gives no date, is left out.
     """
@@ -22,7 +23,7 @@ def sides(
     for event in events[events["event_id"].isin(chosen)].itertuples():
         side = next((state for state in states if state in acting.get(event.event_id, set())), None)
         if side and event.event_id in dated:
-            year = int(dated[event.event_id][:4])
+            year = int(dated[event.event_id][:4].replace("X", "0"))
             rows.append((event.event_id, event.title, year, side, tellers[event.event_id]))
     found = pd.DataFrame(rows, columns=["event_id", "title", "year", "side", "also"])
     order = {state: place for place, state in enumerate(states)}

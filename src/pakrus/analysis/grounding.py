@@ -74,3 +74,17 @@ def by_section(arguments: pd.DataFrame, grounds: pd.DataFrame, paragraphs: pd.Da
     counts = found.groupby("section").agg(first=("para", "min"), grounded=("rests", "sum"), every=("rests", "size"))
     counts["ungrounded"] = counts["every"] - counts["grounded"]
     return counts.sort_values("first").reset_index()[["section", "grounded", "ungrounded"]]
+
+
+def by_kind(arguments: pd.DataFrame, grounds: pd.DataFrame, kinds: dict[str, set[str]]) -> pd.DataFrame:
+    """How many arguments of each topic rest on rows of each kind: rows topics, most arguments first; columns the names
+    of `kinds`, which map to the ids of their rows, and `nothing`. One that rests on several kinds counts under each.
+    """
+    resting = grounds.groupby("argument_id")["ground_id"].agg(set)
+    own = arguments["argument_id"].map(resting)
+    told = {
+        kind: own.map(lambda rows, ids=ids: isinstance(rows, set) and bool(rows & ids)) for kind, ids in kinds.items()
+    }
+    found = pd.DataFrame(told).assign(nothing=own.isna()).groupby(arguments["topic"]).sum().astype(int)
+    order = arguments["topic"].value_counts().reset_index().sort_values(["count", "topic"], ascending=[False, True])
+    return found.loc[order["topic"]]

@@ -52,12 +52,6 @@ def standing(graph: nx.DiGraph) -> nx.DiGraph:
     return found
 
 
-def joined(graph: nx.DiGraph, one: str, other: str) -> bool:
-    """Whether a way over any links leads from one to the other."""
-    plain = graph.to_undirected(as_view=True)
-    return one in plain and other in plain and nx.has_path(plain, one, other)
-
-
 def retold(relations: pd.DataFrame, entities: pd.DataFrame, paper: str) -> pd.DataFrame:
     """The links of one paper with what the other papers say of the same two: `relation_id` (the first), `subject`,
     `object` (names), `relation`, `told_as`, `elsewhere` (`hayat proposed, singh proposed`; empty where none tells it),

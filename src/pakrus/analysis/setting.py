@@ -43,8 +43,8 @@ def as_told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def casts(events: pd.DataFrame, actors: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
-    """Which states have which part in each event: `event_id`, `title`, `year`, `state` (name), `part` (`acts` or
-    `acted on`). In the order of the events given, then by state; an event without a state is left out.
+    """Which states have which part in each event: `event_id`, `title`, `year`, `state` (name), `part` (`acts`, or
+    `acted on` where it has no other). In the order of the events given, then by state, without those of no state.
     """
     states = entities[entities["kind"] == "state"].set_index("entity_id")["name"]
     told = actors[actors["entity_id"].isin(states.index) & ~actors["role"].isin(NO_PART)]
@@ -52,14 +52,16 @@ def casts(events: pd.DataFrame, actors: pd.DataFrame, entities: pd.DataFrame) ->
     found["state"] = found["entity_id"].map(states)
     found["part"] = found["role"].isin(ACTED_ON).map({True: "acted on", False: "acts"})
     place = {event: n for n, event in enumerate(events["event_id"])}
-    found = found.assign(place=found["event_id"].map(place)).sort_values(["place", "state", "part"])
+    found = found.assign(place=found["event_id"].map(place)).sort_values(
+        ["place", "state", "part"], ascending=[True, True, False]
+    )
     found = found.drop_duplicates(["event_id", "state"], ignore_index=True)
     return found[["event_id", "title", "year", "state", "part"]]
 
 
 def together(events: pd.DataFrame, actors: pd.DataFrame, one: str, other: str) -> pd.Series:
-    """Whether both states have a part in each of the events, in the order given."""
-    parts = actors[~actors["role"].isin(NO_PART)]
+    """Whether both states have a part in each of the events, in the order given; the Soviet Union counts as Russia."""
+    parts = actors[~actors["role"].isin(NO_PART)].replace({"entity_id": {"sun": "rus"}})
     both = set.intersection(*(set(parts.loc[parts["entity_id"] == state, "event_id"]) for state in (one, other)))
     return events["event_id"].isin(both)
 

@@ -91,7 +91,8 @@ def standing(arguments: pd.DataFrame, links: pd.DataFrame, resting: pd.Series) -
             }
             | {kind: int(kinds.get(kind, 0)) for kind in KINDS}
         )
-    return pd.DataFrame(rows)
+    columns = ["argument_id", "statement", "supports", "against", "carried_by", *KINDS]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def shared_grounds(links: pd.DataFrame, grounds: pd.DataFrame, thesis: str) -> set[str]:

@@ -41,6 +41,8 @@ def begun_and_due(
     found = mentions[mentions["event_id"].isin(projects)].dropna(subset=["date_stated"])
     found = found.merge(actors[actors["role"] == "object"][["event_id", "entity_id"]], on="event_id")
     found["year"] = found["date_stated"].str[:4]
+    within = (found["date_stated"].str.split("/").str[-1].str[:4] == found["year"]) & ~found["year"].str.contains("X")
+    found = found[within]
     rows = []
     for (entity, year), group in found.groupby(["entity_id", "year"]):
         if {"happened", "planned"} <= set(group["told_as"]):

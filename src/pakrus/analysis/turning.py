@@ -11,7 +11,7 @@ def years(chosen: Iterable, first: int, last: int) -> list[int]:
     Raises ValueError for what is no year, and where none lies there.
     """
     try:
-        found = sorted({int(year) for year in chosen})
+        found = sorted({int(str(year)) for year in chosen})
     except (TypeError, ValueError):
         raise ValueError(f"turning_points: {chosen!r} are not all years; name years such as 2014") from None
     inside = [year for year in found if first <= year <= last]
@@ -128,8 +128,8 @@ def stages(chosen: list[int], last: int) -> dict[str, tuple[int, int]]:
 
 
 def _years(date: str) -> tuple[int, int]:
-    """The first and the last year of a date or span."""
-    return int(date.split("/")[0][:4]), int(date.split("/")[-1][:4])
+    """The first and the last year of a date, decade or span."""
+    return int(date.split("/")[0][:4].replace("X", "0")), int(date.split("/")[-1][:4].replace("X", "9"))
 
 
 def _length(span: tuple[int, int]) -> int:

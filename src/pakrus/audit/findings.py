@@ -2,8 +2,16 @@
 
 from collections import defaultdict
 
+import pandas as pd
+
 from pakrus.audit import table_scope
 from pakrus.evidence.tables import load
+
+
+def of_paper(prefix: str) -> pd.DataFrame:
+    """What was found about rows whose id begins with a paper's prefix: `row_id`, `finding`; by id."""
+    found = [(row, finding) for row, own in by_row().items() for finding in own if row.startswith(f"{prefix}-")]
+    return pd.DataFrame(sorted(found), columns=["row_id", "finding"])
 
 
 def by_row() -> dict[str, list[str]]:

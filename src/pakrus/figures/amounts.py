@@ -1,5 +1,6 @@
 """Figures of a paper's amounts; `analysis.amounts` computes what they draw."""
 
+from itertools import cycle
 from textwrap import fill
 
 import pandas as pd
@@ -19,7 +20,7 @@ def money(groups: dict[str, pd.DataFrame], *, name: str, source: str) -> Figure:
     total = sum(len(frame) + 1 for frame in groups.values())
     figure, axes = canvas(0.4 + 0.33 * total)
     at, ticks, words = 0.0, [], []
-    for (heading, frame), colour in zip(groups.items(), COLOURS, strict=False):
+    for (heading, frame), colour in zip(groups.items(), cycle(COLOURS), strict=False):
         axes.text(0, at, heading, fontweight="bold", fontsize=9.5, color=colour, va="center")
         for row in frame.sort_values(["value", "claim_id"]).itertuples():
             at += 1

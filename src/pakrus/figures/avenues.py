@@ -40,14 +40,14 @@ def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> F
     axes.set_xlim(0, max(total, whole) / BILLION * 1.2)
     axes.set_xticks([])
     bare(axes)
+    apart = f"${abs(gap) / MILLION:.0f} million {'short of' if gap > 0 else 'above'} it" if gap else "equal to it"
     said = listed([f"{row.item} {row.as_stated}" for row in parts.itertuples()])
     return Figure(
         figure,
         name=name,
         rows=parts,
         caption=f"The export potential that {source} reports, part by part, against the whole as stated. The parts "
-        f"are ${abs(gap) / MILLION:.0f} million {'short of' if gap > 0 else 'above'} it. "
-        f"Source: the claims of {source}.",
+        f"are {apart}. Source: the claims of {source}.",
         alt=f"Bars one after the other: {said}. Their sum is {words}, the whole {stated}.",
     )
 

@@ -4,6 +4,8 @@ import html
 from dataclasses import dataclass, field
 from textwrap import wrap
 
+PAGE = 666
+"""Pixels: the width of the page's text, which a diagram keeps to where it can."""
 LETTER, LINE, HEAD, PAD = 6.9, 16, 17, 7
 """Pixels: room for a letter, a line of words, a box's first line, its margin."""
 
@@ -84,8 +86,9 @@ class Pair:
     """CSS for the right box's frame."""
 
 
-def facing(pairs: list[Pair], left: int, right: int, wide: int, between: int = 12) -> str:
-    """Boxes in two columns of these widths, in the order of the pairs, with lines from the left to the right ones."""
+def facing(pairs: list[Pair], left: int, right: int, between: int = 12) -> str:
+    """Boxes in two columns of these widths, at the page's left and right, in the order of the pairs, with lines
+    between them."""
     lefts: dict[str, Box] = {}
     rights: dict[str, Box] = {}
     lines, notes, foot = [], [], {"left": 0.0, "right": 0.0}
@@ -100,7 +103,7 @@ def facing(pairs: list[Pair], left: int, right: int, wide: int, between: int = 1
         if pair.key not in rights:
             link, head, words = pair.right
             look = pair.look if pair.key else "fill:none;stroke:none"
-            other = Box(head, words, right, link=link, look=look, x=wide - right - 1, y=max(foot["right"] + 1, box.y))
+            other = Box(head, words, right, link=link, look=look, x=PAGE - right - 1, y=max(foot["right"] + 1, box.y))
             foot["right"] = other.y + other.height + between
             if pair.key:
                 rights[pair.key] = other
@@ -110,4 +113,4 @@ def facing(pairs: list[Pair], left: int, right: int, wide: int, between: int = 1
             end = rights[pair.key]
             lines.append(curve((1 + left, box.middle), (end.x, end.middle), pair.line))
     boxes = [box.svg for box in (*lefts.values(), *rights.values())]
-    return drawing(wide, max(foot.values()) - between + 2, [*lines, *boxes, *notes])
+    return drawing(PAGE, max(*foot.values(), between) - between + 2, [*lines, *boxes, *notes])

@@ -2,21 +2,24 @@
 
 import pandas as pd
 
-from pakrus.figures.boxes import Box, drawing, text
+from pakrus.figures.boxes import LINE, Box, drawing, text
 from pakrus.figures.shown import Diagram
 
-YEAR, SIDE, BETWEEN, HEAD = 64, 320, 14, 30
+YEAR, SIDE, BETWEEN, HEAD = 54, 305, 14, 30
 """Pixels: width of the years in the middle, of a side, room between boxes, height of the head."""
 
 
 def sides(sides: pd.DataFrame, heads: dict[str, str], *, name: str, caption: str) -> Diagram:
     """Two columns of acts with the years between them; `heads` maps the two states to what stands above their column.
 
-    `sides` as `analysis.exchanges.sides`. A year in which one side has no act leaves that side empty.
+    `sides` as `analysis.exchanges.sides`. A year in which one side has no act leaves that side empty; a state without
+    any act is said to have none.
     """
     columns = {state: place * (SIDE + YEAR) + 1 for place, state in enumerate(heads)}
     parts = [text(x + SIDE / 2, 16, heads[state], anchor="middle") for state, x in columns.items()]
-    said, foot = [], float(HEAD)
+    idle = [state for state in heads if state not in set(sides["side"])]
+    parts += [text(columns[state] + SIDE / 2, HEAD + LINE, "no act", "role", "middle") for state in idle]
+    said, foot = [f"{heads[state]}: no act" for state in idle], float(HEAD)
     for year, own in sides.groupby("year"):
         top, ends = foot, []
         for state, x in columns.items():
@@ -33,5 +36,5 @@ def sides(sides: pd.DataFrame, heads: dict[str, str], *, name: str, caption: str
         parts.append(text(SIDE + YEAR / 2 + 1, middle, str(year), anchor="middle"))
         line = f'<path d="M1 {foot - BETWEEN / 2 - 2:.0f}H{2 * SIDE + YEAR + 1}" style="opacity:0.35"/>'
         parts.append(line)
-    svg = drawing(2 * SIDE + YEAR + 2, foot, parts[:-1])
+    svg = drawing(2 * SIDE + YEAR + 2, max(foot, HEAD + 2 * LINE), parts if sides.empty else parts[:-1])
     return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=sides)

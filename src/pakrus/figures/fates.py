@@ -5,8 +5,8 @@ import pandas as pd
 from pakrus.figures.boxes import Pair, facing
 from pakrus.figures.shown import Diagram
 
-LEFT, RIGHT, WIDE = 290, 340, 740
-"""Pixels: width of a box that states an argument, of one that says what became of it, and of the drawing."""
+LEFT, RIGHT = 275, 325
+"""Pixels: width of a box that states an argument, and of one that says what became of it."""
 LOOKS = {
     "borne_out": ("borne out", "stroke:#0173b2;stroke-width:3"),
     "partly": ("in part", "stroke:#0173b2;stroke-dasharray:2 3;stroke-width:2"),
@@ -32,4 +32,4 @@ def fates(bearing: pd.DataFrame, *, name: str, caption: str) -> Diagram:
             said.append(
                 f"{row.argument_id} ({row.statement}) {word}, by {row.evidence_id}, {row.told_by}: {row.reason}"
             )
-    return Diagram(facing(pairs, LEFT, RIGHT, WIDE), name=name, caption=caption, said="\n".join(said), rows=bearing)
+    return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, said="\n".join(said), rows=bearing)

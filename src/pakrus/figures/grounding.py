@@ -9,8 +9,8 @@ from pakrus.figures.boxes import Pair, facing
 from pakrus.figures.shown import Diagram, Figure
 from pakrus.figures.style import BLUE, FAINT, GREY, INK, bare, canvas, label, styled
 
-LEFT, RIGHT, WIDE = 330, 260, 740
-"""Pixels: width of a box that states an argument, of one that tells a row, and of the drawing."""
+LEFT, RIGHT = 320, 260
+"""Pixels: width of a box that states an argument, and of one that tells a row."""
 
 
 def bases(bases: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: str) -> Diagram:
@@ -30,13 +30,21 @@ def bases(bases: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: str) -
             pairs.append(Pair(left, "", ("", "rests on no row", missing)))
             said.append(f"{row.argument_id} ({row.statement}) rests on no row. {missing}".strip())
         else:
-            date = f"{row.kind}, {row.date or 'no date given'}"
-            head = date if row.status in ("happened", "stated") else f"{date}, {row.status.replace('_', ' ')}"
+            head, words = _told(row)
             line = "" if row.own else "qualifies"
-            pairs.append(Pair(left, row.ground_id, (row.ground_id, head, row.words), line))
+            pairs.append(Pair(left, row.ground_id, (row.ground_id, head, words), line))
             through = "" if row.own else ", through what supports it"
-            said.append(f"{row.argument_id} ({row.statement}) rests on {row.ground_id} ({head}): {row.words}{through}")
-    return Diagram(facing(pairs, LEFT, RIGHT, WIDE), name=name, caption=caption, said="\n".join(said), rows=rows)
+            said.append(f"{row.argument_id} ({row.statement}) rests on {row.ground_id} ({head}): {words}{through}")
+    return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, said="\n".join(said), rows=rows)
+
+
+def _told(row) -> tuple[str, str]:
+    """The head and the words of a row's box; of one that is no event and no number, its id stands for its words."""
+    if pd.isna(row.kind):
+        return "another row", row.ground_id
+    date = f"{row.kind}, {row.date or 'no date given'}"
+    head = date if row.status in ("happened", "stated") else f"{date}, {row.status.replace('_', ' ')}"
+    return head, row.words
 
 
 def _order(rows: pd.DataFrame) -> list[str]:

@@ -1,33 +1,16 @@
-"""Networks of states, organisations and projects, each a box of words; `analysis.networks` computes what is drawn.
-
-The boxes stand on a grid. Which box stands where is found by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983)
-with whole numbers and a fixed seed, so the same network is always drawn the same.
-"""
+"""Networks of states, organisations and projects, each a box of words; `analysis.networks` computes what is drawn."""
 
 import html
-import random
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
-from math import exp
 
 import networkx as nx
 import pandas as pd
 
 from pakrus.analysis.networks import STANDING
 from pakrus.figures.boxes import LINE, Box, drawing, text
+from pakrus.figures.grid import HIGH, WIDE, Point, centres
 from pakrus.figures.shown import Diagram
 
-COLUMNS, ACROSS, DOWN = 4, 202, 104
-"""The grid: its columns, and pixels from one to the next, and from row to row; every other column stands half a row
-lower, so that fewer boxes lie on one line."""
-WIDE, HIGH = 132, 64
-"""Pixels: a box's width, and the height that it has at most."""
-MARGIN = 9
-"""Pixels that a line keeps from a box it does not lead to."""
-STEPS, SEED = 12000, 7
-COSTS = {"hit": 60, "cross": 25, "close": 15}
-"""What is worse than a long line: one that runs under a box, two that cross, two that leave a box side by side."""
 LOOKS = {
     "state": "fill:#cfe3f1;stroke:#0173b2;stroke-width:2",
     "organisation": "fill:#fbe6c8;stroke:#9a5b00;stroke-width:2",
@@ -42,8 +25,6 @@ PROPOSER = "proposer"
 OF_A_WHOLE = ("member", "observer", "part_of", "includes")
 """Relations between a whole and what belongs to it; `includes` names the whole first."""
 
-Cell = tuple[int, int]
-Point = tuple[int, int]
 Place = tuple[float, float]
 
 
@@ -59,12 +40,7 @@ def network(graph: nx.DiGraph, *, name: str, caption: str) -> Diagram:
     of a line is at the whole to which the other end belongs. States are rounded, organisations have corners, projects
     and places have six sides.
     """
-    cells = _layout(graph)
-    low, left = min(_centre(cell)[1] for cell in cells.values()), min(_centre(cell)[0] for cell in cells.values())
-    at = {
-        node: (x - left + WIDE // 2 + 2, y - low + HIGH // 2 + 2)
-        for node, (x, y) in ((node, _centre(cell)) for node, cell in cells.items())
-    }
+    at = {node: (x + 2, y + 2) for node, (x, y) in centres(graph).items()}
     boxes = {}
     for node, (x, y) in at.items():
         box = Node("", graph.nodes[node]["name"], WIDE, link=node, kind=graph.nodes[node]["kind"])
@@ -198,104 +174,3 @@ def _distance(place: Place, start: Point, end: Point) -> float:
     along = ((place[0] - start[0]) * dx + (place[1] - start[1]) * dy) / (dx * dx + dy * dy)
     along = min(1.0, max(0.0, along))
     return ((place[0] - start[0] - along * dx) ** 2 + (place[1] - start[1] - along * dy) ** 2) ** 0.5
-
-
-def _layout(graph: nx.DiGraph) -> dict[str, Cell]:
-    """A cell of the grid for each node."""
-    nodes, edges = list(graph), [tuple(edge) for edge in graph.edges]
-    rows = max(2, -(-len(nodes) * 3 // (2 * COLUMNS)))
-    grid = [(column, row) for row in range(rows) for column in range(COLUMNS)]
-    at = dict(zip(nodes, grid, strict=False))
-    beside = {node: [edge for edge in edges if node in edge] for node in nodes}
-    chance = random.Random(SEED)
-    now = _cost(at, edges, nodes)
-    best, least = dict(at), now
-    for step in range(STEPS):
-        heat = 40 * (1 - step / STEPS) ** 2 + 0.1
-        node, cell = chance.choice(nodes), chance.choice(grid)
-        other = next((n for n, place in at.items() if place == cell), None)
-        if other == node:
-            continue
-        moved = [node] if other is None else [node, other]
-        touched = list(dict.fromkeys(edge for n in moved for edge in beside[n]))
-        before = _local(at, moved, touched, edges, nodes)
-        old = at[node]
-        at[node] = cell
-        if other is not None:
-            at[other] = old
-        change = _local(at, moved, touched, edges, nodes) - before
-        if change <= 0 or chance.random() < exp(-change / heat):
-            now += change
-            if now < least:
-                best, least = dict(at), now
-        else:
-            at[node] = old
-            if other is not None:
-                at[other] = cell
-    return best
-
-
-def _cost(at: dict[str, Cell], edges: list, nodes: list[str]) -> int:
-    return _local(at, nodes, edges, edges, nodes)
-
-
-def _local(at: dict[str, Cell], moved: list[str], touched: list, edges: list, nodes: list[str]) -> int:
-    """The cost of all that has to do with some nodes and their lines."""
-    total = sum(_length(at[a], at[b]) for a, b in touched)
-    for a, b in touched:
-        total += COSTS["hit"] * sum(_hits(at[a], at[b], at[n]) for n in nodes if n != a and n != b)
-    rest = [edge for edge in edges if edge not in touched]
-    for a, b in rest:
-        total += COSTS["hit"] * sum(_hits(at[a], at[b], at[n]) for n in moved)
-    for (a, b), (c, d) in [*combinations(touched, 2), *((one, other) for one in touched for other in rest)]:
-        shared = {a, b} & {c, d}
-        if not shared:
-            total += COSTS["cross"] * _cross(at[a], at[b], at[c], at[d])
-        elif len(shared) == 1:
-            hub = shared.pop()
-            total += COSTS["close"] * _close(at[hub], at[b if a == hub else a], at[d if c == hub else c])
-    return total
-
-
-def _centre(cell: Cell) -> Point:
-    column, row = cell
-    return column * ACROSS + WIDE // 2, row * DOWN + (column % 2) * DOWN // 2 + HIGH // 2
-
-
-@cache
-def _length(one: Cell, other: Cell) -> int:
-    (a, b), (c, d) = _centre(one), _centre(other)
-    return ((a - c) ** 2 + (b - d) ** 2) // 8000
-
-
-@cache
-def _hits(one: Cell, other: Cell, box: Cell) -> bool:
-    """Whether the line between two cells runs under the box in a third."""
-    x, y = _centre(box)
-    w, h = WIDE // 2 + MARGIN, HIGH // 2 + MARGIN
-    corners = [(x - w, y - h), (x + w, y - h), (x + w, y + h), (x - w, y + h)]
-    ends = _centre(one), _centre(other)
-    return any(_meet(*ends, corners[n - 1], corners[n]) for n in range(4))
-
-
-@cache
-def _cross(a: Cell, b: Cell, c: Cell, d: Cell) -> bool:
-    return _meet(_centre(a), _centre(b), _centre(c), _centre(d))
-
-
-@cache
-def _close(hub: Cell, one: Cell, other: Cell) -> bool:
-    """Whether two lines leave a cell at less than about ten degrees."""
-    (x, y), (a, b), (c, d) = _centre(hub), _centre(one), _centre(other)
-    along, aside = (a - x) * (c - x) + (b - y) * (d - y), (a - x) * (d - y) - (b - y) * (c - x)
-    return along > 0 and abs(aside) * 6 < along
-
-
-def _meet(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether two segments meet."""
-    return _turn(a, b, c) * _turn(a, b, d) <= 0 and _turn(c, d, a) * _turn(c, d, b) <= 0
-
-
-def _turn(a: Point, b: Point, c: Point) -> int:
-    value = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-    return (value > 0) - (value < 0)

@@ -14,8 +14,8 @@ LOOKS = {
     "silent": ("silent", "fill:none;stroke:none", ""),
 }
 """A position: the word in its cell, the cell's frame, and the colour of its words (empty: the page's own)."""
-QUESTION, CELL, ROW, HEAD = 250, 96, 54, 26
-"""Pixels: width of the questions, of a cell, height of a row and of the head."""
+QUESTION, CELL, ROW, HEAD = 226, 88, 54, 26
+"""Pixels: width of the questions, of a cell, least height of a row, height of the head."""
 
 
 def matrix(matrix: pd.DataFrame, *, name: str, caption: str) -> Diagram:
@@ -26,28 +26,30 @@ def matrix(matrix: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     questions = matrix.drop_duplicates("question_id").set_index("question_id")["question"]
     papers = list(dict.fromkeys(matrix["paper_id"]))
     parts = [text(QUESTION + CELL * (n + 0.5), 16, paper, anchor="middle") for n, paper in enumerate(papers)]
-    for down, words in enumerate(questions):
-        lines = wrap(words, 34)
-        start = HEAD + ROW * down + ROW / 2 - LINE * (len(lines) - 1) / 2 + 4
+    asked = [wrap(words, 31) for words in questions]
+    row = max([ROW, *(LINE * len(lines) + 8 for lines in asked)])
+    for down, lines in enumerate(asked):
+        start = HEAD + row * down + row / 2 - LINE * (len(lines) - 1) / 2 + 4
         parts += [text(2, start + LINE * n, line) for n, line in enumerate(lines)]
     rows = {question: down for down, question in enumerate(questions.index)}
     for cell in matrix.itertuples():
-        parts.append(_cell(cell, QUESTION + CELL * papers.index(cell.paper_id), HEAD + ROW * rows[cell.question_id]))
+        left, top = QUESTION + CELL * papers.index(cell.paper_id), HEAD + row * rows[cell.question_id]
+        parts.append(_cell(cell, left, top, row))
     said = [f"{cell.question} {cell.paper_id}: {cell.position}{_place(cell)}" for cell in matrix.itertuples()]
-    svg = drawing(QUESTION + CELL * len(papers), HEAD + ROW * len(questions), parts)
+    svg = drawing(QUESTION + CELL * len(papers), HEAD + row * len(questions), parts)
     return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=matrix)
 
 
-def _cell(cell, x: float, y: float) -> str:
+def _cell(cell, x: float, y: float, row: float) -> str:
     word, frame, colour = LOOKS[cell.position]
     ink = f' style="fill:{colour}"' if colour else ' style="opacity:0.7"'
     shown = [word] if pd.isna(cell.argument_id) else [word, f"para. {cell.para}"]
-    start = y + ROW / 2 - LINE * (len(shown) - 1) / 2 + 4
+    start = y + row / 2 - LINE * (len(shown) - 1) / 2 + 4
     words = "".join(
         f'<text x="{x + CELL / 2:.0f}" y="{start + LINE * n:.0f}" text-anchor="middle"{ink}>{line}</text>'
         for n, line in enumerate(shown)
     )
-    box = f'<rect x="{x + 3:.0f}" y="{y + 3:.0f}" width="{CELL - 6}" height="{ROW - 6}" rx="4" style="{frame}"/>'
+    box = f'<rect x="{x + 3:.0f}" y="{y + 3:.0f}" width="{CELL - 6}" height="{row - 6}" rx="4" style="{frame}"/>'
     if pd.isna(cell.argument_id):
         return box + words
     return f'<a class="evidence" href="#{cell.argument_id}">{box}{words}</a>'

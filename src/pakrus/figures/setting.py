@@ -194,7 +194,8 @@ def years(
         for of_pair, head in zip((False, True), heads, strict=True)
     }
     told = "; ".join(
-        f"{head}: " + ", ".join(f"{n} in {year}" for year, n in counts.items()) for head, counts in counted.items()
+        f"{head}: " + (", ".join(f"{n} in {year}" for year, n in counts.items()) or "no event")
+        for head, counts in counted.items()
     )
     return Figure(
         figure,

@@ -23,8 +23,9 @@ def ages(ages: pd.DataFrame, *, name: str, source: str, undated: int) -> Figure:
         figure,
         name=name,
         rows=ages,
-        caption=f"Works that {source} lists, by year of publication, repeats counted once; {undated} more print no "
-        f"year. Source: the references of {source}.",
+        caption=f"Works that {source} lists, by year of publication, repeats counted once"
+        + (f"; {undated} more print no year" if undated else "")
+        + f". Source: the references of {source}.",
         alt=f"Bars of works by year from {first} to {last}; most, {top['works']}, are of {top['year']}.",
     )
 

@@ -44,11 +44,10 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
                 colour = "white" if kind == "dated" else INK
                 at = (start[place] + share[place] / 2, place)
                 axes.text(*at, str(number), ha="center", va="center", fontsize=8.5, color=colour)
-        if share[0]:
-            last = kind == "nothing"
-            at = (start[0] + (0 if last else share[0] / 2), 0)
-            look = {"ha": "left" if last else "center", "va": "bottom", "fontsize": 8.5}
-            label(axes, HEADS[kind], at, (5 if last else 0, 14), **look)
+        top, last = share[share > 0].index[0], kind == "nothing"
+        at = (start[top] + (0 if last else share[top] / 2), top)
+        look = {"ha": "left" if last else "center", "va": "bottom", "fontsize": 8.5}
+        label(axes, HEADS[kind], at, (5 if last else 0, 14), **look)
         start = start + share
     for place, row in zip(standing.index, standing.itertuples(), strict=True):
         colour = RED if row.against >= row.supports else INK

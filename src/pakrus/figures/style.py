@@ -55,6 +55,23 @@ def label(axes: Axes, text: str, at: tuple, offset: tuple[float, float], **look)
     axes.annotate(text, at, xytext=offset, textcoords="offset points", **({"fontsize": 9.5} | look))
 
 
+STATES = {
+    "AFG": "Afghanistan",
+    "CHN": "China",
+    "IND": "India",
+    "IRN": "Iran",
+    "PAK": "Pakistan",
+    "RUS": "Russia",
+    "UKR": "Ukraine",
+    "USA": "the United States",
+}
+
+
+def pair(dyad: str) -> str:
+    """The names of a dyad's two states: `PAK-RUS` as `Pakistan and Russia`."""
+    return " and ".join(STATES[code] for code in dyad.split("-"))
+
+
 def listed(items: list[str]) -> str:
     """Words in a sentence: `a`, `a and b`, `a, b and c`; `none` where there are none."""
     if not items:

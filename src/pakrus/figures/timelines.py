@@ -3,7 +3,7 @@
 Years without an event take no room, so the scale is not even; every line is labelled with its year.
 """
 
-from textwrap import shorten
+from textwrap import wrap
 
 import numpy as np
 import pandas as pd
@@ -20,8 +20,10 @@ MARKS = {
     None: (".", GREY, "no effect"),
 }
 """An event's direction for the pair: its mark, colour and word."""
-LETTERS = 54
-"""Letters of a name that have room beside the columns."""
+LETTER = 0.072
+"""Inches of a letter in the names beside the columns."""
+WORDS = 6.2
+"""Inches of the fields' columns and the names together."""
 LINE = 0.205
 """Inches of a line."""
 FIELD = 0.35
@@ -29,6 +31,8 @@ FIELD = 0.35
 
 Periods = dict[str, tuple[int, int]]
 """Name of a period, and its first and last year."""
+Names = dict[str, list[str]]
+"""Id of a key event, and the lines of its name."""
 
 
 @styled
@@ -38,25 +42,26 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
     `events` and `key` as `analysis.timeline.events` and `key_events` give them.
     """
     fields = [field for field in DOMAINS if field in set(events["domain"])]
-    line, headings, total = _lines(events, key, periods)
+    names = {row.event_id: wrap(row.title, int((WORDS - FIELD * len(fields)) / LETTER)) for row in key.itertuples()}
+    line, headings, total = _lines(events, key, names, periods)
     figure, axes = canvas(LINE * total + 1.0)
     marked = _marked(events, fields)
     for direction, (mark, colour, _) in MARKS.items():
         rows = marked[marked["direction"].isna() if direction is None else marked["direction"] == direction]
         axes.plot(
             rows["x"],
-            rows["year"].map(line),
+            rows["year"].map(line) + rows["down"],
             linestyle="none",
             marker=mark,
-            markersize=6,
+            markersize=5.5,
             color=colour,
             fillstyle="none" if direction == 0 else "full",
         )
-    _named(axes, key, line, len(fields))
+    _named(axes, key, names, line, len(fields))
     for heading, top in headings.items():
         axes.axhspan(top - 0.55, top + 0.45, color=FAINT, alpha=0.6, linewidth=0, zorder=0)
         axes.text(-0.45, top - 0.05, heading, fontsize=9, fontweight="bold", color=INK, va="center")
-    axes.set_xlim(-0.6, 6.2 / FIELD)
+    axes.set_xlim(-0.6, WORDS / FIELD)
     axes.set_ylim(total - 0.4, -0.8)
     axes.set_xticks(range(len(fields)), fields)
     axes.xaxis.tick_top()
@@ -78,19 +83,22 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
         rows=events,
         caption=f"The {len(events)} dated events of {source}, a line for each year that has any. For {pair}: blue "
         f"triangles up warm, red triangles down cool, rings do neither, dots have no effect told. Named are the "
-        f"{len(key)} on which most arguments rest. Source: {source}.",
+        f"{len(key)} on which most arguments rest. An event stands at its best date in the data, a decade at its "
+        f"first year. Source: {source}.",
         alt=f"Timeline from {events['year'].min()} to {events['year'].max()} of {len(events)} events in {len(fields)} "
         f"fields; for {pair} {listed(counts)}, and {int(events['direction'].isna().sum())} without an effect. "
         f"Named: {told}.",
     )
 
 
-def _lines(events: pd.DataFrame, key: pd.DataFrame, periods: Periods) -> tuple[dict[int, float], dict[str, float], int]:
+def _lines(
+    events: pd.DataFrame, key: pd.DataFrame, names: Names, periods: Periods
+) -> tuple[dict[int, float], dict[str, float], int]:
     """The line of each year, the line of each period's heading, and how many lines there are.
 
-    A year has as many lines as it has key events, and one at least; a period without an event has no heading.
+    A year has as many lines as the names of its key events, and one at least; a period without an event has no heading.
     """
-    need = key["year"].value_counts()
+    need = key["event_id"].map(names).map(len).groupby(key["year"]).sum()
     line, headings, at = {}, {}, 0
     for year in sorted(set(events["year"])):
         for name, (first, last) in periods.items():
@@ -103,21 +111,27 @@ def _lines(events: pd.DataFrame, key: pd.DataFrame, periods: Periods) -> tuple[d
 
 
 def _marked(events: pd.DataFrame, fields: list[str]) -> pd.DataFrame:
-    """Where each mark stands across: in its field's column, marks of one year side by side."""
+    """Where each mark stands: `x` in its field's column, marks of one year side by side, and `down` in lines from the
+    year's own, since more than three in a field take two rows."""
     marked = events.assign(column=events["domain"].map({field: n for n, field in enumerate(fields)}))
     groups = marked.groupby(["year", "column"])
     place, size = groups.cumcount(), groups["event_id"].transform("size")
-    return marked.assign(x=marked["column"] + (place - (size - 1) / 2) * np.minimum(0.3, 0.8 / size))
+    rows = np.where(size > 3, 2, 1)
+    across, down = place // rows, place % rows
+    wide = np.ceil(size / rows)
+    x = marked["column"] + (across - (wide - 1) / 2) * np.minimum(0.3, 0.9 / wide)
+    return marked.assign(x=x, down=(down - (rows - 1) / 2) * 0.42)
 
 
-def _named(axes: Axes, key: pd.DataFrame, line: dict[int, float], columns: int) -> None:
+def _named(axes: Axes, key: pd.DataFrame, names: Names, line: dict[int, float], columns: int) -> None:
     """The key events' names beside the columns, each behind its mark."""
-    for _, rows in key.groupby("year"):
-        for n, row in enumerate(rows.itertuples()):
+    for year, rows in key.groupby("year"):
+        y = line[year]
+        for row in rows.itertuples():
             direction = None if pd.isna(row.direction) else int(row.direction)
             mark, colour, _ = MARKS[direction]
-            y = line[row.year] + n
             fill = "none" if direction == 0 else "full"
             axes.plot([columns - 0.2], [y], linestyle="none", marker=mark, markersize=5, color=colour, fillstyle=fill)
-            words = shorten(row.title, LETTERS, placeholder=" ...")
-            axes.text(columns + 0.15, y, words, fontsize=8.2, va="center", ha="left")
+            for words in names[row.event_id]:
+                axes.text(columns + 0.15, y, words, fontsize=8.2, va="center", ha="left")
+                y += 1
