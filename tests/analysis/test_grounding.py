@@ -89,3 +89,16 @@ def test_sections_come_in_the_order_of_the_text():
         {"paper_id": ["x", "x", "x", "x", "y"], "para": [1, 2, 3, 4, 4], "section": ["B", "B", "B", "A", "C"]}
     )
     assert grounding.by_section(ARGUMENTS, GROUNDS, paragraphs).to_numpy().tolist() == [["B", 2, 1], ["A", 1, 1]]
+
+
+def test_arguments_are_counted_by_topic_and_by_each_kind_of_row_they_rest_on():
+    own = pd.DataFrame({"argument_id": ["a1", "a2", "a3", "a4"], "topic": ["us", "us", "arms", "us"]})
+    rests = pd.DataFrame(
+        [("a1", "event-1965"), ("a1", "x-c001"), ("a2", "event-1965"), ("a2", "event-1971"), ("a3", "x-t1-01")],
+        columns=["argument_id", "ground_id"],
+    )
+    kinds = {"event": {"event-1965", "event-1971"}, "number": {"x-c001"}, "printed row": {"x-t1-01"}}
+    found = grounding.by_kind(own, rests, kinds)
+    assert list(found.index) == ["us", "arms"]
+    assert found.loc["us"].to_dict() == {"event": 2, "number": 1, "printed row": 0, "nothing": 1}
+    assert found.loc["arms"].to_dict() == {"event": 0, "number": 0, "printed row": 1, "nothing": 0}

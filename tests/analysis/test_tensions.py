@@ -132,8 +132,8 @@ def test_what_is_not_the_object_of_a_step_is_no_project():
 
 def test_an_attack_within_a_paper_is_two_lines_and_an_answered_objection_none():
     assert tensions.opposed(ARGUMENTS, LINKS).to_numpy().tolist() == [
-        ["t", 1, "trade: t attacked", "T."],
-        ["no", 2, "arms: t attacked", "No."],
+        ["t", 1, "trade: attacked by the next", "T."],
+        ["no", 2, "arms: attacks the last", "No."],
     ]
 
 
@@ -151,9 +151,9 @@ def test_attacks_come_by_what_they_are_on_then_by_what_attacks():
 def test_a_thesis_comes_before_what_attacks_or_qualifies_it():
     found = tensions.qualified(ARGUMENTS, OWN, "t")
     assert found.to_numpy().tolist() == [
-        ["t", 1, "trade: t", "T."],
-        ["limit", 3, "trade: t", "Limit."],
-        ["no", 2, "trade: t", "No."],
+        ["t", 1, "trade: for and against", "T."],
+        ["limit", 3, "trade: for and against", "Limit."],
+        ["no", 2, "trade: for and against", "No."],
     ]
     assert ids(tensions.qualified(ARGUMENTS, OWN, "fine")) == ["fine"]
 

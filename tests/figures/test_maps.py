@@ -6,6 +6,7 @@ import pandas as pd
 from bs4 import BeautifulSoup
 
 from pakrus.figures import maps
+from pakrus.figures.boxes import PAGE
 
 NODES = pd.DataFrame(
     {
@@ -67,6 +68,16 @@ def test_a_line_that_passes_a_layer_runs_under_no_box():
     (start, end), height = re.search(r"([\d.]+) [\d.]+H([\d.]+)", way).groups(), float(re.search(r"([\d.]+)H", way)[1])
     assert (float(start), float(end)) == (passed["x"], passed["x"] + passed["width"])
     assert not passed["y"] < height < passed["y"] + passed["height"]
+
+
+def test_more_layers_make_narrower_boxes_so_that_four_fit_the_page():
+    nodes = pd.concat([NODES, NODES.tail(1).assign(argument_id="d", step=2)])
+    chain = pd.DataFrame({"source_id": ["p", "c", "d"], "target_id": ["t", "p", "c"], "relation": "supports"})
+    page = BeautifulSoup(
+        maps.carrying(nodes, chain, name="map-x", caption="")._repr_mimebundle_()[0]["text/html"], "html.parser"
+    )
+    assert len({rect["x"] for rect in page.find_all("rect")}) == 4
+    assert float(page.svg["width"]) <= PAGE + 2
 
 
 def test_the_text_says_all_and_changes_with_the_drawing():

@@ -51,3 +51,32 @@ def test_agreement_tells_each_alpha_with_its_interval():
         {"coded": ["A thing"], "units": [10], "same": [0.9], "alpha": [0.8], "low": [0.7], "high": [0.9]}
     )
     assert "A thing, 0.80 from 0.70 to 0.90" in reliability.agreement(frame).alt
+
+
+def test_what_arguments_rest_on_is_told_for_each_kind():
+    counts = pd.DataFrame({"event": [2, 0], "nothing": [1, 3]}, index=pd.Index(["us", "arms"], name="topic"))
+    figure = inventory.by_ground(counts, name="fig-g", source="x")
+    assert "Arguments in all: event 2, nothing 4" in figure.alt
+    changed = inventory.by_ground(counts.replace(2, 5), name="fig-g", source="x")
+    assert changed.digest != figure.digest
+
+
+def test_many_marks_of_a_year_take_two_rows_and_long_names_are_told_whole():
+    many = pd.DataFrame(
+        {
+            "event_id": [f"e{n}" for n in range(5)],
+            "title": ["A very long name of an event that can by no means stand in a single line beside the columns"]
+            * 5,
+            "year": 2021,
+            "domain": "arms",
+            "direction": pd.array([1] * 5, dtype="Int64"),
+            "mentions": 1,
+            "grounds": 1,
+        }
+    )
+    marked = timelines._marked(many, ["arms"])
+    places = list(zip(marked["x"].round(6), marked["down"].round(6), strict=True))
+    assert len(set(places)) == 5 and set(marked["down"].round(2)) == {-0.21, 0.21}
+    one = many.head(1)
+    shown = timelines.events(many, one, {}, name="fig-t", pair="x", source="x")
+    assert one["title"].iloc[0] in shown.alt

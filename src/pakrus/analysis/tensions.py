@@ -5,6 +5,8 @@ Every function gives a line for each saying: `row_id`, `para`, `about` (what it 
 
 import pandas as pd
 
+from pakrus.analysis.arguments import NAMES
+
 COLUMNS = ["row_id", "para", "about", "says"]
 
 
@@ -66,9 +68,11 @@ def opposed(arguments: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
             and link.source_id in own.index
             and own.loc[link.target_id, "role"] != "challenge"
         ):
-            for argument in (link.target_id, link.source_id):
+            for argument, part in {link.target_id: "attacked by the next", link.source_id: "attacks the last"}.items():
                 row = own.loc[argument]
-                rows.append((argument, row["para"], f"{row['topic']}: {link.target_id} attacked", row["statement"]))
+                rows.append(
+                    (argument, row["para"], f"{NAMES.get(row['topic'], row['topic'])}: {part}", row["statement"])
+                )
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -77,7 +81,12 @@ def qualified(arguments: pd.DataFrame, links: pd.DataFrame, thesis: str) -> pd.D
     own = arguments.set_index("argument_id")
     against = links[(links["target_id"] == thesis) & links["relation"].isin(["attacks", "qualifies"])]
     rows = [
-        (argument, own.loc[argument, "para"], f"{own.loc[thesis, 'topic']}: {thesis}", own.loc[argument, "statement"])
+        (
+            argument,
+            own.loc[argument, "para"],
+            f"{own.loc[thesis, 'topic']}: for and against",
+            own.loc[argument, "statement"],
+        )
         for argument in [thesis, *sorted(against["source_id"])]
     ]
     return pd.DataFrame(rows, columns=COLUMNS)

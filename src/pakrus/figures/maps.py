@@ -63,13 +63,14 @@ def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: st
     place, gaps = _layout(nodes["argument_id"], edges, box, height)
     right = max(x for x, _ in place.values()) + box + 1
     bottom = max([y + height[node] for node, (_, y) in place.items()] + [y for own in gaps for _, y in own]) + 1
-    lines = "".join(_line(edge, own, place, box, height) for edge, own in zip(edges.itertuples(), gaps, strict=True))
+    lines = [_line(edge, own, place, box, height) for edge, own in zip(edges.itertuples(), gaps, strict=True)]
+    drawn = "".join(path for path, _ in lines) + "".join(word for _, word in lines)
     boxes = "".join(
         _box(row, words[row.argument_id], place[row.argument_id], box, height) for row in nodes.itertuples()
     )
     svg = (
         f'<svg class="argument-map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {right:.0f} {bottom:.0f}" '
-        f'width="{right:.0f}" height="{bottom:.0f}">{lines}{boxes}</svg>'
+        f'width="{right:.0f}" height="{bottom:.0f}">{drawn}{boxes}</svg>'
     )
     rows = nodes.merge(
         edges.rename(columns={"source_id": "argument_id", "target_id": "bears_on"}), on="argument_id", how="left"
@@ -125,8 +126,9 @@ def _layout(
     return corners, [gaps[tie] for tie in ties]
 
 
-def _line(edge, gaps: list[Point], place: dict[str, Point], box: float, height: dict[str, float]) -> str:
-    """A line from the right side of what is borne on to the left side of what bears on it, level through the gaps."""
+def _line(edge, gaps: list[Point], place: dict[str, Point], box: float, height: dict[str, float]) -> tuple[str, str]:
+    """A line from the right side of what is borne on to the left side of what bears on it, level through the gaps; and
+    its word."""
     (x1, y1), (x2, y2) = place[edge.target_id], place[edge.source_id]
     here = (x1 + box, y1 + height[edge.target_id] / 2)
     path = f"M{here[0]:.0f} {here[1]:.0f}"
@@ -138,7 +140,7 @@ def _line(edge, gaps: list[Point], place: dict[str, Point], box: float, height: 
         here = (x + box, y)
     word = STEPS[edge.relation]
     told = f'<text class="relation" x="{x2 - 4:.0f}" y="{y - 4:.0f}">{word}</text>' if word else ""
-    return f'<path class="{edge.relation}" d="{path}"/>{told}'
+    return f'<path class="{edge.relation}" d="{path}"/>', told
 
 
 def _box(row, lines: list[str], corner: Point, box: float, height: dict[str, float]) -> str:

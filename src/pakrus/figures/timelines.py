@@ -20,7 +20,7 @@ MARKS = {
     None: (".", GREY, "no effect"),
 }
 """An event's direction for the pair: its mark, colour and word."""
-LETTER = 0.072
+LETTER = 0.066
 """Inches of a letter in the names beside the columns."""
 WORDS = 6.2
 """Inches of the fields' columns and the names together."""

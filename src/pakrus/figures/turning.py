@@ -43,14 +43,14 @@ def weight(weight: pd.DataFrame, *, name: str, source: str) -> Figure:
     axes.set_xticks([])
     bare(axes)
     turning = weight[weight["turning"]]
-    said = listed([f"{r.when}, {r.told} and {r.printed}" for r in weight.itertuples()])
+    said = "; ".join(f"{r.when}: {r.told} on events, {r.printed} on table rows" for r in weight.itertuples())
     return Figure(
         figure,
         name=name,
         rows=weight.assign(titles=weight["titles"].map("; ".join)),
         caption=f"How many arguments of {source} rest on what it dates in each year: dark, on an event that its "
-        f"sentences tell; light, on rows of its tables alone. In bold the years {listed(list(turning['when']))}, with "
-        f"the event on which most arguments rest. A span is one that the paper gives. "
+        f"sentences tell; light, on rows of its tables alone. In bold the years {listed(list(turning['when']))}, and "
+        f"beside them, as beside a span that the paper gives, the event on which most arguments rest. "
         f"Source: the arguments of {source}.",
-        alt=f"Bars of arguments by year, on events of the text and on table rows alone: {said}.",
+        alt=f"Bars of arguments by year or span, on events of the text and on table rows alone. {said}.",
     )
