@@ -16,6 +16,8 @@ from pakrus.evidence.links import row_link
 from pakrus.figures import drawn
 
 EMPTY = "–"
+LONG = 40
+"""Characters; a cell with more of them gets room to be read on a narrow screen."""
 
 
 def rows_csv(rows: pd.DataFrame) -> str:
@@ -98,11 +100,8 @@ class Table:
         heads = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in self.shown.columns)
         lines = []
         for first, *others in self.shown.itertuples(index=False):
-            head = row_link(first) if self.linked else _cell(first)
-            cells = "".join(
-                f"<td>{row_link(value) if link and not pd.isna(value) else _cell(value)}</td>"
-                for value, link in zip(others, self.links[1:], strict=True)
-            )
+            head = row_link(first) if self.linked else _text(first)
+            cells = "".join(_cell(value, linked=link) for value, link in zip(others, self.links[1:], strict=True))
             lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
         caption = html.escape(self.caption)
         return (
@@ -138,5 +137,11 @@ class Diagram:
         return {"text/plain": repr(self), "text/html": shown, "text/csv": self.rows}, {"pakrus": {"name": self.name}}
 
 
-def _cell(value) -> str:
+def _cell(value, linked: bool) -> str:
+    words = row_link(value) if linked and not pd.isna(value) else _text(value)
+    kind = ' class="words"' if len(str(value)) > LONG else ""
+    return f"<td{kind}>{words}</td>"
+
+
+def _text(value) -> str:
     return EMPTY if pd.isna(value) else html.escape(str(value))
