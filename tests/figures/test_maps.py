@@ -80,6 +80,20 @@ def test_more_layers_make_narrower_boxes_so_that_four_fit_the_page():
     assert float(page.svg["width"]) <= PAGE + 2
 
 
+def test_the_same_map_is_drawn_the_same_wherever_its_nodes_lie_in_memory():
+    ids = [f"n{n}" for n in range(30)]
+    nodes = pd.concat([NODES.tail(1)] * len(ids)).assign(argument_id=ids)
+    edges = pd.DataFrame(
+        [(ids[n], ids[target], "supports") for n in range(1, 30) for target in {n // 3, n // 2, max(n - 7, 0)}],
+        columns=["source_id", "target_id", "relation"],
+    )
+    drawings, held = set(), []
+    for run in range(6):
+        drawings.add(maps.carrying(nodes, edges, name="map-x", caption="").svg)
+        held.append([object() for _ in range(7919 * run)])
+    assert len(drawings) == 1
+
+
 def test_the_text_says_all_and_changes_with_the_drawing():
     text = repr(drawn())
     assert "p (premise): A premise & more." in text and "c attacks t" in text

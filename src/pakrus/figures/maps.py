@@ -50,6 +50,23 @@ class Way:
         self.points = points
 
 
+class Numbered:
+    """What grandalf puts in sets, told apart by a number: by its address in memory, a run's order would be chance."""
+
+    number = 0
+
+    def __hash__(self) -> int:
+        return self.number
+
+
+class Argument(Numbered, Vertex):
+    pass
+
+
+class Tie(Numbered, Edge):
+    pass
+
+
 def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     """A thesis at the left, what bears on it to the right; `nodes` and `edges` as `analysis.arguments.carrying`.
 
@@ -91,13 +108,13 @@ def _layers(ids: pd.Series, edges: pd.DataFrame) -> int:
 
 def _graph(ids: pd.Series, edges: pd.DataFrame, box: float, height: dict[str, float]) -> tuple[Graph, list[Edge]]:
     """The arguments as grandalf's graph, and its edges in the order of `edges`."""
-    vertices = {node: Vertex(node) for node in ids}
-    for node, vertex in vertices.items():
-        vertex.view = Box(height[node], box)
+    vertices = {node: Argument(node) for node in ids}
+    for number, (node, vertex) in enumerate(vertices.items()):
+        vertex.number, vertex.view = number, Box(height[node], box)
     # The thesis is the root: lines run from what is borne on to what bears on it.
-    ties = [Edge(vertices[e.target_id], vertices[e.source_id]) for e in edges.itertuples()]
-    for tie in ties:
-        tie.view = Way()
+    ties = [Tie(vertices[e.target_id], vertices[e.source_id]) for e in edges.itertuples()]
+    for number, tie in enumerate(ties):
+        tie.number, tie.view = number, Way()
     return Graph(list(vertices.values()), ties), ties
 
 
