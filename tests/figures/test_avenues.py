@@ -69,7 +69,7 @@ def test_the_caption_says_how_the_parts_stand_to_the_whole(whole, words):
 
 def test_parts_their_sum_and_the_whole_are_told():
     alt = potential(2e9).alt
-    assert "Textiles $1.5 billion and Shoes $250 million" in alt
+    assert "$1.5 billion for Textiles and $250 million for Shoes" in alt
     assert alt.endswith("Their sum is $1.750 billion, the whole $2.0 billion stated.")
     assert potential(2e9).digest != potential(2.1e9).digest
 

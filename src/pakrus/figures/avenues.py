@@ -41,7 +41,7 @@ def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> F
     axes.set_xticks([])
     bare(axes)
     apart = f"${abs(gap) / MILLION:.0f} million {'short of' if gap > 0 else 'above'} it" if gap else "equal to it"
-    said = listed([f"{row.item} {row.as_stated}" for row in parts.itertuples()])
+    said = listed([f"{row.as_stated} for {row.item}" for row in parts.itertuples()])
     return Figure(
         figure,
         name=name,
