@@ -167,6 +167,7 @@ MENTIONS = pd.DataFrame(
     ],
     columns=["mention_id", "event_id", "para", "told_as", "date_stated"],
 ).astype({"date_stated": "string"})
+MENTIONS["date_relation"] = pd.array(["at", "at", "before"] + [pd.NA] * 4, dtype="string")
 EFFECTS = pd.DataFrame(
     [("pact", "PAK-RUS", 1), ("sale", "PAK-RUS", -1), ("quiet", "PAK-RUS", 0), ("talk", "PAK-USA", 1)],
     columns=["event_id", "dyad", "direction"],
@@ -177,7 +178,7 @@ def test_happenings_stand_once_in_each_avenue_as_first_told_there():
     found = avenues.happenings(EVENTS, MENTIONS, PARAGRAPHS, EFFECTS)
     assert list(found.columns) == ["event_id", "avenue", "title", "date", "told", "direction"]
     assert found.fillna("-").to_numpy().tolist() == [
-        ["pact", "trade", "A pact", "1965", "planned", "warms"],
+        ["pact", "trade", "A pact", "before 1965", "planned, not done", "warms"],
         ["sale", "defence", "A sale", "199X", "happened", "cools"],
         ["pact", "defence", "A pact", "1965-04-03", "happened", "warms"],
         ["talk", "energy and investment", "A talk", "-", "not done", ""],

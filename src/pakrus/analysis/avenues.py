@@ -74,17 +74,22 @@ def arms(stated: pd.DataFrame) -> pd.DataFrame:
 def happenings(
     events: pd.DataFrame, mentions: pd.DataFrame, paragraphs: pd.DataFrame, effects: pd.DataFrame
 ) -> pd.DataFrame:
-    """What the sections on the avenues tell: `event_id`, `avenue`, `title`, `date` (as printed there, or coded), `told`
-    (happened, planned or not done, as the mention has it), `direction` for Pakistan and Russia; by paragraph.
+    """What the sections on the avenues tell: `event_id`, `avenue`, `title`, `date` (as first told there, with
+    `before`, `since` and the like; or coded), `told` (happened, planned or not done, in the order of the mentions where
+    there are several), `direction` for Pakistan and Russia; by paragraph.
 
     `mentions` and `paragraphs` are one paper's. An event told in two sections stands in both.
     """
     avenue = paragraphs.set_index("para")["section"].map(AVENUES)
     found = mentions.assign(avenue=mentions["para"].map(avenue)).dropna(subset=["avenue"])
-    found = found.sort_values(["para", "mention_id"]).drop_duplicates(["event_id", "avenue"])
-    found = found.merge(events[["event_id", "title", "date"]], on="event_id", how="left")
+    found = found.sort_values(["para", "mention_id"])
+    words = found["told_as"].str.replace("_", " ").groupby([found["event_id"], found["avenue"]])
+    found["told"] = words.transform(lambda told: ", ".join(dict.fromkeys(told)))
+    found = found.drop_duplicates(["event_id", "avenue"]).merge(
+        events[["event_id", "title", "date"]], on="event_id", how="left"
+    )
     ways = effects[effects["dyad"] == "PAK-RUS"].set_index("event_id")["direction"]
     found["direction"] = found["event_id"].map(ways).map({1: "warms", -1: "cools", 0: "neither"}).fillna("")
-    found["told"] = found["told_as"].str.replace("_", " ")
-    found["date"] = found["date_stated"].fillna(found["date"])
+    relation = found["date_relation"].where(found["date_relation"] != "at", "").fillna("")
+    found["date"] = (relation + " " + found["date_stated"]).str.strip().fillna(found["date"])
     return found[["event_id", "avenue", "title", "date", "told", "direction"]].reset_index(drop=True)
