@@ -2,8 +2,6 @@
 
 import pandas as pd
 
-POSITIONS = ("affirms", "qualifies", "denies", "silent")
-
 
 def matrix(positions: pd.DataFrame, questions: pd.DataFrame, asked: list[str], papers: list[str]) -> pd.DataFrame:
     """The position of each paper on each question: `question_id`, `question`, `paper_id`, `position`, `argument_id`,

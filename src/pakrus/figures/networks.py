@@ -55,7 +55,7 @@ def network(graph: nx.DiGraph, *, name: str, caption: str) -> Diagram:
         lines.append(line)
         dots.append(dot)
         if word := _word(edge):
-            x, y = _free(boxes[a], boxes[b], [s for s in segments if s != (at[a], at[b])], taken)
+            x, y = _free(boxes[a], boxes[b], [s for s in segments if s != (at[a], at[b])], taken, list(boxes.values()))
             taken.append((x, y))
             halo = "paint-order:stroke;stroke:var(--pst-color-background,#fff);stroke-width:5px;stroke-linejoin:round"
             labels.append(text(x, y + 4, word, "role", "middle").replace("<text", f'<text style="{halo};opacity:1"', 1))
@@ -154,13 +154,15 @@ def _border(box: Node, other: Node) -> Place:
     return x, y
 
 
-def _free(a: Node, b: Node, segments: list, taken: list[Place]) -> Place:
-    """A place on a line for its word, away from other lines and words."""
+def _free(a: Node, b: Node, segments: list, taken: list[Place], boxes: list[Node]) -> Place:
+    """A place on a line for its word, away from other lines and words, and under no box."""
     (x1, y1), (x2, y2) = _border(a, b), _border(b, a)
 
     def room(place: Place) -> float:
         """The room around a word's left end, middle and right end."""
         x, y = place
+        if any(box.x - 28 < x < box.x + box.width + 28 and abs(y - box.middle) < box.height / 2 + 7 for box in boxes):
+            return -1.0
         lines = [_distance((x + dx, y), start, end) for start, end in segments for dx in (-24, 0, 24)]
         words = [abs(x - other) / 3 + abs(y - down) for other, down in taken]
         return min([25.0, *lines, *words])
