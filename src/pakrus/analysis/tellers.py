@@ -1,0 +1,123 @@
+"""Which papers tell which events: what all, some or one of them report, and with which dates."""
+
+from itertools import combinations
+
+import pandas as pd
+
+ONE, SEVERAL = "one", "several"
+
+
+def told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Every event of the mentions given: `event_id`, `title`, `domain`, `year` (of a span or decade its first, none
+    where nothing dates it), `papers` (how many tell it), `told_by` (their names); most papers first, then by id.
+    """
+    by = mentions.groupby("event_id")["paper_id"].agg(lambda papers: sorted(set(papers)))
+    found = events[events["event_id"].isin(by.index)][["event_id", "title", "domain"]].copy()
+    dates = events.set_index("event_id")["date"].str[:4].str.replace("X", "0").astype("Int64")
+    found["year"] = found["event_id"].map(dates).astype("Int64")
+    found["papers"] = found["event_id"].map(by.map(len)).astype(int)
+    found["told_by"] = found["event_id"].map(by.map(", ".join))
+    return found.sort_values(["papers", "event_id"], ascending=[False, True]).reset_index(drop=True)
+
+
+def by_number(told: pd.DataFrame, papers: int) -> pd.DataFrame:
+    """How many events one paper tells, two, and so on up to `papers`: `papers`, `events`, `share`."""
+    counts = told["papers"].value_counts().reindex(range(1, papers + 1), fill_value=0)
+    return pd.DataFrame({"papers": counts.index, "events": counts.to_numpy(), "share": counts.to_numpy() / len(told)})
+
+
+def by_domain(told: pd.DataFrame) -> pd.DataFrame:
+    """Events by domain, most first: `domain`, `events`, `one` (told by one paper), `several`, `share` (of one)."""
+    one = told["papers"] == 1
+    found = told.assign(one=one, several=~one).groupby("domain").agg(one=("one", "sum"), several=("several", "sum"))
+    found.insert(0, "events", found["one"] + found["several"])
+    found["share"] = found["one"] / found["events"]
+    return found.reset_index().sort_values(["events", "domain"], ascending=[False, True]).reset_index(drop=True)
+
+
+def treating(papers: pd.DataFrame, year) -> int:
+    """How many of the papers treat a year, as `covers_from` and `covers_to` say; none treat one that is missing."""
+    if pd.isna(year):
+        return 0
+    return int(((papers["covers_from"] <= year) & (papers["covers_to"] >= year)).sum())
+
+
+def by_treating(told: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:
+    """Dated events by how many papers treat their year: `treating`, `events`, `one`, `share` (told by one paper)."""
+    dated = told.dropna(subset=["year"])
+    treat = dated["year"].map(lambda year: treating(papers, year)).rename("treating")
+    found = (dated["papers"] == 1).groupby(treat).agg(["size", "sum"]).reset_index()
+    found.columns = ["treating", "events", "one"]
+    return found.astype(int).assign(share=found["one"] / found["events"])
+
+
+def by_paper(told: pd.DataFrame, mentions: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:
+    """What each paper tells: `paper_id`, `told`, `shared` (also told by another), and of what it alone tells
+    `common` (its year is treated by two papers or more), `own` (by fewer), `undated`; `common_told` (all that it
+    tells from years treated by two or more), `common_share` (of these, told by it alone). Most events first.
+    """
+    treat = told["year"].map(lambda year: treating(papers, year))
+    rows = []
+    for paper in sorted(papers["paper_id"]):
+        mine = told["event_id"].isin(mentions.loc[mentions["paper_id"] == paper, "event_id"])
+        alone, common = mine & (told["papers"] == 1), treat >= 2
+        counts = [mine, mine & ~alone, alone & common, alone & ~common & told["year"].notna(),
+                  alone & told["year"].isna(), mine & common]  # fmt: skip
+        rows.append((paper, *(int(found.sum()) for found in counts)))
+    found = pd.DataFrame(rows, columns=["paper_id", "told", "shared", "common", "own", "undated", "common_told"])
+    found["common_share"] = found["common"] / found["common_told"]
+    return found.sort_values(["told", "paper_id"], ascending=[False, True]).reset_index(drop=True)
+
+
+def dates(told: pd.DataFrame, mentions: pd.DataFrame, papers: list[str], least: int) -> pd.DataFrame:
+    """The events that at least so many papers tell: `event_id`, `title`, `papers`, and for each paper the dates that it
+    gives in its order (`2014; before 2016`), `no date`, or nothing where it does not tell the event.
+
+    Raises ValueError where no event is told by so many.
+    """
+    rows = told[told["papers"] >= least]
+    if rows.empty:
+        raise ValueError(f"min_tellers: no event is told by {least} papers; choose fewer than {least}")
+    found = rows[["event_id", "title", "papers"]].copy()
+    for paper in papers:
+        own = mentions[mentions["paper_id"] == paper].sort_values("mention_id").groupby("event_id")
+        found[paper] = found["event_id"].map({event: _in_words(group) for event, group in own}).astype("string")
+    return found.reset_index(drop=True)
+
+
+def _in_words(mentions: pd.DataFrame) -> str:
+    given = mentions.dropna(subset=["date_stated"])
+    at = [
+        row.date_stated if row.date_relation == "at" else f"{row.date_relation} {row.date_stated}"
+        for row in given.itertuples()
+    ]
+    return "; ".join(dict.fromkeys(at)) or "no date"
+
+
+def both_dated(mentions: pd.DataFrame) -> pd.DataFrame:
+    """For each event and each two papers that date it: `event_id`, `a`, `b`, `agree` (some date of the one can be the
+    same time as some date of the other, in days; `before`, `after` and `since` are open at one end).
+
+    Dates that a mention gives only as `about` are left out.
+    """
+    given = mentions.dropna(subset=["date_stated"])
+    given = given[given["date_relation"] != "about"]
+    rows = []
+    for event, group in given.groupby("event_id"):
+        spans = {
+            paper: [_span(row.date_stated, row.date_relation) for row in own.itertuples()]
+            for paper, own in group.groupby("paper_id")
+        }
+        for a, b in combinations(sorted(spans), 2):
+            agree = any(x[0] <= y[1] and y[0] <= x[1] for x in spans[a] for y in spans[b])
+            rows.append((event, a, b, agree))
+    return pd.DataFrame(rows, columns=["event_id", "a", "b", "agree"]).astype({"agree": bool})
+
+
+def _span(date: str, relation: str) -> tuple[str, str]:
+    """The first and last day of a date, as sortable text; open at the end to which its relation leaves it."""
+    first, last = date.split("/")[0].replace("X", "0"), date.split("/")[-1].replace("X", "9")
+    first, last = first + "-01-01"[len(first) - 4 :], last + "-12-31"[len(last) - 4 :]
+    if relation == "before":
+        return "", last
+    return (first, "9") if relation in ("after", "since") else (first, last)
