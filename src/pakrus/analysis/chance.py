@@ -1,8 +1,8 @@
 """How far several papers agree beyond chance, and how sure that is.
 
 Krippendorff's alpha (Krippendorff 2019, Content Analysis, 4th edition, chapter 12) takes papers that are silent on a
-question as missing. Its interval is the percentile bootstrap over questions (Efron and Tibshirani 1993). AC1 (Gwet 2008,
-British Journal of Mathematical and Statistical Psychology 61, 29-48) is less moved by one answer's being common.
+question as missing. Its interval is the percentile bootstrap over questions (Efron and Tibshirani 1993). AC1 (Gwet
+2008, British Journal of Mathematical and Statistical Psychology 61, 29-48) is less moved by one answer's being common.
 """
 
 from itertools import combinations

@@ -85,6 +85,16 @@ def dates(told: pd.DataFrame, mentions: pd.DataFrame, papers: list[str], least: 
     return found.reset_index(drop=True)
 
 
+def told_alone(told: pd.DataFrame, grounds: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The events that one paper alone tells, those first that most of its arguments rest on, at most so many:
+    `event_id`, `title`, `year`, `told_by`, `arguments`.
+    """
+    own = told[told["papers"] == 1].copy()
+    own["arguments"] = own["event_id"].map(grounds["ground_id"].value_counts()).fillna(0).astype(int)
+    own = own.sort_values(["arguments", "event_id"], ascending=[False, True]).head(most)
+    return own[["event_id", "title", "year", "told_by", "arguments"]].reset_index(drop=True)
+
+
 def _in_words(mentions: pd.DataFrame) -> str:
     given = mentions.dropna(subset=["date_stated"])
     at = [

@@ -1,0 +1,112 @@
+"""Projects and arms deals from talk to delivery: their steps, how far each came, and by whose telling."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from pakrus.analysis import dates
+
+FORWARD = ("discussed", "due", "announced", "agreed", "under_way", "delivered")
+"""Stages that lead on, the furthest last; what is only due has been said to come, so it stands before announced."""
+SETBACKS = ("held_up", "dropped")
+FACT = "fact"
+"""Who tells a step that no paper tells."""
+
+
+def chosen(undertakings: pd.DataFrame, field: str, names: Iterable[str]) -> pd.DataFrame:
+    """The undertakings of a field (`energy`, `arms`) that are named by their ids, `project-` or `deal-` left off.
+
+    `all` stands for all of them. Raises ValueError, which lists the names, for one that there is not.
+    """
+    own = undertakings[undertakings["field"] == field].reset_index(drop=True)
+    short = own["undertaking_id"].str.split("-", n=1).str[1]
+    asked = list(names)
+    if asked == ["all"]:
+        return own
+    if stray := sorted(set(asked) - set(short)):
+        raise ValueError(f"no such undertaking: {', '.join(stray)}; there are all, {', '.join(sorted(short))}")
+    return own[short.isin(asked)].reset_index(drop=True)
+
+
+def steps(
+    milestones: pd.DataFrame,
+    events: pd.DataFrame,
+    mentions: pd.DataFrame,
+    printed: pd.DataFrame,
+    items: pd.DataFrame,
+    facts: pd.DataFrame,
+) -> pd.DataFrame:
+    """Every step with what tells it: `undertaking_id`, `row_id`, `stage`, `date` (EDTF, missing where there is none),
+    `year` (its middle, with the fraction), `told_by` (papers, or `fact`; joined by a space), `title`; by undertaking,
+    then year, the undated last.
+
+    `printed` is Table 3 and `items` its items: their date is the year of their row.
+    """
+    tellers = mentions.groupby("event_id")["paper_id"].agg(lambda papers: " ".join(sorted(set(papers))))
+    happened = pd.DataFrame(
+        {
+            "row_id": events["event_id"],
+            "date": events["date"],
+            "told_by": events["event_id"].map(tellers),
+            "title": events["title"],
+        }
+    )
+    of_items = items.merge(printed[["row_id", "paper_id", "year"]], on="row_id")
+    listed = pd.DataFrame(
+        {
+            "row_id": of_items["item_id"],
+            "date": of_items["year"].astype("string"),
+            "told_by": of_items["paper_id"],
+            "title": of_items["item"],
+        }
+    )
+    checked = pd.DataFrame(
+        {"row_id": facts["fact_id"], "date": facts["from"], "told_by": FACT, "title": facts["statement"]}
+    )
+    found = milestones[["undertaking_id", "row_id", "stage"]].merge(
+        pd.concat([happened, listed, checked]), on="row_id", how="left"
+    )
+    found["year"] = [float("nan") if pd.isna(date) else dates.middle(date) for date in found["date"]]
+    columns = ["undertaking_id", "row_id", "stage", "date", "year", "told_by", "title"]
+    return found.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
+
+
+def until(steps: pd.DataFrame, as_of: int) -> pd.DataFrame:
+    """The steps of a year and before; those without a date stay."""
+    return steps[steps["year"].isna() | (steps["year"] < as_of + 1)].reset_index(drop=True)
+
+
+def by_teller(steps: pd.DataFrame) -> pd.DataFrame:
+    """The steps once for each that tells them, who is `teller`."""
+    return steps.assign(teller=steps["told_by"].str.split(" ")).explode("teller").reset_index(drop=True)
+
+
+def standing(steps: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """How far each group of steps came: the columns of `by`, `furthest` (a stage of `FORWARD`; `none` without one),
+    `row_id` (the step that tells it, the first of several), `held_up`, `dropped` (whether such a step is told).
+    """
+    rows = []
+    for key, own in steps.groupby(by, sort=True):
+        ahead = own[own["stage"].isin(FORWARD)]
+        rank = ahead["stage"].map(FORWARD.index)
+        best = ahead[rank == rank.max()]
+        stage, row = ("none", own["row_id"].iloc[0]) if best.empty else (best["stage"].iloc[0], best["row_id"].iloc[0])
+        rows.append((*key, stage, row, *(bool((own["stage"] == setback).any()) for setback in SETBACKS)))
+    return pd.DataFrame(rows, columns=[*by, "furthest", "row_id", *SETBACKS])
+
+
+def counts(standing: pd.DataFrame) -> pd.DataFrame:
+    """How many undertakings came how far: `furthest`, `number`, `set_back` (of them held up or dropped), `ids`."""
+    rows = []
+    for stage in FORWARD:
+        own = standing[standing["furthest"] == stage]
+        back = own[list(SETBACKS)].any(axis="columns")
+        rows.append((stage, len(own), int(back.sum()), " ".join(sorted(own["undertaking_id"]))))
+    return pd.DataFrame(rows, columns=["furthest", "number", "set_back", "ids"])
+
+
+def named_by(steps: pd.DataFrame) -> pd.Series:
+    """The papers that name each undertaking, as a tuple; indexed by `undertaking_id`."""
+    own = by_teller(steps)
+    own = own[own["teller"] != FACT]
+    return own.groupby("undertaking_id")["teller"].agg(lambda papers: tuple(sorted(set(papers))))
