@@ -18,7 +18,7 @@ def end(edtf: str) -> float:
 def _start(day: str) -> float:
     day = day.replace("X", "0")
     parts = [int(part) for part in day.split("-")]
-    return _fraction(date(*(parts + [1, 1])[:3]))
+    return _fraction(date(*[*parts, 1, 1][:3]))
 
 
 def _end(day: str) -> float:

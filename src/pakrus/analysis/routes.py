@@ -12,9 +12,17 @@ from pyproj import Geod
 EARTH = Geod(ellps="WGS84")
 
 
-def shortest(points: list[tuple[float, float]]) -> float:
-    """Kilometres of the shortest line through all points (longitude, latitude), in whatever order."""
-    return min(sum(_apart(a, b) for a, b in pairwise(order)) for order in permutations(points))
+Point = tuple[float, float]
+"""Longitude and latitude, in degrees."""
+
+
+def shortest(points: dict[str, Point]) -> tuple[float, list[str]]:
+    """Kilometres of the shortest line through all points, in whatever order, and that order."""
+    lengths = [
+        (sum(_apart(points[a], points[b]) for a, b in pairwise(order)), list(order))
+        for order in permutations(sorted(points))
+    ]
+    return min(lengths)
 
 
 def checks(
@@ -22,7 +30,8 @@ def checks(
 ) -> pd.DataFrame:
     """For each paper that states ends: `paper_id`, `from`, `to` (names), `straight` (km of the shortest line through
     all of them; missing where an end has no place), `stated` (km; missing where the paper gives none), `room` (stated
-    less straight), `fits` (whether the length suffices; missing where either is), `ends` and `claim` (row ids).
+    less straight), `fits` (whether the length suffices; missing where either is), `path` (entity ids in the order of the
+    shortest line, joined by a space), `ends` and `claim` (row ids).
 
     `lengths` are claims on the length of the line; a paper that repeats its length counts once.
     """
@@ -35,27 +44,62 @@ def checks(
             continue
         length = lengths[lengths["paper_id"] == paper].sort_values("claim_id")
         stated = pd.NA if length.empty else float(length["value"].iloc[0])
-        straight = pd.NA
+        straight, path = pd.NA, list(own["place"])
         if own["place"].isin(where.index).all():
-            straight = shortest([tuple(map(float, where.loc[place])) for place in own["place"]])
+            straight, path = shortest({place: tuple(map(float, where.loc[place])) for place in path})
         known = not (pd.isna(stated) or pd.isna(straight))
         rows.append(
             (
                 paper,
-                *(" and ".join(names[place] for place in own.loc[own["end"] == end, "place"]) for end in ("from", "to")),
+                *(
+                    " and ".join(names[place] for place in own.loc[own["end"] == end, "place"])
+                    for end in ("from", "to")
+                ),
                 straight,
                 stated,
                 stated - straight if known else pd.NA,
                 stated >= straight if known else pd.NA,
+                " ".join(path),
                 " ".join(own["end_id"]),
                 "" if length.empty else length["claim_id"].iloc[0],
             )
         )
-    columns = ["paper_id", "from", "to", "straight", "stated", "room", "fits", "ends", "claim"]
+    columns = ["paper_id", "from", "to", "straight", "stated", "room", "fits", "path", "ends", "claim"]
     found = pd.DataFrame(rows, columns=columns)
     number = ["straight", "stated", "room"]
     return found.astype(dict.fromkeys(number, "Float64") | {"fits": "boolean"})
 
 
-def _apart(a: tuple[float, float], b: tuple[float, float]) -> float:
+def segments(checks: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """The stretches of all lines between two places: `one`, `other` (entity ids), `km` (straight), `papers` (joined by
+    a comma); those of which an end has no place are left out."""
+    where = places.set_index("entity_id")[["longitude", "latitude"]].astype(float)
+    told: dict[tuple[str, str], list[str]] = {}
+    for row in checks.itertuples():
+        for pair in pairwise(row.path.split()):
+            if set(pair) <= set(where.index):
+                told.setdefault(tuple(sorted(pair)), []).append(row.paper_id)
+    rows = [
+        (*pair, _apart(*(tuple(where.loc[place]) for place in pair)), ", ".join(papers))
+        for pair, papers in told.items()
+    ]
+    return pd.DataFrame(rows, columns=["one", "other", "km", "papers"]).sort_values(["one", "other"], ignore_index=True)
+
+
+def between_states(undertakings: pd.DataFrame, ends: pd.DataFrame, relations: pd.DataFrame) -> pd.DataFrame:
+    """The pipelines for which no end is named, but two states that they link: `undertaking_id`, `title`, `one`, `other`
+    (entity ids of the states)."""
+    lines = undertakings[
+        (undertakings["kind"] == "pipeline") & ~undertakings["undertaking_id"].isin(ends["undertaking_id"])
+    ]
+    rows = []
+    for line in lines.dropna(subset=["entity_id"]).itertuples():
+        linked = relations[(relations["subject"] == line.entity_id) & (relations["relation"] == "links_to")]
+        states = sorted(set(linked["object"]))
+        if len(states) == 2:
+            rows.append((line.undertaking_id, line.title, *states))
+    return pd.DataFrame(rows, columns=["undertaking_id", "title", "one", "other"])
+
+
+def _apart(a: Point, b: Point) -> float:
     return EARTH.inv(*a, *b)[2] / 1000

@@ -95,6 +95,16 @@ def standing(steps: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*by, "furthest", "row_id", *SETBACKS])
 
 
+def order(undertakings: pd.DataFrame, steps: pd.DataFrame) -> pd.Series:
+    """The titles by `undertaking_id`: those that most papers name first, of these the earliest first."""
+    papers = named_by(steps).map(len)
+    first = steps.groupby("undertaking_id")["year"].min()
+    own = undertakings.assign(
+        papers=-undertakings["undertaking_id"].map(papers).fillna(0), first=undertakings["undertaking_id"].map(first)
+    )
+    return own.sort_values(["papers", "first", "undertaking_id"]).set_index("undertaking_id")["title"]
+
+
 def counts(standing: pd.DataFrame) -> pd.DataFrame:
     """How many undertakings came how far: `furthest`, `number`, `set_back` (of them held up or dropped), `ids`."""
     rows = []

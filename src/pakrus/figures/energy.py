@@ -1,0 +1,174 @@
+"""What energy projects cost, how many and how much came of what was announced, and gas; drawn from the frames of
+`analysis.costs`, `analysis.undertakings` and `analysis.gas`."""
+
+from textwrap import fill
+
+import pandas as pd
+
+from pakrus.figures.shown import Figure
+from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, bare, canvas, label, listed, styled
+
+BILLION = 1e9
+DATED_BY = {
+    "period": "the year it prints",
+    "source": "the work it cites",
+    "paper": "its own date",
+    "fact": "checked",
+}
+
+
+@styled
+def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
+    """Every stated cost at the date it speaks of: full marks are papers, rings are checked facts.
+
+    `costs` as `analysis.costs.stated`.
+    """
+    figure, axes = canvas(1.1 + 0.42 * len(costs))
+    for down, row in enumerate(costs.itertuples()):
+        paper = row.kind == "paper"
+        axes.plot([0, row.value / BILLION], [down, down], color=FAINT, linewidth=1, zorder=0)
+        axes.plot([row.value / BILLION, row.high / BILLION], [down, down], color=BLUE if paper else GREY, linewidth=2)
+        axes.plot(
+            [row.value / BILLION], [down], marker="o", markersize=9, color=BLUE if paper else GREY,
+            markerfacecolor=BLUE if paper else "white", markeredgewidth=1.6,
+        )  # fmt: skip
+        label(axes, f"{row.value / BILLION:.3g}", (row.high / BILLION, down), (9, 0), va="center")
+    who = [row.teller if row.kind == "paper" else f"checked: {row.teller}" for row in costs.itertuples()]
+    dates = [
+        f"{row.date}" + (" or later" if row.basis == "paper" and len(row.date) > 4 else "")
+        for row in costs.itertuples()
+    ]
+    axes.set_yticks(range(len(costs)), [f"{date}  {teller}" for date, teller in zip(dates, who, strict=True)])
+    axes.set_xlim(0, costs["high"].max() / BILLION * 1.12)
+    axes.set_ylim(len(costs) - 0.4, -0.6)
+    axes.set_xlabel("Billion US dollars")
+    bare(axes)
+    papers = costs[costs["kind"] == "paper"]
+    facts = costs[costs["kind"] == "fact"]
+    told = [f"{teller} {row.value / BILLION:.3g}" for teller, row in zip(who, costs.itertuples(), strict=True)]
+    return Figure(
+        figure,
+        name=name,
+        rows=costs,
+        caption=f"The cost of the pipeline as {papers['teller'].nunique()} papers give it (full), and as checked reports do "
+        f"(rings), by the date they speak of. The papers run from {papers['value'].min() / BILLION:.3g} to "
+        f"{papers['high'].max() / BILLION:.3g} billion dollars, the reports from {facts['value'].min() / BILLION:.3g} to "
+        f"{facts['high'].max() / BILLION:.3g}. A paper's date is the year that it prints for the cost, or that of the work "
+        f"cited, or else its own. {source}",
+        alt=f"Costs in billion dollars in order of date: {listed(told)}.",
+    )
+
+
+@styled
+def counts(counts: pd.DataFrame, titles: pd.Series, words: dict[str, str], *, name: str, source: str) -> Figure:
+    """How many projects came how far: a bar a stage, the projects named beside it.
+
+    `counts` as `analysis.undertakings.counts`; `titles` by `undertaking_id`; `words` for the stages.
+    """
+    shown = counts[counts["number"] > 0].reset_index(drop=True)
+    named = [fill("; ".join(titles[i] for i in row.ids.split()), 58) for row in shown.itertuples()]
+    heights = [max(1.6, 0.72 * (text.count("\n") + 1) + 0.5) for text in named]
+    figure, axes = canvas(0.6 + 0.235 * sum(heights))
+    top, ticks, most = 0.0, [], shown["number"].max()
+    for row, text, high in zip(shown.itertuples(), named, heights, strict=True):
+        middle = top + high / 2
+        colour = GREEN if row.furthest == "delivered" else BLUE
+        axes.barh(middle, row.number, height=min(1.2, high * 0.6), color=colour)
+        label(axes, str(row.number), (row.number, middle), (5, 0), va="center", fontweight="bold")
+        axes.text(most * 1.18, middle, text, va="center", fontsize=9)
+        ticks.append(middle)
+        top += high
+    axes.set_yticks(ticks, [words[stage] for stage in shown["furthest"]])
+    axes.set_xticks([])
+    axes.set_xlim(0, most * 3.5)
+    axes.set_ylim(top, 0)
+    bare(axes)
+    total = int(shown["number"].sum())
+    done = int(shown.loc[shown["furthest"] == "delivered", "number"].sum())
+    back = int(shown["set_back"].sum())
+    return Figure(
+        figure,
+        name=name,
+        rows=counts,
+        caption=f"How far {total} projects came by what the papers tell: {done} of them were delivered, and for {back} a "
+        f"hold-up or an end is told. {source}",
+        alt="Bars by the furthest stage told: "
+        + listed([f"{words[row.furthest]}, {row.number} ({row.ids})" for row in shown.itertuples()])
+        + ".",
+    )
+
+
+@styled
+def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: str) -> Figure:
+    """What projects are said to be worth, at the furthest stage they came to; a stage without any value is empty.
+
+    `values`: `furthest`, `title`, `low`, `high` (USD; missing where no value is stated), `number` (projects of the stage
+    without a value).
+    """
+    figure, axes = canvas(0.9 + 0.52 * len(values))
+    for down, row in enumerate(values.itertuples()):
+        if pd.isna(row.high):
+            label(axes, f"no value stated for any of {row.number}", (0, down), (5, 0), va="center", color=RED)
+            continue
+        axes.barh(down, row.low / BILLION, color=BLUE, height=0.55)
+        axes.barh(down, (row.high - row.low) / BILLION, left=row.low / BILLION, color=BLUE, alpha=0.45, height=0.55)
+        span = f"{row.low / BILLION:.3g}" + (f" to {row.high / BILLION:.3g}" if row.high > row.low else "")
+        label(axes, f"{span} billion: {row.title}", (row.high / BILLION, down), (6, 0), va="center")
+    axes.set_yticks(range(len(values)), [words[stage] for stage in values["furthest"]])
+    axes.set_xticks([])
+    axes.set_xlim(0, values["high"].max() / BILLION * 1.75)
+    axes.set_ylim(len(values) - 0.4, -0.6)
+    bare(axes)
+    told = [
+        f"{words[row.furthest]}: {'no value' if pd.isna(row.high) else f'{row.title}, up to {row.high / BILLION:.3g} billion'}"
+        for row in values.itertuples()
+    ]
+    return Figure(
+        figure,
+        name=name,
+        rows=values,
+        caption=f"What the papers say projects are worth, by how far these came, in US dollars; paler is the range between "
+        f"papers. The package is said to include the pipeline. {source}",
+        alt=f"Bars in billion dollars by stage: {listed(told)}.",
+    )
+
+
+@styled
+def shortfall(projected: pd.DataFrame, carried: pd.DataFrame, *, name: str, source: str) -> Figure:
+    """A shortfall and its projection against what pipelines could carry, in billions of cubic feet a day.
+
+    `projected` as `analysis.gas.projected`; `carried`: `row_id`, `what`, `low`, `high`.
+    """
+    first = projected.sort_values(["year", "claim_id"], na_position="last").iloc[0]
+    bars = [
+        (f"Shortfall, {first['year']}", first["value"], first["value"], ORANGE),
+        (f"Shortfall in {first['later_year']},\nif it doubles as projected", first["later"], first["later"], ORANGE),
+        *((fill(row.what, 34), row.low, row.high, BLUE) for row in carried.itertuples()),
+    ]
+    figure, axes = canvas(1.0 + 0.5 * len(bars))
+    cut = first["later"] * 1.25
+    for down, (_, low, high, colour) in enumerate(bars):
+        shown = min(high, cut)
+        axes.barh(down, shown, color=colour, height=0.58)
+        words = f"{low:.2g}" if low == high else f"{low:.2g} to {high:.2g}"
+        if high > cut:
+            label(axes, f"{words}, far off this scale", (cut, down), (-6, 0), ha="right", va="center", color="white")
+        else:
+            label(axes, words, (shown, down), (5, 0), va="center")
+    axes.axvline(first["later"], color=ORANGE, linewidth=0.9, linestyle=":")
+    axes.set_yticks(range(len(bars)), [bar[0] for bar in bars])
+    axes.set_xlim(0, cut * 1.08)
+    axes.set_ylim(len(bars) - 0.4, -0.6)
+    axes.set_xlabel("Billion cubic feet a day")
+    bare(axes)
+    told = [f"{what.replace(chr(10), ' ')} {high:.2g}" for what, _, high, _ in bars]
+    return Figure(
+        figure,
+        name=name,
+        rows=pd.DataFrame(
+            [(what.replace("\n", " "), low, high) for what, low, high, _ in bars], columns=["what", "low", "high"]
+        ),
+        caption=f"Pakistan's shortfall of gas as {listed(list(projected['paper_id']))} give it, what it becomes if it "
+        f"doubles, and what pipelines were to carry. {source}",
+        alt=f"Bars in billion cubic feet a day: {listed(told)}.",
+    )
