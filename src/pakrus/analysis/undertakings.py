@@ -40,7 +40,8 @@ def steps(
     `year` (its middle, with the fraction), `told_by` (papers, or `fact`; joined by a space), `title`; by undertaking,
     then year, the undated last.
 
-    `printed` is Table 3 and `items` its items: their date is the year of their row.
+    `printed` is Table 3 and `items` its items: their date is the year of their row. A step that a single mention tells
+    is told by that mention's paper alone.
     """
     tellers = mentions.groupby("event_id")["paper_id"].agg(lambda papers: " ".join(sorted(set(papers))))
     happened = pd.DataFrame(
@@ -49,6 +50,15 @@ def steps(
             "date": events["date"],
             "told_by": events["event_id"].map(tellers),
             "title": events["title"],
+        }
+    )
+    mentioned = mentions.merge(events[["event_id", "date", "title"]], on="event_id")
+    single = pd.DataFrame(
+        {
+            "row_id": mentioned["mention_id"],
+            "date": mentioned["date"],
+            "told_by": mentioned["paper_id"],
+            "title": mentioned["title"],
         }
     )
     of_items = items.merge(printed[["row_id", "paper_id", "year"]], on="row_id")
@@ -64,7 +74,7 @@ def steps(
         {"row_id": facts["fact_id"], "date": facts["from"], "told_by": FACT, "title": facts["statement"]}
     )
     found = milestones[["undertaking_id", "row_id", "stage"]].merge(
-        pd.concat([happened, listed, checked]), on="row_id", how="left"
+        pd.concat([happened, single, listed, checked]), on="row_id", how="left"
     )
     found["year"] = [float("nan") if pd.isna(date) else dates.middle(date) for date in found["date"]]
     columns = ["undertaking_id", "row_id", "stage", "date", "year", "told_by", "title"]

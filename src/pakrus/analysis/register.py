@@ -1,0 +1,52 @@
+"""What is stated of undertakings in numbers, what they are worth, and what set them back."""
+
+import pandas as pd
+
+from pakrus.analysis.undertakings import FORWARD, SETBACKS
+
+WORTH = ("project-cost", "investment")
+"""Measures, in US dollars, of what a project is worth."""
+
+
+def numbers(amounts: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.Series:
+    """All that papers state of each undertaking in numbers, as words: the measure, then each value as printed with the
+    papers that give it; indexed by `undertaking_id`."""
+    found = amounts.merge(claims, left_on="row_id", right_on="claim_id").merge(
+        measures[["measure", "label"]], on="measure"
+    )
+    found["same"] = found["value"].astype("string") + "/" + found["value_high"].astype("string").fillna("")
+    lines: dict[str, list[str]] = {}
+    for (undertaking, label), own in found.sort_values("claim_id").groupby(["undertaking_id", "label"]):
+        told = []
+        for _, same in own.groupby("same", sort=True):
+            papers = ", ".join(sorted(set(same["paper_id"])))
+            told.append(f"{same['as_stated'].iloc[0]} ({papers})")
+        lines.setdefault(undertaking, []).append(f"{label}: {', '.join(told)}")
+    return pd.Series({undertaking: "; ".join(words) for undertaking, words in lines.items()}, dtype="string")
+
+
+def worth(standing: pd.DataFrame, amounts: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """What undertakings are said to be worth, by how far they came: `furthest`, `undertaking_id`, `low`, `high` (USD,
+    over all papers; missing where no undertaking of the stage has a value), `number` (of the stage without a value).
+    """
+    valued = amounts.merge(claims[claims["measure"].isin(WORTH)], left_on="row_id", right_on="claim_id")
+    valued["top"] = valued["value_high"].fillna(valued["value"])
+    spans = valued.groupby("undertaking_id").agg(low=("value", "min"), high=("top", "max"))
+    rows = []
+    for stage in FORWARD:
+        own = standing[standing["furthest"] == stage]
+        named = sorted(set(own["undertaking_id"]) & set(spans.index))
+        without = len(own) - len(named)
+        rows += [(stage, name, float(spans["low"][name]), float(spans["high"][name]), without) for name in named]
+        if not named and len(own):
+            rows.append((stage, "", float("nan"), float("nan"), without))
+    return pd.DataFrame(rows, columns=["furthest", "undertaking_id", "low", "high", "number"])
+
+
+def setbacks(steps: pd.DataFrame, milestones: pd.DataFrame) -> pd.DataFrame:
+    """The steps that held an undertaking up or ended it, with the `cause` that is told; columns as those of
+    `analysis.undertakings.steps`."""
+    found = steps[steps["stage"].isin(SETBACKS)].merge(
+        milestones[["undertaking_id", "row_id", "cause"]], on=["undertaking_id", "row_id"], how="left"
+    )
+    return found.reset_index(drop=True)
