@@ -564,9 +564,59 @@ def test_a_second_coding_out_of_form(seeded, cells, said):
     assert any(said in line and "some/row" in line for line in seeded.refusals())
 
 
+UNDERTAKINGS = [
+    ("milestones", {"row_id": "singh-t3-02-1"}, {"stage": "agreed"}, "stage: found agreed; allowed: discussed, since"),
+    (
+        "milestones",
+        {"row_id": "pipeline-talks-2022"},
+        {"cause": "finance"},
+        "cause: found 'finance'; allowed: given where",
+    ),
+    ("milestones", {"row_id": "zamir-kabulov-statement-2023"}, {"cause": ""}, "cause: found ''; allowed: given where"),
+    (
+        "promises",
+        {"mention_id": "hayat-m080"},
+        {"evidence_id": "singh-r091"},
+        "evidence_id: found 'singh-r091', dated 2024-04-26; allowed: a row dated 2023 or before",
+    ),
+    (
+        "promises",
+        {"mention_id": "hayat-m080"},
+        {"undertaking_id": "project-crude"},
+        "mention_id: found pakistan-stream-completion-2023; allowed: a mention of what is due",
+    ),
+    ("undertaking_amounts", {"row_id": "singh-c006"}, {"row_id": "singh-c007"}, "row_id: found singh-c007 on"),
+    ("trade_bases", {"row_id": "fact-trade-2021"}, {"row_id": "singh-c001"}, "row_id: found a second row; allowed: one for"),
+]
+
+
+@pytest.mark.parametrize(("table", "where", "cells", "said"), UNDERTAKINGS)
+def test_a_fault_in_what_is_told_of_projects_deals_and_trade(seeded, table, where, cells, said):
+    seeded.change(table, where, **cells)
+    assert any(said in line for line in seeded.refusals()), seeded.refusals()
+
+
+def test_a_project_without_a_step(seeded):
+    seeded.drop("milestones", undertaking_id="project-jamshoro")
+    wanted = "data/undertakings.csv: row project-jamshoro: column undertaking_id: found no step; allowed: one at least"
+    assert any(line.startswith(wanted) for line in seeded.refusals())
+
+
+def test_a_date_due_without_its_promise(seeded):
+    seeded.drop("promises", mention_id="pm-visit-m024")
+    assert any("found a date due without a promise" in line and "pm-visit-m024" in line for line in seeded.refusals())
+
+
+def test_a_value_of_trade_without_a_basis(seeded):
+    seeded.drop("trade_bases", row_id="fact-trade-2021")
+    assert any(
+        "found a value of trade without a basis" in line and "fact-trade-2021" in line for line in seeded.refusals()
+    )
+
+
 def test_every_rule_is_run():
     """A rule that is written and not listed would check nothing."""
-    modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments)
+    modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings)
     written = {
         f"{module.__name__}.{name}"
         for module in modules

@@ -86,7 +86,7 @@ def variants(answers: pd.DataFrame, groups: dict[str, list[str]], seed: int, dra
     rows = [
         measured("as a scale", answers, ORDINAL, seed, draws),
         measured("without order", answers, NOMINAL, seed, draws),
-        measured("Gwet's AC1", answers, AC1, seed, draws),
+        measured("AC1 (Gwet)", answers, AC1, seed, draws),
         measured("silence as answer", answers, NOMINAL, seed, draws, silence=True),
     ]
     for paper in answers.columns:
@@ -114,3 +114,32 @@ def shuffled(answers: pd.DataFrame, seed: int, draws: int) -> np.ndarray:
         tally = np.stack([(dealt == n).sum(axis=1) for n in range(len(SCALE))], axis=1)
         found.append(coefficient(tally[tally.sum(axis=1) > 1], ORDINAL))
     return np.array(found)
+
+
+def one_changed(answers: pd.DataFrame) -> float:
+    """By how much ordinal alpha can change, at most, when a single answer moves one step on the scale."""
+    start, most = coefficient(counts(answers, SCALE), ORDINAL), 0.0
+    for paper in answers:
+        for question, answer in answers[paper].items():
+            if answer == SILENT:
+                continue
+            place = SCALE.index(answer)
+            for other in {max(place - 1, 0), min(place + 1, len(SCALE) - 1)} - {place}:
+                moved = answers.copy()
+                moved.loc[question, paper] = SCALE[other]
+                most = max(most, abs(coefficient(counts(moved, SCALE), ORDINAL) - start))
+    return most
+
+
+def without_each(answers: pd.DataFrame, topics: pd.Series) -> pd.DataFrame:
+    """Ordinal alpha without the questions of each topic, lowest first: `topic`, `questions` (left out), `value`.
+
+    `topics` maps question ids to their topics.
+    """
+    own = topics.reindex(answers.index)
+    rows = [
+        (topic, int((own == topic).sum()), coefficient(counts(answers[(own != topic).to_numpy()], SCALE), ORDINAL))
+        for topic in sorted(set(own))
+    ]
+    found = pd.DataFrame(rows, columns=["topic", "questions", "value"])
+    return found.sort_values(["value", "topic"]).reset_index(drop=True)

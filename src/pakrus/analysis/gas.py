@@ -34,5 +34,15 @@ def per_day(volume: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["claim_id", "reading", "low", "high"])
 
 
+def capacities(facts: pd.DataFrame) -> pd.DataFrame:
+    """What a line is to carry by the facts of each year: `year`, `low`, `high`, `row_ids` (joined by a space)."""
+    own = facts[facts["measure"] == "pipeline-capacity"]
+    own = own.assign(year=own["from"].str[:4].astype(int), value=own["value"].astype(float)).sort_values("fact_id")
+    found = own.groupby("year", as_index=False).agg(
+        low=("value", "min"), high=("value", "max"), row_ids=("fact_id", " ".join)
+    )
+    return found[["year", "low", "high", "row_ids"]]
+
+
 def _year(date) -> object:
     return pd.NA if pd.isna(date) else int(str(date)[:4])

@@ -4,8 +4,9 @@ from itertools import combinations
 
 import pandas as pd
 
-STEPS = ["any", "no work cited by both for it", "neither lists the other", "no work in both lists", "both list works"]
-"""Conditions on a pair of papers that say the same, each on top of those before it."""
+STEPS = ["any", "no shared source for it", "neither lists the other", "no work in both lists", "both list works"]
+"""Conditions on a pair of papers that say the same, each on top of those before it. A shared source for it is a work
+that both cite for what they say, or the one paper where the other cites it."""
 
 
 def telling(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -41,11 +42,14 @@ def argument_rows(arguments: pd.DataFrame, grounds: pd.DataFrame, event_rows: pd
     return pd.concat([itself, direct[columns], through[columns]]).drop_duplicates().reset_index(drop=True)
 
 
-def cited(row_citations: pd.DataFrame, citations: pd.DataFrame, works: pd.Series) -> pd.DataFrame:
+def cited(row_citations: pd.DataFrame, citations: pd.DataFrame, works: pd.Series, citing: pd.DataFrame) -> pd.DataFrame:
     """The works cited for each row: `row_id`, `work`; a citation that an argument rests on is a row too.
 
-    `works` as `analysis.shared_sources.works`.
+    `works` as `analysis.shared_sources.works`, `citing` as `analysis.papers.citing`: the work of an entry for one of
+    the papers is that paper's id.
     """
+    works = works.copy()
+    works[list(citing["ref_id"])] = list(citing["cites"])
     named = citations.dropna(subset=["ref_id"])[["citation_id", "ref_id"]]
     named = named.assign(work=named["ref_id"].map(works))
     rows = row_citations.merge(named, on="citation_id")[["row_id", "work"]]
@@ -57,8 +61,8 @@ def tested(
     pairs: pd.DataFrame, sources: pd.DataFrame, overlap: pd.DataFrame, listed: pd.DataFrame, key: str
 ) -> pd.DataFrame:
     """Pairs of papers that say the same, with what lies between them: `key`, `a`, `b`, `works` (cited by both for it,
-    in words), `cite` (how many of the two cite anything for it), `step` (how many of the conditions of `STEPS` the pair
-    meets, in order).
+    or the one paper where the other cites it, in words), `cite` (how many of the two cite anything for it), `step` (how
+    many of the conditions of `STEPS` the pair meets, in order).
 
     `pairs` has the column `key`, `a`, `b`; `sources` has `key`, `paper_id`, `work`; `overlap` and `listed` as
     `analysis.shared_sources` gives them.
@@ -71,9 +75,10 @@ def tested(
         what, a, b = row
         one, other = cites.get((what, a), set()), cites.get((what, b), set())
         held = between[a, b]
-        conditions = [True, not one & other, not held.cites, held.works == 0, {a, b} <= lists]
+        shared = one & other | one & {b} | other & {a}
+        conditions = [True, not shared, not held.cites, held.works == 0, {a, b} <= lists]
         step = conditions.index(False) if False in conditions else len(conditions)
-        rows.append((what, a, b, ", ".join(sorted(one & other)), bool(one) + bool(other), step))
+        rows.append((what, a, b, ", ".join(sorted(shared)), bool(one) + bool(other), step))
     return pd.DataFrame(rows, columns=[key, "a", "b", "works", "cite", "step"]).astype({"cite": int, "step": int})
 
 

@@ -7,6 +7,17 @@ from pakrus.analysis.undertakings import FORWARD, SETBACKS
 WORTH = ("project-cost", "investment")
 """Measures, in US dollars, of what a project is worth."""
 
+CAUSES = {
+    "sanctions": "sanctions",
+    "pressure": "American pressure",
+    "india": "regard for India",
+    "disputes": "quarrels over terms",
+    "finance": "money owed, or not to be lent",
+    "choice": "a choice of buyer or seller",
+    "not_said": "not said",
+}
+"""What is told as the reason of a setback, code to words."""
+
 
 def numbers(amounts: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.Series:
     """All that papers state of each undertaking in numbers, as words: the measure, then each value as printed with the

@@ -30,8 +30,8 @@ def checks(
 ) -> pd.DataFrame:
     """For each paper that states ends: `paper_id`, `from`, `to` (names), `straight` (km of the shortest line through
     all of them; missing where an end has no place), `stated` (km; missing where the paper gives none), `room` (stated
-    less straight), `fits` (whether the length suffices; missing where either is), `path` (entity ids in the order of the
-    shortest line, joined by a space), `ends` and `claim` (row ids).
+    less straight), `fits` (whether the length suffices; missing where either is), `path` (entity ids in the order of
+    the shortest line, joined by a space), `ends` and `claim` (row ids).
 
     `lengths` are claims on the length of the line; a paper that repeats its length counts once.
     """

@@ -97,10 +97,8 @@ def told_alone(told: pd.DataFrame, grounds: pd.DataFrame, most: int) -> pd.DataF
 
 def _in_words(mentions: pd.DataFrame) -> str:
     given = mentions.dropna(subset=["date_stated"])
-    at = [
-        row.date_stated if row.date_relation == "at" else f"{row.date_relation} {row.date_stated}"
-        for row in given.itertuples()
-    ]
+    words = given["date_stated"].str.replace("/", " to ")
+    at = words.where(given["date_relation"] == "at", given["date_relation"] + " " + words)
     return "; ".join(dict.fromkeys(at)) or "no date"
 
 

@@ -9,7 +9,7 @@ from pakrus.analysis import dates
 FORWARD = ("discussed", "due", "announced", "agreed", "under_way", "delivered")
 """Stages that lead on, the furthest last; what is only due has been said to come, so it stands before announced."""
 SETBACKS = ("held_up", "dropped")
-FACT = "fact"
+FACT = "facts"
 """Who tells a step that no paper tells."""
 
 
@@ -37,7 +37,7 @@ def steps(
     facts: pd.DataFrame,
 ) -> pd.DataFrame:
     """Every step with what tells it: `undertaking_id`, `row_id`, `stage`, `date` (EDTF, missing where there is none),
-    `year` (its middle, with the fraction), `told_by` (papers, or `fact`; joined by a space), `title`; by undertaking,
+    `year` (its middle, with the fraction), `told_by` (papers, or `facts`; joined by a space), `title`; by undertaking,
     then year, the undated last.
 
     `printed` is Table 3 and `items` its items: their date is the year of their row. A step that a single mention tells

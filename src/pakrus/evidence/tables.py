@@ -1,6 +1,7 @@
 """Tables as data frames, and a record of which were read."""
 
 import os
+from pathlib import Path
 
 import pandas as pd
 
@@ -38,6 +39,18 @@ def load(name: str) -> pd.DataFrame:
         except (ValueError, TypeError) as error:
             raise Refused(f"data/{table.path.name}: column {column}: a value is no {field['type']}: {error}") from None
     return frame
+
+
+def file(name: str) -> Path:
+    """A file of the data package that is no table (`geo/countries.geojson`), noted down as read like the tables.
+
+    Raises Refused where there is none.
+    """
+    path = package.data_dir() / name
+    if not path.is_file():
+        raise Refused(f"data/{name}: there is no such file")
+    _record(name)
+    return path
 
 
 def _typed(column: pd.Series, kind: str) -> pd.Series:

@@ -9,12 +9,6 @@ from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, bare, canvas, label, listed, styled
 
 BILLION = 1e9
-DATED_BY = {
-    "period": "the year it prints",
-    "source": "the work it cites",
-    "paper": "its own date",
-    "fact": "checked",
-}
 
 
 @styled
@@ -50,13 +44,16 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
         figure,
         name=name,
         rows=costs,
-        caption=f"The cost of the pipeline as {papers['teller'].nunique()} papers give it (full), and as checked reports do "
-        f"(rings), by the date they speak of. The papers run from {papers['value'].min() / BILLION:.3g} to "
-        f"{papers['high'].max() / BILLION:.3g} billion dollars, the reports from {facts['value'].min() / BILLION:.3g} to "
-        f"{facts['high'].max() / BILLION:.3g}. A paper's date is the year that it prints for the cost, or that of the work "
+        caption=f"The cost of the pipeline as {papers['teller'].nunique()} papers give it (full), and as checked "
+        f"reports do (rings), by the date they speak of. The papers run from {_span(papers)} billion dollars, the "
+        f"reports from {_span(facts)}. A paper's date is the year that it prints for the cost, or that of the work "
         f"cited, or else its own. {source}",
         alt=f"Costs in billion dollars in order of date: {listed(told)}.",
     )
+
+
+def _span(costs: pd.DataFrame) -> str:
+    return f"{costs['value'].min() / BILLION:.3g} to {costs['high'].max() / BILLION:.3g}"
 
 
 @styled
@@ -90,8 +87,8 @@ def counts(counts: pd.DataFrame, titles: pd.Series, words: dict[str, str], *, na
         figure,
         name=name,
         rows=counts,
-        caption=f"How far {total} projects came by what the papers tell: {done} of them were delivered, and for {back} a "
-        f"hold-up or an end is told. {source}",
+        caption=f"How far {total} projects came by what the papers tell: {done} of them were delivered, and for {back} "
+        f"a hold-up or an end is told. {source}",
         alt="Bars by the furthest stage told: "
         + listed([f"{words[row.furthest]}, {row.number} ({row.ids})" for row in shown.itertuples()])
         + ".",
@@ -102,8 +99,8 @@ def counts(counts: pd.DataFrame, titles: pd.Series, words: dict[str, str], *, na
 def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: str) -> Figure:
     """What projects are said to be worth, at the furthest stage they came to; a stage without any value is empty.
 
-    `values`: `furthest`, `title`, `low`, `high` (USD; missing where no value is stated), `number` (projects of the stage
-    without a value).
+    `values`: `furthest`, `title`, `low`, `high` (USD; missing where no value is stated), `number` (projects of the
+    stage without a value).
     """
     figure, axes = canvas(0.9 + 0.52 * len(values))
     for down, row in enumerate(values.itertuples()):
@@ -116,19 +113,20 @@ def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: st
         label(axes, f"{span} billion: {row.title}", (row.high / BILLION, down), (6, 0), va="center")
     axes.set_yticks(range(len(values)), [words[stage] for stage in values["furthest"]])
     axes.set_xticks([])
-    axes.set_xlim(0, values["high"].max() / BILLION * 1.75)
+    axes.set_xlim(0, values["high"].fillna(BILLION).max() / BILLION * 1.75)
     axes.set_ylim(len(values) - 0.4, -0.6)
     bare(axes)
     told = [
-        f"{words[row.furthest]}: {'no value' if pd.isna(row.high) else f'{row.title}, up to {row.high / BILLION:.3g} billion'}"
+        f"{words[row.furthest]}: "
+        + ("no value" if pd.isna(row.high) else f"{row.title}, up to {row.high / BILLION:.3g} billion")
         for row in values.itertuples()
     ]
     return Figure(
         figure,
         name=name,
         rows=values,
-        caption=f"What the papers say projects are worth, by how far these came, in US dollars; paler is the range between "
-        f"papers. The package is said to include the pipeline. {source}",
+        caption=f"What the papers say projects are worth, by how far these came, in US dollars; paler is the range "
+        f"between papers. The package is said to include the pipeline. {source}",
         alt=f"Bars in billion dollars by stage: {listed(told)}.",
     )
 
@@ -137,7 +135,7 @@ def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: st
 def shortfall(projected: pd.DataFrame, carried: pd.DataFrame, *, name: str, source: str) -> Figure:
     """A shortfall and its projection against what pipelines could carry, in billions of cubic feet a day.
 
-    `projected` as `analysis.gas.projected`; `carried`: `row_id`, `what`, `low`, `high`.
+    `projected` as `analysis.gas.projected`; `carried`: `what`, `low`, `high`.
     """
     first = projected.sort_values(["year", "claim_id"], na_position="last").iloc[0]
     bars = [

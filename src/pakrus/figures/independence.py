@@ -8,7 +8,7 @@ from pakrus.figures.style import BLUE, GREY, bare, canvas, label, styled
 
 WORDS = {
     STEPS[0]: "say the same",
-    STEPS[1]: "… cite no common\nwork for it",
+    STEPS[1]: "… share no\nsource for it",
     STEPS[2]: "… neither lists\nthe other",
     STEPS[3]: "… list no work\nin common",
     STEPS[4]: "… and both\nlist works",
@@ -37,7 +37,7 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
     panels[0].set_yticks(range(len(answers)), [WORDS[condition] for condition in answers["condition"]])
     panels[0].set_ylim(len(answers) - 0.5, -0.5)
     told = "; ".join(
-        f"{title}: " + ", ".join(f"{row.condition}, {row.pairs}" for row in frame.itertuples())
+        f"two papers {title}: " + ", ".join(f"{row.condition}, {row.pairs}" for row in frame.itertuples())
         for title, frame, _ in sides
     )
     first, last = int(answers["pairs"].iloc[0]), int(answers["pairs"].iloc[-1])
@@ -49,5 +49,5 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
         f"left under each condition, on top of those above it. Of {first} pairs of equal answers, {last or 'none'} "
         f"{'is' if last < 2 else 'are'} between papers that both list works and have none in common. "
         "Source: the positions, mentions, citations and references.",
-        alt=f"Bars of pairs left. {told}.",
+        alt=f"Bars of pairs left. T{told[1:]}.",
     )

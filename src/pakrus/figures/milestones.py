@@ -28,8 +28,8 @@ NAME = 34
 def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, name: str, source: str) -> Figure:
     """A line for each undertaking, its steps as marks at their dates, those without a date in a column at the right.
 
-    `steps` as `analysis.undertakings.steps`; `titles` by `undertaking_id`, in the order drawn from the top. Steps before
-    `start` are left out.
+    `steps` as `analysis.undertakings.steps`; `titles` by `undertaking_id`, in the order drawn from the top. Steps
+    before `start` are left out.
     """
     place = {undertaking: n for n, undertaking in enumerate(titles.index)}
     shown = steps[steps["undertaking_id"].isin(place) & (steps["year"].isna() | (steps["year"] >= start))]
@@ -59,8 +59,8 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
         figure,
         name=name,
         rows=shown,
-        caption=f"The {len(shown)} steps of {len(place)} projects as they are told, by date; a step told without a date "
-        f"stands at the right. Of the steps: {listed(counted)}. {source}",
+        caption=f"The {len(shown)} steps of {len(place)} projects as they are told, by date; a step told without a "
+        f"date stands at the right. Of the steps: {listed(counted)}. {source}",
         alt=f"Timeline from {start} to {end} with a line for each of {len(place)} projects: {listed(counted)}. "
         + " ".join(
             _line(title, shown[shown["undertaking_id"] == undertaking]) for undertaking, title in titles.items()
@@ -141,9 +141,9 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, *, name: str, sourc
         figure,
         name=name,
         rows=promises,
-        caption=f"{title}: from the date of a promise (ring) to the end of the year it was to be kept by (diamond). The "
-        f"date moved by {moved} years and stayed {promises['wait'].min():.1f} to {promises['wait'].max():.1f} years "
-        f"ahead. {source}",
-        alt=f"{len(promises)} lines from promise to promised completion: {listed(told)}. None was complete by the end of "
-        f"{as_of} by any row.",
+        caption=f"{title}: from the date of a promise (ring) to the end of the year it was to be kept by (diamond). "
+        f"The date moved by {moved} years and stayed {promises['wait'].min():.1f} to {promises['wait'].max():.1f} "
+        f"years ahead. {source}",
+        alt=f"{len(promises)} lines from promise to promised completion: {listed(told)}. None was complete by the end "
+        f"of {as_of} by any row.",
     )

@@ -4,17 +4,21 @@ from math import cos, pi, sin
 
 import pandas as pd
 
-from pakrus.figures.boxes import PAGE, Box, drawing, text
+from pakrus.figures.boxes import LETTER, PAGE, Box, drawing, text
 from pakrus.figures.shown import Diagram
 
 WIDE, HIGH = 138, 290
 """Pixels: a box's width, the drawing's height."""
 CENTRE, ACROSS, DOWN = (232, 150), 160, 112
 """Pixels: the middle of the papers that list works, and how far they stand from it."""
-ASIDE = 16
-"""Pixels between the line of common works and the arrow of a paper that lists the other."""
-HALO = "paint-order:stroke;stroke:var(--pst-color-background,#fff);stroke-width:5px;stroke-linejoin:round;opacity:1"
+ASIDE, ABOVE, BESIDE = 16, 44, 60
+"""Pixels from the line of common works to the arrow of a paper that lists the other, from there to its word, and from
+the line to its own word on the other side."""
+GROUND = "fill:var(--pst-color-background,#fff);stroke:none"
+"""What stands behind a word, so that no line runs through it."""
 ARROW = "#b34700"
+
+Point = tuple[float, float]
 
 
 def network(overlap: pd.DataFrame, listed: pd.DataFrame, *, name: str, caption: str) -> Diagram:
@@ -32,7 +36,9 @@ def network(overlap: pd.DataFrame, listed: pd.DataFrame, *, name: str, caption: 
         if row.works:
             look = f"stroke-width:{1 + 0.8 * row.works:.1f}"
             lines.append(f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" style="{look}"/>')
-            words.append(_word((x1 + x2) / 2, (y1 + y2) / 2, f"{row.works} in common"))
+            nx, ny = _outward(a, b) if row.cites else (0, 0)
+            x, y = (x1 + x2) / 2 - nx * BESIDE, (y1 + y2) / 2 - ny * BESIDE / 2
+            words.append(_word(x, y, f"{row.works} in common"))
             said.append(f"{row.a} and {row.b} both list {_works(row.works)}")
         if row.cites:
             source, target = (a, b) if row.cites == row.a else (b, a)
@@ -66,33 +72,43 @@ def _boxes(listed: pd.DataFrame) -> dict[str, Box]:
     return found
 
 
-def _middle(box: Box) -> tuple[float, float]:
+def _middle(box: Box) -> Point:
     return box.x + box.width / 2, box.middle
 
 
 def _word(x: float, y: float, words: str) -> str:
-    return text(x, y + 4, words, "role", "middle").replace("<text", f'<text style="{HALO}"', 1)
+    wide = LETTER * len(words) + 4
+    ground = f'<rect x="{x - wide / 2:.0f}" y="{y - 9:.0f}" width="{wide:.0f}" height="18" style="{GROUND}"/>'
+    return ground + text(x, y + 4, words, "role", "middle")
 
 
-def _arrow(source: Box, target: Box) -> tuple[str, tuple[float, float]]:
+def _arrow(source: Box, target: Box) -> tuple[str, Point]:
     """An arrow beside the line between two boxes, on the side away from the middle, and the place of its word."""
     (x1, y1), (x2, y2) = _middle(source), _middle(target)
     long = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
     dx, dy = (x2 - x1) / long, (y2 - y1) / long
-    nx, ny = -dy, dx
-    if nx * ((x1 + x2) / 2 - CENTRE[0]) + ny * ((y1 + y2) / 2 - CENTRE[1]) < 0:
-        nx, ny = -nx, -ny
-    (a, b), (c, d) = _edge(source, dx, dy), _edge(target, -dx, -dy)
-    a, b, c, d = a + nx * ASIDE, b + ny * ASIDE, c + nx * ASIDE, d + ny * ASIDE
+    nx, ny = _outward(source, target)
+    a, b = _edge(source, dx, dy, nx * ASIDE, ny * ASIDE)
+    c, d = _edge(target, -dx, -dy, nx * ASIDE, ny * ASIDE)
     line = f'<path d="M{a:.0f} {b:.0f}L{c:.0f} {d:.0f}" style="stroke:{ARROW};stroke-width:2"/>'
     left, right = (c - 11 * dx + 5 * nx, d - 11 * dy + 5 * ny), (c - 11 * dx - 5 * nx, d - 11 * dy - 5 * ny)
     head = f"M{c:.0f} {d:.0f}L{left[0]:.0f} {left[1]:.0f}L{right[0]:.0f} {right[1]:.0f}Z"
     head = f'<path d="{head}" style="fill:{ARROW};stroke:{ARROW}"/>'
-    return line + head, ((a + c) / 2 + nx * 26, (b + d) / 2 + ny * 14)
+    return line + head, ((a + c) / 2 + nx * ABOVE, (b + d) / 2 + ny * ABOVE / 2)
 
 
-def _edge(box: Box, dx: float, dy: float) -> tuple[float, float]:
-    """Where a line from a box's middle in a direction leaves it."""
+def _outward(one: Box, other: Box) -> Point:
+    """The direction across the line between two boxes that leads away from the middle of the drawing."""
+    (x1, y1), (x2, y2) = _middle(one), _middle(other)
+    long = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+    across, down = (y1 - y2) / long, (x2 - x1) / long
+    away = across * ((x1 + x2) / 2 - CENTRE[0]) + down * ((y1 + y2) / 2 - CENTRE[1])
+    return (across, down) if away >= 0 else (-across, -down)
+
+
+def _edge(box: Box, dx: float, dy: float, aside: float, down: float) -> Point:
+    """Where a line in a direction leaves a box, a little outside; it starts so far aside of the box's middle."""
     x, y = _middle(box)
-    steps = [size / 2 / abs(part) for size, part in ((box.width, dx), (box.height, dy)) if abs(part) > 1e-9]
-    return x + dx * min(steps), y + dy * min(steps)
+    sides = ((box.width, dx, aside), (box.height, dy, down))
+    step = min((size / 2 - (off if part > 0 else -off)) / abs(part) for size, part, off in sides if abs(part) > 1e-9)
+    return x + aside + dx * (step + 4), y + down + dy * (step + 4)

@@ -57,7 +57,7 @@ def _cell(cell, x: float, y: float, high: float) -> str:
     back = cell.held_up or cell.dropped
     edge = ";stroke:#b34700;stroke-width:2.5;stroke-dasharray:5 3" if back else ""
     words = _words(cell)
-    ink = f' style="fill:{colour};font-size:12px"' if colour else ' style="font-size:12px"'
+    ink = f' style="fill:{colour};font-size:11px"' if colour else ' style="font-size:11px"'
     start = y + high / 2 - 14 * (len(words) - 1) / 2 + 4
     lines = "".join(
         f'<text x="{x + CELL / 2:.0f}" y="{start + 14 * n:.0f}" text-anchor="middle"{ink}>{word}</text>'

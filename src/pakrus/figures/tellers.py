@@ -21,7 +21,8 @@ def by_number(counts: pd.DataFrame, *, name: str) -> Figure:
     colours = [ORANGE if papers == 1 else BLUE for papers in counts["papers"]]
     axes.barh(range(len(counts)), counts["events"], color=colours, height=0.62)
     for place, row in enumerate(counts.itertuples()):
-        words = f"{row.events:,} ({row.share:.0%})" if row.events else "none"
+        share = "<1%" if row.share < 0.01 else f"{row.share:.0%}"
+        words = f"{row.events:,} ({share})" if row.events else "none"
         label(axes, words, (row.events, place), (5, 0), va="center")
     names = ["one paper" if papers == 1 else f"{papers} papers" for papers in counts["papers"]]
     axes.set_yticks(range(len(counts)), names)

@@ -194,6 +194,7 @@ def event(evidence: Evidence, row: Row) -> Record:
                     for r in evidence.by("event_effects", "event_id", event_id)
                 ),
             ),
+            ("Step of", listed(_step(evidence, r) for r in _steps(evidence, event_id))),
             ("Checked facts", listed(_fact(r) for r in evidence.by("facts", "event_id", event_id))),
             ("Used by", evidence.grounded(event_id)),
             ("Found", evidence.found(event_id)),
@@ -209,6 +210,18 @@ def _mention(evidence: Evidence, row: Row) -> str:
     return f'<span id="{row["mention_id"]}">{row["mention_id"]}</span>: {evidence.place(row)}{date}{told}' + (
         f"; cited for it: {cited}" if cited else ""
     )
+
+
+def _steps(evidence: Evidence, event_id: str) -> Iterator[Row]:
+    """The steps of projects and deals that an event tells, or a single mention of it."""
+    for row_id in (event_id, *(m["mention_id"] for m in evidence.by("event_mentions", "event_id", event_id))):
+        yield from evidence.by("milestones", "row_id", row_id)
+
+
+def _step(evidence: Evidence, row: Row) -> str:
+    title = evidence.by("undertakings", "undertaking_id", row["undertaking_id"])[0]["title"]
+    cause = f", by {row['cause'].replace('_', ' ')}" if row["cause"] else ""
+    return f"{row_link(row['undertaking_id'])}: {text(title)} ({row['stage'].replace('_', ' ')}{cause})"
 
 
 def _actors(evidence: Evidence, event_id: str) -> Iterator[str]:

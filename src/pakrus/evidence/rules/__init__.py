@@ -1,8 +1,15 @@
 """The rules that rows obey beyond the schema, and that need no paper's text, by what they are about."""
 
-from pakrus.evidence.rules import arguments, events, keys, printed, sources
+from pakrus.evidence.rules import arguments, events, keys, printed, sources, undertakings
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
 __all__ = ["RULES", "Rows", "Rule", "Tables", "fault_at"]
 
-RULES: tuple[Rule, ...] = (*keys.RULES, *printed.RULES, *events.RULES, *sources.RULES, *arguments.RULES)
+RULES: tuple[Rule, ...] = (
+    *keys.RULES,
+    *printed.RULES,
+    *events.RULES,
+    *sources.RULES,
+    *arguments.RULES,
+    *undertakings.RULES,
+)
