@@ -70,10 +70,10 @@ def test_deals_have_a_side_and_projects_are_none():
 def test_steps_stand_once_for_each_source_at_its_own_date():
     assert steps()[["undertaking_id", "stage", "by", "row_id", "when"]].to_numpy().tolist() == [
         # of three mentions by x the one that dates it counts; the second item of one year and stage is left out
-        ["deal-a", "due", "fact", "f2", "2003"],
+        ["deal-a", "due", "facts", "f2", "2003"],
         ["deal-a", "agreed", "x", "x-m3", "2002"],
         ["deal-a", "agreed", "y", "y-m1", "no date"],
-        ["deal-a", "delivered", "fact", "f1", "2004 to 2006"],
+        ["deal-a", "delivered", "facts", "f1", "2004 to 2006"],
         ["deal-e", "due", "s", "s-t3-01-1", "2011"],
         ["deal-c", "dropped", "x", "x-m5", "1970s"],
         ["deal-b", "agreed", "x", "x-m4", "2009"],
@@ -126,7 +126,7 @@ def test_amounts_are_as_printed_or_as_coded():
     of_deals = pd.DataFrame({"row_id": ["x-c1", "f1", "f2", "f1"], "undertaking_id": ["deal-a"] * 3 + ["project-d"]})
     found = arms_deals.amounts(DEALS, of_deals, claims, FACTS, measures)
     assert found[["row_id", "by", "what", "as_stated", "unit", "when"]].to_numpy().tolist() == [
-        ["f1", "fact", "Units", "7", "count", "2004 to 2006"],
+        ["f1", "facts", "Units", "7", "count", "2004 to 2006"],
         ["x-c1", "x", "Units", "seven", "count", "2002"],
-        ["f2", "fact", "Worth", "$153 million", "USD", "2003"],
+        ["f2", "facts", "Worth", "$153 million", "USD", "2003"],
     ]

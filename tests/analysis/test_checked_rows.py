@@ -50,8 +50,9 @@ MENTIONS = pd.DataFrame(
     columns=["mention_id", "event_id", "paper_id", "date_stated", "date_relation", "told_as"],
 ).astype({"date_stated": "string", "date_relation": "string"})
 FACTS = pd.DataFrame(
-    {"fact_id": ["f1", "f2", "f3", "f4"], "from": ["2007-05-01", "2008", "1995", pd.NA], "to": ["2007-05-09", "2008", "2025", pd.NA]}
-).astype("string")  # fmt: skip
+    [("f1", "2007-05-01", "2007-05-09"), ("f2", "2008", "2008"), ("f3", "1995", "2025"), ("f4", pd.NA, pd.NA)],
+    columns=["fact_id", "from", "to"],
+).astype("string")
 CHECKS = pd.DataFrame(
     [
         ("s-t4-01", "f1", "partly", "In part."),

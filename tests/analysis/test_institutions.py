@@ -71,8 +71,8 @@ def test_what_the_two_set_up_revive_sign_and_talk_in_is_an_institution_and_nothi
     columns = ["institution", "name", "step", "number", "by", "row_id", "when"]
     assert steps()[columns].fillna(-1).to_numpy().tolist() == [
         ["group", "The Group", "founded", -1, "x", "x-m1", "2002"],
-        ["group", "The Group", "revived", 5, "x", "x-m2", "2014"],
-        ["group", "The Group", "talks since", 5, "x", "x-m3", "since 2014"],
+        ["group", "The Group", "revived", -1, "x", "x-m2", "2014"],
+        ["group", "The Group", "talks since", -1, "x", "x-m3", "since 2014"],
         ["group", "The Group", "talks", 9, "y", "y-m2", "2019"],
         ["group", "The Group", "founded", -1, "y", "y-m1", "no date"],
         ["pact", "A pact", "signed", -1, "x", "x-m4", "no date"],

@@ -4,7 +4,7 @@ import pandas as pd
 
 from pakrus.analysis import undertakings, when
 
-FACT = "fact"
+FACT = undertakings.FACT
 STAGES = ("discussed", "announced", "due", "agreed", "delivered", "dropped")
 SIDES = {("rus", "pak"): "Russia to Pakistan", ("sun", ""): "Soviet Union", ("rus", "ind"): "Russia to India"}
 """Supplier and recipient, in the order of the chart; the Soviet Union's deals stand together, whoever received."""
@@ -26,7 +26,7 @@ def deals(chosen: pd.DataFrame) -> pd.DataFrame:
 def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame, items: pd.DataFrame,
           table3: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:  # fmt: skip
     """The steps of the deals, once for each source: `undertaking_id`, `title`, `side`, `stage`, `by` (a paper, or
-    `fact`), `row_id` (mention, item or fact), `date` (EDTF, as that source gives it), `when` (in words).
+    `facts`), `row_id` (mention, item or fact), `date` (EDTF, as that source gives it), `when` (in words).
 
     Of several mentions by one paper the one that dates it best counts; items of Table 3 have the year of their row, and
     of those of one deal, stage and year the first counts; a fact has the date it is about. Deals in the order of

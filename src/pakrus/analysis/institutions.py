@@ -21,9 +21,9 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
     """What happened to each institution, once for each paper that tells it.
 
     Columns: `institution` (id of the body, else of the event), `name` (of the body; else the event's title), `step` (of
-    `STEPS`, or `talks since` for a practice that goes on), `number` (of a meeting, where the same paper claims one for
-    the body and date), `by` (paper), `event_id`, `row_id` (the mention), `date` (EDTF, as the paper gives it; missing
-    where it gives none), `when` (in words). Institutions by their first date, those without a date last.
+    `STEPS`, or `talks since` for a practice that goes on), `number` (of single talks, where the same paper claims one
+    for the body and date), `by` (paper), `event_id`, `row_id` (the mention), `date` (EDTF, as the paper gives it;
+    missing where it gives none), `when` (in words). Institutions by their first date, those without a date last.
     """
     kind, name = entities.set_index("entity_id")["kind"], entities.set_index("entity_id")["name"]
     acting = actors[actors["entity_id"].map(kind) == "state"].groupby("event_id")["entity_id"].agg(set)
@@ -44,7 +44,11 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
     found["when"] = [when.words(row.date, row.date_relation) for row in found.itertuples()]
     numbers = claims[claims["measure"] == "meeting-number"].set_index(["subject", "paper_id", "from"])["value"]
     found["number"] = pd.array(
-        [numbers.get((row.institution, row.by, row.date), pd.NA) for row in found.itertuples()], dtype="Int64"
+        [
+            numbers.get((row.institution, row.by, row.date), pd.NA) if row.step == STEPS["talks"] else pd.NA
+            for row in found.itertuples()
+        ],
+        dtype="Int64",
     )
     found["start"] = found.groupby("institution")["date"].transform("min").fillna("9")
     found["dated"] = found["date"].fillna("9")

@@ -71,18 +71,19 @@ def _lines(drills: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _mark(axes: Axes, row, place: int, colour: str, margin: float) -> None:
+    at = margin if pd.isna(row.first) else row.first
     if row.told == "practice":
-        if pd.isna(row.first):
-            axes.plot([margin], [place], marker="_", markersize=12, markeredgewidth=2.5, color=colour, linestyle="none")
+        if at == margin:
+            axes.plot([at], [place], marker="_", markersize=12, markeredgewidth=2.5, color=colour, linestyle="none")
         else:
             axes.plot([row.first, row.last], [place, place], color=colour, linewidth=2.5, alpha=0.35)
         return
     mark, full = MARKS[row.told]
     hue = RED if row.told == "none held" else colour
-    axes.plot([row.first], [place], marker=mark, markersize=8, markeredgewidth=1.6, fillstyle=full, color=hue,
+    axes.plot([at], [place], marker=mark, markersize=8, markeredgewidth=1.6, fillstyle=full, color=hue,
               linestyle="none")  # fmt: skip
     if not pd.isna(row.number):
-        label(axes, ROMAN[int(row.number)], (row.first, place), (7, 0), va="center", color=INK)
+        label(axes, ROMAN[int(row.number)], (at, place), (7, 0), va="center", color=INK)
 
 
 def _said(rows: pd.DataFrame) -> str:
