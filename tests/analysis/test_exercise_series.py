@@ -57,7 +57,7 @@ TABLE4 = pd.DataFrame(
 COVERS = pd.Series({"x": 2008, "y": 2009})
 FACTS = pd.DataFrame(
     [
-        ("f3", "There was no drill in 2007.", "drill", pd.NA, pd.NA, "2007", "2007"),
+        ("f3", "There was no drill in 2007.", "drill", "exercises-held", 0, "2007", "2007"),
         ("f2", "The sixth.", "drill", "exercise-number", 6, "2006-10-01", "2006-10-09"),
         ("f1", "It lasted ten days.", "drill", "exercise-duration", 10, "2005", "2005"),
         ("f4", "Of the state.", "pak", "exercise-number", 9, "2005", "2005"),

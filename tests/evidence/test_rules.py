@@ -586,7 +586,12 @@ UNDERTAKINGS = [
         "mention_id: found pakistan-stream-completion-2023; allowed: a mention of what is due",
     ),
     ("undertaking_amounts", {"row_id": "singh-c006"}, {"row_id": "singh-c007"}, "row_id: found singh-c007 on"),
-    ("trade_bases", {"row_id": "fact-trade-2021"}, {"row_id": "singh-c001"}, "row_id: found a second row; allowed: one for"),
+    (
+        "trade_bases",
+        {"row_id": "fact-trade-2021"},
+        {"row_id": "singh-c001"},
+        "row_id: found a second row; allowed:",
+    ),
 ]
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis import undertakings, when
+from pakrus.analysis import dates, undertakings
 
 FACT = undertakings.FACT
 STAGES = ("discussed", "announced", "due", "agreed", "delivered", "dropped")
@@ -45,7 +45,7 @@ def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame,
     sources = pd.concat([part[["key", "by", "row_id", "date", "date_relation"]] for part in parts])
     steps = milestones[["undertaking_id", "row_id", "stage"]].rename(columns={"row_id": "key"})
     found = deals.merge(steps, on="undertaking_id").merge(sources, on="key")
-    found["when"] = [when.words(row.date, row.date_relation) for row in found.itertuples()]
+    found["when"] = [dates.words(row.date, row.date_relation) for row in found.itertuples()]
     found = found.sort_values("row_id").drop_duplicates(["undertaking_id", "stage", "by", "when"])
     first = found.groupby("undertaking_id")["date"].min().fillna("9")
     order = found.assign(
@@ -61,7 +61,7 @@ def shown(steps: pd.DataFrame, start_year: int, end_year: int, include_planned: 
 
     Raises ValueError where none is left that has a date.
     """
-    kept = steps[[when.within(date, start_year, end_year) for date in steps["date"]]]
+    kept = steps[[dates.within(date, start_year, end_year) for date in steps["date"]]]
     kept = kept if include_planned else kept[kept["stage"] != "due"]
     if kept["date"].dropna().empty:
         raise ValueError(f"no step of a deal is dated from {start_year} to {end_year}; widen start_year or end_year")
@@ -111,7 +111,7 @@ def amounts(deals: pd.DataFrame, of_deals: pd.DataFrame, claims: pd.DataFrame, f
     sources = pd.concat([printed[columns], checked[columns]])
     found = of_deals.merge(sources, on="row_id").merge(deals, on="undertaking_id")
     found = found.merge(measures[["measure", "label", "unit"]], on="measure").rename(columns={"label": "what"})
-    found["when"] = [when.words(date) for date in found["date"]]
+    found["when"] = [dates.words(date) for date in found["date"]]
     found["place"] = found["side"].map(list(SIDES.values()).index)
     found = found.sort_values(["place", "undertaking_id", "what", "by", "row_id"])
     return found[["row_id", "title", "side", "by", "what", "as_stated", "value", "unit", "when", "note"]].reset_index(

@@ -8,7 +8,7 @@ for it and against it.
 
 import pandas as pd
 
-from pakrus.analysis import when
+from pakrus.analysis import dates
 
 TABLES = {"t1": "Table 1: visits", "t3": "Table 3: arms", "t4": "Table 4: exercises"}
 VERDICTS = ("confirmed", "disputed", "contradicted", "unmatched")
@@ -71,9 +71,9 @@ def evidence(rows: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFram
     told = told.sort_values(["row_id", "paper_id", "undated", "mention_id"]).drop_duplicates(["row_id", "paper_id"])
     found = []
     for row in told.itertuples():
-        date = when.words(row.date_stated, row.date_relation)
+        date = dates.words(row.date_stated, row.date_relation)
         found.append((row.row_id, row.mention_id, row.paper_id, *_paper(row, date)))
-    given = {row.fact_id: when.span_words(row.first, row.last) for row in facts.rename(
+    given = {row.fact_id: dates.span_words(row.first, row.last) for row in facts.rename(
         columns={"from": "first", "to": "last"}).itertuples()}  # fmt: skip
     for check in checks[checks["row_id"].isin(rows["row_id"])].itertuples():
         date = given[check.evidence_id]
@@ -115,7 +115,7 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
     sides = actors[actors["role"].isin(["visitor", "host"])].groupby("event_id")["entity_id"].agg(set)
     own = events[(events["kind"] == "visit") & (events["status"] == "happened") & events["date"].notna()]
     own = own[[{"pak", "rus"} <= sides.get(event, set()) for event in own["event_id"]]]
-    own = own[[when.within(date, first, last) for date in own["date"]]]
+    own = own[[dates.within(date, first, last) for date in own["date"]]]
     own = own[~own["event_id"].isin(listed["event_id"])]
     told = mentions[mentions["told_as"] == "happened"].groupby("event_id")["paper_id"]
     papers = told.agg(lambda names: ", ".join(sorted(set(names))))
@@ -129,7 +129,7 @@ def _paper(row, date: str) -> tuple[str, str, str]:
         return "against", date, "Tells that it did not happen."
     if (row.told_as == "planned") != row.planned:
         return "nothing", date, f"Tells it as {row.told_as} only."
-    if not row.undated and not when.within(row.date_stated, row.year, row.year):
+    if not row.undated and not dates.within(row.date_stated, row.year, row.year):
         return "both", date, f"Tells it, but for {date}."
     return "for", date, "Tells it, without a date." if date == "no date" else f"Tells it for {date}."
 

@@ -7,7 +7,7 @@ import re
 
 import pandas as pd
 
-from pakrus.analysis import when
+from pakrus.analysis import dates
 
 FACTS, TITLES = "facts", "titles cited"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
@@ -42,7 +42,7 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     printed = table4.set_index("event_id")["ordinal"]
     found = []
     for row in told.itertuples():
-        first, last = (pd.NA, pd.NA) if pd.isna(row.date_stated) else when.years(row.date_stated)
+        first, last = (pd.NA, pd.NA) if pd.isna(row.date_stated) else dates.years(row.date_stated)
         practice = row.status == "ongoing"
         if practice and not pd.isna(first):
             last = max(first, covers[row.paper_id])
@@ -75,14 +75,19 @@ def titles(drills: pd.DataFrame, printed: pd.DataFrame, row_citations: pd.DataFr
 
 def facts(facts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     """What checked facts say of exercises of a series, in columns as of `papers`; `told` is `none held` where a fact
-    begins by saying that there was none."""
+    counts none as held."""
     name = entities[entities["kind"] == "exercise_series"].set_index("entity_id")["name"]
-    own = facts[facts["subject"].isin(name.index)].rename(columns={"from": "start"}).sort_values(["start", "fact_id"])
+    own = (
+        facts[facts["subject"].isin(name.index)]
+        .rename(columns={"from": "start"})
+        .fillna({"measure": ""})
+        .sort_values(["start", "fact_id"])
+    )
     found = []
     for row in own.itertuples():
-        none = row.statement.startswith("There was no ")
-        first, last = when.years(row.start)[0], when.years(row.to)[1]
-        counted = row.value if not pd.isna(row.measure) and row.measure == "exercise-number" else pd.NA
+        none = row.measure == "exercises-held" and row.value == 0
+        first, last = dates.years(row.start)[0], dates.years(row.to)[1]
+        counted = row.value if row.measure == "exercise-number" else pd.NA
         found.append((name[row.subject], FACTS, row.fact_id, first, last, "none held" if none else "held", counted))
     return _frame(found)
 

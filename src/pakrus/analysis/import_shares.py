@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis import amounts, when
+from pakrus.analysis import amounts, dates
 
 MEASURE = "arms-import-share"
 COLUMNS = ["row_id", "by", "of", "supplier", "first", "last", "percent"]
@@ -29,8 +29,8 @@ def checked(facts: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
             "by": "facts",
             "of": own["subject"].map(names),
             "supplier": own["partner"].map(names),
-            "first": [when.years(date)[0] for date in own["from"]],
-            "last": [when.years(date)[1] for date in own["to"]],
+            "first": [dates.years(date)[0] for date in own["from"]],
+            "last": [dates.years(date)[1] for date in own["to"]],
             "percent": own["value"].astype(float),
         }
     )

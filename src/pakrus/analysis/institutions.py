@@ -8,7 +8,7 @@ without such a body are an institution of their own.
 
 import pandas as pd
 
-from pakrus.analysis import when
+from pakrus.analysis import dates
 
 STEPS = {"founding": "founded", "relations": "revived", "agreement": "signed", "talks": "talks"}
 GOES_ON = "talks since"
@@ -41,7 +41,7 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
     found = found.rename(columns={"date_stated": "date", "mention_id": "row_id", "paper_id": "by"})
     found["name"] = found["institution"].map(name).fillna(found["title"])
     found["step"] = found["kind"].map(STEPS).where(found["status"] != "ongoing", GOES_ON)
-    found["when"] = [when.words(row.date, row.date_relation) for row in found.itertuples()]
+    found["when"] = [dates.words(row.date, row.date_relation) for row in found.itertuples()]
     numbers = claims[claims["measure"] == "meeting-number"].set_index(["subject", "paper_id", "from"])["value"]
     found["number"] = pd.array(
         [
@@ -58,7 +58,7 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
 
 def in_years(steps: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFrame:
     """The steps that share a year with the period, and undated ones. Raises ValueError where none has a date."""
-    kept = steps[[when.within(date, start_year, end_year) for date in steps["date"]]]
+    kept = steps[[dates.within(date, start_year, end_year) for date in steps["date"]]]
     if kept["date"].dropna().empty:
         raise ValueError(f"no institution has a date from {start_year} to {end_year}; widen start_year or end_year")
     return kept.reset_index(drop=True)
@@ -69,7 +69,7 @@ def summary(steps: pd.DataFrame) -> pd.DataFrame:
     does), `papers` (how many tell of it), `told_by`, `last` (last year given). In the order of the steps."""
     rows = []
     for institution, own in steps.groupby("institution", sort=False):
-        years = [when.years(date) for date in own["date"].dropna()]
+        years = [dates.years(date) for date in own["date"].dropna()]
         papers = sorted(set(own["by"]))
         first, last = (min(y[0] for y in years), max(y[1] for y in years)) if years else (pd.NA, pd.NA)
         rows.append((institution, own["name"].iloc[0], first, len(papers), ", ".join(papers), last))

@@ -1,7 +1,5 @@
 """What growth rates and multiples leave open or rule out: their start, the rest of a year, the imports' share."""
 
-import re
-
 import pandas as pd
 
 from pakrus.analysis.rounding import Span, growth, printed, span_of
@@ -22,15 +20,9 @@ def multiples(end: pd.Series, times: Span, totals: pd.DataFrame) -> pd.DataFrame
     return found.sort_values(["first", "row_id"]).reset_index(drop=True)
 
 
-def change_told(statement: str) -> Span:
-    """The factor that a statement tells of a year before: `36 per cent more than a year before` is 1.36.
-
-    Raises ValueError where it tells none.
-    """
-    found = re.search(r"(\d+ per cent) (more|less) than (?:a|the) year before", statement)
-    if not found:
-        raise ValueError(f"no change on the year before in {statement!r}")
-    return growth(printed(found[1]), 1 if found[2] == "more" else -1)
+def changed(percent: float) -> Span:
+    """The factor of a change in per cent, with what its rounding allows: 36 is 1.36, -12 is 0.88."""
+    return growth(printed(f"{abs(percent):g} per cent"), 1 if percent > 0 else -1)
 
 
 def rest_of_year(end: Span, change: Span, months: Span, months_change: Span, count: int) -> pd.DataFrame:

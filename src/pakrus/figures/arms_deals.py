@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import pandas as pd
 
-from pakrus.analysis import dates, when
+from pakrus.analysis import dates
 from pakrus.analysis.arms_deals import FACT
 from pakrus.figures.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.milestones import MARKS
@@ -74,7 +74,7 @@ def one_deal(steps: pd.DataFrame, *, name: str) -> Figure:
     """
     sources = sorted(set(steps["by"]), key=lambda source: (source == FACT, source))
     figure, axes = canvas(0.9 + 0.5 * len(sources))
-    years = [year for date in steps["date"].dropna() for year in when.years(date)]
+    years = [year for date in steps["date"].dropna() for year in dates.years(date)]
     first, last, undated = min(years), max(years), bool(steps["date"].isna().any())
     margin = first - 0.5
     for place, source in enumerate(sources):
@@ -101,7 +101,7 @@ def one_deal(steps: pd.DataFrame, *, name: str) -> Figure:
         name=name,
         rows=steps,
         caption=f"{deal}: when each of {len(sources)} sources has them talked of, agreed and delivered. A year stands "
-        f"at its middle; what is said to be due stands at the date of the saying. Source: the papers, Singh's Table 3 "
-        f"and checked facts; the delivery of the facts is {REGISTER}.",
+        f"at its middle. Source: the papers, Singh's Table 3 and checked facts; the delivery of the facts is "
+        f"{REGISTER}.",
         alt=f"Steps of one deal along the years, a line for each source. {said}.",
     )
