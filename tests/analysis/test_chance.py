@@ -89,10 +89,10 @@ def test_variants_leave_each_paper_out_and_take_groups_that_are_there():
     three = TWO.assign(c=TWO["b"])
     found = chance.variants(three, {"two of them": ["b", "c", "z"], "only one": ["a", "z"]}, 1, 20)
     assert list(found["name"]) == [
-        "as a scale",
-        "without order",
+        "ordered, as above",
+        "unordered",
         "AC1 (Gwet)",
-        "silence as answer",
+        "silence counted",
         "without a",
         "without b",
         "without c",

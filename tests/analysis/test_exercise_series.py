@@ -78,13 +78,18 @@ def test_named_exercises_of_the_two_states_come_once_for_each_paper():
     found = told()
     assert list(found.columns) == exercise_series.COLUMNS
     assert found.fillna(-1).to_numpy().tolist() == [
-        ["Drill", "x", "x-m3", 2001, 2008, "practice", -1],
+        ["Drill", "x", "x-m3", 2001, 2006, "practice", -1],
         ["Drill", "x", "x-m2", 2006, 2006, "held", -1],
         ["Drill", "y", "y-m1", 2006, 2006, "held", 5],
         ["Drill", "y", "y-m2", 2007, 2007, "expected", 6],
         ["Sea", "x", "x-m4", 2005, 2005, "held", -1],
         ["The Club", "x", "x-m5", -1, -1, "practice", -1],
     ]
+
+
+def test_a_practice_goes_on_to_the_end_of_what_its_paper_covers_where_no_later_exercise_is_dated():
+    found = exercise_series.papers(EVENTS, ACTORS, MENTIONS.query("mention_id != 'x-m2'"), ENTITIES, TABLE4, COVERS)
+    assert found.loc[found["row_id"] == "x-m3", "last"].tolist() == [2008]
 
 
 def test_facts_number_say_none_or_do_neither():
@@ -130,8 +135,9 @@ def test_the_same_number_may_stand_for_another_year():
 
 def test_years_are_cut_and_undated_lines_stay():
     kept = exercise_series.in_years(every(), 2007, 2008, False)
-    # the practice since 2001 reaches 2008; what is only expected in 2007 is left out
-    assert list(kept["row_id"]) == ["x-m3", "x-m5", "f3"]
+    # the practice since 2001 reaches 2006, the last exercise that x dates; what is only expected in 2007 is left out
+    assert list(kept["row_id"]) == ["x-m5", "f3"]
+    assert "x-m3" in set(exercise_series.in_years(every(), 2004, 2005, False)["row_id"])
     assert "y-m2" in set(exercise_series.in_years(every(), 2007, 2008, True)["row_id"])
     with pytest.raises(ValueError, match="no exercise is dated from 1990 to 1995; widen"):
         exercise_series.in_years(every(), 1990, 1995, True)

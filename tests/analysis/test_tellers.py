@@ -123,3 +123,15 @@ def test_dates_that_are_only_about_are_not_held_against_others():
     mentions = MENTIONS.assign(date_relation=["about", pd.NA, "at", "at", pd.NA, "at", "before"])
     assert tellers.both_dated(mentions)[["a", "b"]].to_numpy().tolist() == [["b", "c"]]
     assert tellers.both_dated(MENTIONS.iloc[:0]).empty
+
+
+def test_parts_and_wholes_that_another_paper_tells():
+    events = pd.DataFrame(
+        {"event_id": ["part", "whole", "own", "both"], "part_of": ["whole", pd.NA, "both", pd.NA]}, dtype="string"
+    )
+    told_by = [("both", 2, "x, y"), ("own", 1, "x"), ("part", 1, "x"), ("whole", 1, "x")]
+    told = pd.DataFrame(told_by, columns=["event_id", "papers", "told_by"])
+    # x alone tells the part and its whole: neither has kin elsewhere. Its own part of what y tells too does.
+    assert tellers.kin_told_elsewhere(told, events) == ["own"]
+    told.loc[told["event_id"] == "whole", "told_by"] = "y"
+    assert tellers.kin_told_elsewhere(told, events) == ["own", "part", "whole"]

@@ -43,3 +43,31 @@ def test_a_bad_file_is_one_line(seeded, monkeypatch, old, new, said):
 def test_an_unknown_table_is_refused():
     with pytest.raises(Refused, match="table 'visits' is not in the data package"):
         tables.load("visits")
+
+
+def test_a_file_that_is_no_table_is_noted_like_one(monkeypatch, tmp_path):
+    (tmp_path / "data" / "geo").mkdir(parents=True)
+    (tmp_path / "data" / "geo" / "land.geojson").write_text("{}")
+    monkeypatch.setenv("PAKRUS_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("PAKRUS_READS", str(tmp_path / "reads"))
+    assert tables.file("geo/land.geojson") == tmp_path / "data" / "geo" / "land.geojson"
+    tables.file("geo/land.geojson")
+    assert (tmp_path / "reads").read_text().splitlines() == ["geo/land.geojson"] * 2
+
+
+@pytest.mark.parametrize("name", ["geo/sea.geojson", "geo"])
+def test_a_file_that_there_is_not_is_refused_and_not_noted(monkeypatch, tmp_path, name):
+    (tmp_path / "data" / "geo").mkdir(parents=True)
+    monkeypatch.setenv("PAKRUS_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("PAKRUS_READS", str(tmp_path / "reads"))
+    with pytest.raises(Refused) as refused:
+        tables.file(name)
+    assert str(refused.value) == f"data/{name}: there is no such file"
+    assert not (tmp_path / "reads").exists()
+
+
+def test_nothing_is_noted_where_no_record_is_asked_for(monkeypatch, tmp_path):
+    monkeypatch.delenv("PAKRUS_READS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert tables.file("geo/countries.geojson").is_file()
+    assert list(tmp_path.iterdir()) == []

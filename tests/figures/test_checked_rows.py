@@ -54,12 +54,13 @@ def test_what_a_row_tells_leads_to_the_row_and_what_is_expected_is_marked():
     assert len(words("#s-t1-02")) > 1
 
 
-def test_cells_of_one_row_do_not_overlap_and_end_before_the_verdict():
+def test_cells_of_one_row_do_not_overlap_and_begin_after_the_verdict():
     svg = page()
     rects = [svg.find("a", href=link).rect for link in ("#y-m1", "#f1", "#f2")]
     spans = sorted((float(r["x"]), float(r["x"]) + float(r["width"])) for r in rects)
     assert all(a[1] < b[0] for a, b in pairwise(spans))
-    assert spans[-1][1] <= PAGE - checked_rows.VERDICT + 2
+    assert spans[0][0] >= checked_rows.YEAR + checked_rows.WHAT + checked_rows.VERDICT
+    assert spans[-1][1] <= PAGE
     assert float(svg.svg["width"]) == PAGE
 
 

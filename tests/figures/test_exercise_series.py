@@ -35,7 +35,7 @@ def test_numbers_stand_on_the_line_of_their_source():
 
 
 def test_caption_and_alt_are_told_from_the_data():
-    assert "; 3 kinds of source number it." in drawn().caption
+    assert "the numbers given to Drill (Mock), by facts, titles cited and y." in drawn().caption
     assert drawn().alt == (
         "Exercises by year. Drill (Mock), x: 2001 practice, y: 2002 (V) 2003 (VI) expected, facts: 2002 (VI) 2003 none "
         "held and titles cited: 2002 (VII). Others: Club by x."

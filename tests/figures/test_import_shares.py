@@ -31,7 +31,7 @@ def test_shares_are_named_where_they_stand():
 
 
 def test_the_caption_counts_who_is_first_and_credits_the_register():
-    assert "In 1 of 2 spans the register has Russia first of the two." in drawn().caption
+    assert "In 1 of 2 spans and years given, Russia is the first of those shown." in drawn().caption
     assert "information from the SIPRI Arms Transfers Database" in drawn().caption
     assert drawn().alt == (
         "Shares over the years. s has for Russia 76 in 2009 to 2013. The register has 76.1 for Russia in 2009 to 2013, "

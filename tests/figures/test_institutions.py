@@ -30,7 +30,7 @@ def test_steps_are_named_with_their_tellers_on_the_line_of_their_institution():
 
 
 def test_caption_and_alt_are_told_from_the_data():
-    assert drawn().caption.startswith("The 3 institutions of defence cooperation")
+    assert drawn().caption.startswith("The 3 institutions and agreements of defence cooperation")
     assert drawn().caption.endswith("Source: events told by x and y.")
     assert drawn().alt == (
         "Timeline of institutions: The Group, founded 2002 (x) talks since 2014 (x) talks 2016 (y), A pact, signed "

@@ -84,10 +84,10 @@ def variants(answers: pd.DataFrame, groups: dict[str, list[str]], seed: int, dra
     (name to papers; those with fewer than two papers here are left out).
     """
     rows = [
-        measured("as a scale", answers, ORDINAL, seed, draws),
-        measured("without order", answers, NOMINAL, seed, draws),
+        measured("ordered, as above", answers, ORDINAL, seed, draws),
+        measured("unordered", answers, NOMINAL, seed, draws),
         measured("AC1 (Gwet)", answers, AC1, seed, draws),
-        measured("silence as answer", answers, NOMINAL, seed, draws, silence=True),
+        measured("silence counted", answers, NOMINAL, seed, draws, silence=True),
     ]
     for paper in answers.columns:
         rows.append(measured(f"without {paper}", answers.drop(columns=paper), ORDINAL, seed, draws))

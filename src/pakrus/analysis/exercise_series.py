@@ -25,7 +25,8 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     """Exercises with a name that both Pakistan and Russia take part in, as papers tell them.
 
     Columns: `series` (name), `source` (paper), `row_id` (mention), `first`, `last` (years; missing where undated; a
-    practice that goes on lasts until the year in `covers`, up to which its paper covers events), `told` (held /
+    practice that goes on lasts until the latest exercise that its paper dates in the series after it began, or else
+    until the year in `covers`, up to which the paper covers events), `told` (held /
     expected / practice), `number` (that Table 4 prints). One line for each paper and event, by its first mention that
     has a date.
     """
@@ -50,7 +51,13 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
         counted = printed.get(row.event_id, pd.NA) if row.paper_id in set(table4["paper_id"]) else pd.NA
         series = name[named["entity_id"][row.event_id]]
         found.append((series, row.paper_id, row.mention_id, first, last, how, counted))
-    return _frame(found)
+    frame = _frame(found)
+    for place in frame.index[frame["told"] == "practice"]:
+        own = frame[(frame["series"] == frame["series"][place]) & (frame["source"] == frame["source"][place])]
+        later = own.loc[(own["told"] == "held") & (own["first"] > frame["first"][place]), "first"].dropna()
+        if len(later):
+            frame.loc[place, "last"] = later.max()
+    return frame
 
 
 def titles(drills: pd.DataFrame, printed: pd.DataFrame, row_citations: pd.DataFrame, citations: pd.DataFrame,

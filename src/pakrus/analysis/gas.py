@@ -36,10 +36,11 @@ def per_day(volume: pd.DataFrame) -> pd.DataFrame:
 
 def capacities(facts: pd.DataFrame) -> pd.DataFrame:
     """What a line is to carry by the facts of each year: `year`, `low`, `high`, `row_ids` (joined by a space)."""
-    own = facts[facts["measure"] == "pipeline-capacity"]
-    own = own.assign(year=own["from"].str[:4].astype(int), value=own["value"].astype(float)).sort_values("fact_id")
+    own = facts[facts["measure"] == "pipeline-capacity"].dropna(subset=["from"])
+    own = own.assign(year=own["from"].str[:4].astype(int), top=own["value_high"].fillna(own["value"]).astype(float))
+    own = own.astype({"value": float}).sort_values("fact_id")
     found = own.groupby("year", as_index=False).agg(
-        low=("value", "min"), high=("value", "max"), row_ids=("fact_id", " ".join)
+        low=("value", "min"), high=("top", "max"), row_ids=("fact_id", " ".join)
     )
     return found[["year", "low", "high", "row_ids"]]
 

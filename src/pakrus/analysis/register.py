@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis.undertakings import FORWARD, SETBACKS
+from pakrus.analysis.undertakings import FACT, FORWARD, NONE, SETBACKS
 
 WORTH = ("project-cost", "investment")
 """Measures, in US dollars, of what a project is worth."""
@@ -44,7 +44,7 @@ def worth(standing: pd.DataFrame, amounts: pd.DataFrame, claims: pd.DataFrame) -
     valued["top"] = valued["value_high"].fillna(valued["value"])
     spans = valued.groupby("undertaking_id").agg(low=("value", "min"), high=("top", "max"))
     rows = []
-    for stage in FORWARD:
+    for stage in (NONE, *FORWARD):
         own = standing[standing["furthest"] == stage]
         named = sorted(set(own["undertaking_id"]) & set(spans.index))
         without = len(own) - len(named)
@@ -54,10 +54,8 @@ def worth(standing: pd.DataFrame, amounts: pd.DataFrame, claims: pd.DataFrame) -
     return pd.DataFrame(rows, columns=["furthest", "undertaking_id", "low", "high", "number"])
 
 
-def setbacks(steps: pd.DataFrame, milestones: pd.DataFrame) -> pd.DataFrame:
-    """The steps that held an undertaking up or ended it, with the `cause` that is told; columns as those of
+def setbacks(steps: pd.DataFrame) -> pd.DataFrame:
+    """The steps that held an undertaking up or ended it and that a paper tells; columns as those of
     `analysis.undertakings.steps`."""
-    found = steps[steps["stage"].isin(SETBACKS)].merge(
-        milestones[["undertaking_id", "row_id", "cause"]], on=["undertaking_id", "row_id"], how="left"
-    )
-    return found.reset_index(drop=True)
+    told = steps["stage"].isin(SETBACKS) & (steps["told_by"] != FACT)
+    return steps[told].reset_index(drop=True)

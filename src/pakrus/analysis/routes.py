@@ -72,13 +72,12 @@ def checks(
 
 def segments(checks: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """The stretches of all lines between two places: `one`, `other` (entity ids), `km` (straight), `papers` (joined by
-    a comma); those of which an end has no place are left out."""
+    a comma); a line of which an end has no place has no known order and is left out."""
     where = places.set_index("entity_id")[["longitude", "latitude"]].astype(float)
     told: dict[tuple[str, str], list[str]] = {}
-    for row in checks.itertuples():
+    for row in checks.dropna(subset=["straight"]).itertuples():
         for pair in pairwise(row.path.split()):
-            if set(pair) <= set(where.index):
-                told.setdefault(tuple(sorted(pair)), []).append(row.paper_id)
+            told.setdefault(tuple(sorted(pair)), []).append(row.paper_id)
     rows = [
         (*pair, _apart(*(tuple(where.loc[place]) for place in pair)), ", ".join(papers))
         for pair, papers in told.items()

@@ -95,6 +95,18 @@ def told_alone(told: pd.DataFrame, grounds: pd.DataFrame, most: int) -> pd.DataF
     return own[["event_id", "title", "year", "told_by", "arguments"]].reset_index(drop=True)
 
 
+def kin_told_elsewhere(told: pd.DataFrame, events: pd.DataFrame) -> list[str]:
+    """The events that one paper alone tells and that are a part of, or have as a part, an event that another tells.
+
+    `told` as `told` gives it; `events` with `part_of`.
+    """
+    by = told.set_index("event_id")["told_by"]
+    ties = events.dropna(subset=["part_of"])[["event_id", "part_of"]].to_numpy().tolist()
+    kin = [pair for part, whole in ties for pair in ((part, whole), (whole, part))]
+    alone = set(told.loc[told["papers"] == 1, "event_id"])
+    return sorted({own for own, other in kin if own in alone and set(by.get(other, "").split(", ")) - {by[own], ""}})
+
+
 def _in_words(mentions: pd.DataFrame) -> str:
     given = mentions.dropna(subset=["date_stated"])
     words = given["date_stated"].str.replace("/", " to ")

@@ -22,7 +22,7 @@ COLUMNS = {
 }
 """The grid's columns from talk to delivery, with the stages that stand in each."""
 PREFIX = {"due": "due: ", "dropped": "ended: "}
-DEAL, CELL, HEAD, LETTERS = 174, 123, 26, 24
+DEAL, CELL, HEAD, LETTERS = 158, 127, 26, 22
 """Pixels: width of a deal's name, of a cell, height of a heading; letters in a line of a name."""
 PAPERS, FACTS = "fill:#cfe3f1;stroke:#0173b2", "fill:none;stroke:#767676;stroke-dasharray:4 3"
 """Frames of a cell: a paper tells the step; only a checked fact does."""

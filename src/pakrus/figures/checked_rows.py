@@ -23,7 +23,7 @@ VERDICT_LOOKS = {
     "contradicted": ("fill:#f6d9c4;stroke:#b34700;stroke-width:2", "#222222"),
     "unmatched": ("fill:none;stroke:none", ""),
 }
-YEAR, WHAT, PAPER, FACTS, VERDICT = 36, 192, 58, 55, 94
+YEAR, WHAT, PAPER, FACTS, VERDICT = 40, 190, 58, 55, 94
 """Pixels: width of the year, of what a row tells, of a paper's column, of a fact's cell, of the verdict."""
 HEAD, GAP, LETTERS = 24, 6, 29
 """Pixels: height of a heading, room under a row; letters in a line of what a row tells."""
@@ -32,16 +32,18 @@ BRIEF = 8
 
 
 def grid(judged: pd.DataFrame, evidence: pd.DataFrame, papers: list[str], *, name: str, caption: str) -> Diagram:
-    """A line for each row, by table: year, what it tells, a cell for each other paper and for each checked fact, and
-    the verdict. Cells lead to what they stand for, the row's words to the row.
+    """A line for each row, by table: year, what it tells, the verdict, a cell for each checked fact and for each other
+    paper: so that on a narrow screen the verdict is seen first. Cells lead to what they stand for, the row's words
+    to the row.
 
     `judged` and `evidence` as `analysis.checked_rows` gives them; `papers` are those that have a column.
     """
-    left = {paper: YEAR + WHAT + PAPER * place for place, paper in enumerate(papers)}
-    facts_at = YEAR + WHAT + PAPER * len(papers)
+    verdict_at = YEAR + WHAT
+    facts_at = verdict_at + VERDICT
+    left = {paper: PAGE - PAPER * (len(papers) - place) for place, paper in enumerate(papers)}
     parts, said, y = [], [], 0.0
     for table, own in judged.groupby("table", sort=False):
-        parts += _head(table, left, facts_at, y)
+        parts += _head(table, left, verdict_at, facts_at, y)
         y += HEAD
         for row in own.itertuples():
             of_row = evidence[evidence["row_id"] == row.row_id]
@@ -59,7 +61,7 @@ def grid(judged: pd.DataFrame, evidence: pd.DataFrame, papers: list[str], *, nam
                     at += FACTS
                 else:
                     parts.append(_cell(cell, left[cell.by], PAPER, y, high, said_so))
-            parts.append(_verdict(row.verdict, PAGE - VERDICT, y, high))
+            parts.append(_verdict(row.verdict, verdict_at, y, high))
             said.append(_said(row, of_row))
             y += high + GAP
             parts.append(f'<path d="M0 {y - GAP / 2:.0f}H{PAGE}" style="opacity:0.25"/>')
@@ -73,11 +75,11 @@ def counted(counts: pd.DataFrame) -> str:
     return ", ".join(f"{total[verdict]} {verdict}" for verdict in VERDICTS)
 
 
-def _head(table: str, left: dict[str, int], facts_at: int, y: float) -> list[str]:
+def _head(table: str, left: dict[str, int], verdict_at: int, facts_at: int, y: float) -> list[str]:
     heads = [text(2, y + 16, table, "role")]
     heads += [text(x + PAPER / 2, y + 16, paper, "role", "middle") for paper, x in left.items()]
     heads.append(text(facts_at + FACTS, y + 16, "checked facts", "role", "middle"))
-    heads.append(text(PAGE - VERDICT / 2, y + 16, "verdict", "role", "middle"))
+    heads.append(text(verdict_at + VERDICT / 2, y + 16, "verdict", "role", "middle"))
     return heads
 
 

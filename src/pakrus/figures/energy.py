@@ -26,34 +26,31 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
             [row.value / BILLION], [down], marker="o", markersize=9, color=BLUE if paper else GREY,
             markerfacecolor=BLUE if paper else "white", markeredgewidth=1.6,
         )  # fmt: skip
-        label(axes, f"{row.value / BILLION:.3g}", (row.high / BILLION, down), (9, 0), va="center")
+        span = f"{row.value / BILLION:.3g}" + (f" to {row.high / BILLION:.3g}" if row.high > row.value else "")
+        label(axes, span, (row.high / BILLION, down), (9, 0), va="center")
     who = [row.teller if row.kind == "paper" else f"checked: {row.teller}" for row in costs.itertuples()]
-    dates = [
-        f"{row.date}" + (" or later" if row.basis == "paper" and len(row.date) > 4 else "")
-        for row in costs.itertuples()
-    ]
+    dates = ["no date" if pd.isna(row.date) else str(row.date) for row in costs.itertuples()]
     axes.set_yticks(range(len(costs)), [f"{date}  {teller}" for date, teller in zip(dates, who, strict=True)])
     axes.set_xlim(0, costs["high"].max() / BILLION * 1.12)
     axes.set_ylim(len(costs) - 0.4, -0.6)
     axes.set_xlabel("Billion US dollars")
     bare(axes)
-    papers = costs[costs["kind"] == "paper"]
-    facts = costs[costs["kind"] == "fact"]
+    sides = {"The papers": costs[costs["kind"] == "paper"], "the reports": costs[costs["kind"] == "fact"]}
+    spans = ", ".join(f"{who} {_span(own)}" for who, own in sides.items() if len(own))
     told = [f"{teller} {row.value / BILLION:.3g}" for teller, row in zip(who, costs.itertuples(), strict=True)]
     return Figure(
         figure,
         name=name,
         rows=costs,
-        caption=f"The cost of the pipeline as {papers['teller'].nunique()} papers give it (full), and as checked "
-        f"reports do (rings), by the date they speak of. The papers run from {_span(papers)} billion dollars, the "
-        f"reports from {_span(facts)}. A paper's date is the year that it prints for the cost, or that of the work "
-        f"cited, or else its own. {source}",
+        caption=f"The cost of the pipeline as the papers give it (full), and as checked reports do (rings), in "
+        f"billion dollars, in the order of the dates that they speak of. {spans}. A paper's date is the year that it "
+        f"prints for the cost, or that of the work cited, or else its own. {source}",
         alt=f"Costs in billion dollars in order of date: {listed(told)}.",
     )
 
 
 def _span(costs: pd.DataFrame) -> str:
-    return f"{costs['value'].min() / BILLION:.3g} to {costs['high'].max() / BILLION:.3g}"
+    return f"from {costs['value'].min() / BILLION:.3g} to {costs['high'].max() / BILLION:.3g}"
 
 
 @styled
@@ -113,7 +110,7 @@ def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: st
         label(axes, f"{span} billion: {row.title}", (row.high / BILLION, down), (6, 0), va="center")
     axes.set_yticks(range(len(values)), [words[stage] for stage in values["furthest"]])
     axes.set_xticks([])
-    axes.set_xlim(0, values["high"].fillna(BILLION).max() / BILLION * 1.75)
+    axes.set_xlim(0, 1.75 * max([1.0, *values["high"].dropna() / BILLION]))
     axes.set_ylim(len(values) - 0.4, -0.6)
     bare(axes)
     told = [
@@ -138,35 +135,47 @@ def shortfall(projected: pd.DataFrame, carried: pd.DataFrame, *, name: str, sour
     `projected` as `analysis.gas.projected`; `carried`: `what`, `low`, `high`.
     """
     first = projected.sort_values(["year", "claim_id"], na_position="last").iloc[0]
+    grown = f"if it grows {first['multiple']:g} times"
     bars = [
-        (f"Shortfall, {first['year']}", first["value"], first["value"], ORANGE),
-        (f"Shortfall in {first['later_year']},\nif it doubles as projected", first["later"], first["later"], ORANGE),
+        (f"Shortfall{_year(first['year'])}", first["value"], first["value"], ORANGE),
+        (f"Shortfall{_year(first['later_year'])},\n{grown}", first["later"], first["later"], ORANGE),
         *((fill(row.what, 34), row.low, row.high, BLUE) for row in carried.itertuples()),
     ]
     figure, axes = canvas(1.0 + 0.5 * len(bars))
     cut = first["later"] * 1.25
     for down, (_, low, high, colour) in enumerate(bars):
         shown = min(high, cut)
-        axes.barh(down, shown, color=colour, height=0.58)
-        words = f"{low:.2g}" if low == high else f"{low:.2g} to {high:.2g}"
+        axes.barh(down, min(low, cut), color=colour, height=0.58)
+        axes.barh(down, shown - min(low, cut), left=min(low, cut), color=colour, alpha=0.45, height=0.58)
+        words = _range(low, high)
         if high > cut:
-            label(axes, f"{words}, far off this scale", (cut, down), (-6, 0), ha="right", va="center", color="white")
+            label(axes, f"{words}: off this scale →", (cut, down), (-6, 0), ha="right", va="center", color="white")
         else:
             label(axes, words, (shown, down), (5, 0), va="center")
-    axes.axvline(first["later"], color=ORANGE, linewidth=0.9, linestyle=":")
+    inside = [down for down, bar in enumerate(bars) if bar[2] <= cut]
+    axes.plot([first["later"]] * 2, [0.7, max(inside) + 0.4], color=ORANGE, linewidth=0.9, linestyle=":", zorder=0)
     axes.set_yticks(range(len(bars)), [bar[0] for bar in bars])
     axes.set_xlim(0, cut * 1.08)
     axes.set_ylim(len(bars) - 0.4, -0.6)
     axes.set_xlabel("Billion cubic feet a day")
     bare(axes)
-    told = [f"{what.replace(chr(10), ' ')} {high:.2g}" for what, _, high, _ in bars]
+    rows = pd.DataFrame(
+        [(what.replace("\n", " "), low, high) for what, low, high, _ in bars], columns=["what", "low", "high"]
+    )
+    told = [f"{row.what} {_range(row.low, row.high)}" for row in rows.itertuples()]
     return Figure(
         figure,
         name=name,
-        rows=pd.DataFrame(
-            [(what.replace("\n", " "), low, high) for what, low, high, _ in bars], columns=["what", "low", "high"]
-        ),
-        caption=f"Pakistan's shortfall of gas as {listed(list(projected['paper_id']))} give it, what it becomes if it "
-        f"doubles, and what pipelines were to carry. {source}",
+        rows=rows,
+        caption=f"Pakistan's shortfall of gas as {listed(list(projected['paper_id']))} give it, what it becomes "
+        f"{grown} as projected, and what pipelines were to carry. {source}",
         alt=f"Bars in billion cubic feet a day: {listed(told)}.",
     )
+
+
+def _year(year) -> str:
+    return "" if pd.isna(year) else f" in {year}"
+
+
+def _range(low: float, high: float) -> str:
+    return f"{low:.2g}" if low == high else f"{low:.2g} to {high:.2g}"

@@ -51,9 +51,9 @@ def grid(drills: pd.DataFrame, *, name: str, series: str) -> Figure:
         name=name,
         rows=drills,
         caption=f"Exercises of Pakistan and Russia, a line for each source that tells them: held (filled), told as "
-        f"expected (open), none held (cross), a practice (line, up to the end of what the paper covers). Roman "
-        f"numerals are the numbers that a source gives to {series}; {counted['source'].nunique()} kinds of source "
-        f"number it. Source: the papers, the titles they cite, checked facts.",
+        f"expected (open), none held (cross), a practice (line, up to the latest exercise that the paper "
+        f"dates, or to the end of what it covers). Blue are papers, orange the titles that they cite, grey checked "
+        f"facts. Roman numerals are the numbers given to {series}, by {listed(sorted(set(counted['source'])))}.",
         alt=f"Exercises by year. {series}, {said}. Others: {alone}.",
     )
 

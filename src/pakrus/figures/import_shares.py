@@ -50,8 +50,8 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
         rows=pd.concat([printed, checked], ignore_index=True),
         caption=f"Who supplied the arms that {of} imported: the Russian shares that {paper} prints (broad, pale), and "
         f"shares of Russia and the United States by the register (thin lines; single years as marks). In "
-        f"{int((top['supplier'] == 'Russia').sum())} of {len(top)} spans the register has Russia first of the two. "
-        f"Source: claims of {paper}; checked facts, {REGISTER}.",
+        f"{int((top['supplier'] == 'Russia').sum())} of {len(top)} spans and years given, Russia is the first of those "
+        f"shown. Source: claims of {paper}; checked facts, {REGISTER}.",
         alt=f"Shares over the years. {paper} has for Russia {papers}. The register has {told}.",
     )
 

@@ -60,9 +60,9 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
         figure,
         name=name,
         rows=steps,
-        caption=f"The {len(names)} institutions of defence cooperation between Pakistan and Russia that the papers "
+        caption=f"The {len(names)} institutions and agreements of defence cooperation of the two states that papers "
         f"name: founded (filled circle), revived (open), signed (square), talks (diamond), and by whom it is told; a "
-        f"grey band where talks are told as regular. Source: events told by "
+        f"grey band where talks are told as regular; what has no date stands at the left. Source: events told by "
         f"{listed(sorted(set(steps['by'])))}.",
         alt=f"Timeline of institutions: {said}.",
     )

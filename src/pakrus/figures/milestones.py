@@ -27,15 +27,20 @@ NAME = 34
 @styled
 def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, name: str, source: str) -> Figure:
     """A line for each undertaking, its steps as marks at their dates, those without a date in a column at the right.
+    A step that is told more than once with one date is one mark; steps before `start` or after `end` are left out.
 
-    `steps` as `analysis.undertakings.steps`; `titles` by `undertaking_id`, in the order drawn from the top. Steps
-    before `start` are left out.
+    `steps` as `analysis.undertakings.steps`; `titles` by `undertaking_id`, in the order drawn from the top.
     """
     place = {undertaking: n for n, undertaking in enumerate(titles.index)}
-    shown = steps[steps["undertaking_id"].isin(place) & (steps["year"].isna() | (steps["year"] >= start))]
+    inside = steps["year"].isna() | steps["year"].between(start, end + 1, inclusive="left")
+    shown = steps[steps["undertaking_id"].isin(place) & inside]
+    again = shown.duplicated(["undertaking_id", "stage", "date"]) & shown["date"].notna()
+    shown = shown[~again].reset_index(drop=True)
+    most = int(shown[shown["year"].isna()].groupby("undertaking_id").size().max()) if shown["year"].isna().any() else 1
+    margin = (end - start) * 0.033 * max(most, 2)
     figure, axes = canvas(1.15 + 0.36 * len(place))
     undated = end + 1.0 + (end - start) * 0.05
-    axes.axvspan(undated - 0.7, undated + (end - start) * 0.09, color=FAINT, alpha=0.45, linewidth=0, zorder=0)
+    axes.axvspan(undated - 0.7, undated + margin, color=FAINT, alpha=0.45, linewidth=0, zorder=0)
     for undertaking, down in place.items():
         axes.axhline(down, color=FAINT, linewidth=0.7, zorder=0)
         own = shown[shown["undertaking_id"] == undertaking]
@@ -47,9 +52,9 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
     axes.set_yticks(list(place.values()), [fill(title, NAME) for title in titles])
     axes.tick_params(axis="y", labelsize=9)
     years = list(range(start, end + 1, max(1, round((end - start) / 5))))
-    axes.set_xticks([*years, undated + (end - start) * 0.035], [*map(str, years), "no date"])
+    axes.set_xticks([*years, undated - 0.35 + margin / 2], [*map(str, years), "no date"])
     axes.xaxis.tick_top()
-    axes.set_xlim(start - 0.5, undated + (end - start) * 0.09)
+    axes.set_xlim(start - 0.5, undated + margin)
     axes.set_ylim(len(place) - 0.4, -0.7)
     bare(axes)
     stages = [stage for stage in MARKS if stage in set(shown["stage"])]
@@ -59,7 +64,7 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
         figure,
         name=name,
         rows=shown,
-        caption=f"The {len(shown)} steps of {len(place)} projects as they are told, by date; a step told without a "
+        caption=f"The {len(shown)} steps of {len(place)} projects as they are told, by date; what is told without a "
         f"date stands at the right. Of the steps: {listed(counted)}. {source}",
         alt=f"Timeline from {start} to {end} with a line for each of {len(place)} projects: {listed(counted)}. "
         + " ".join(
@@ -69,8 +74,9 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
 
 
 def _lanes(years: pd.Series, room: float) -> list[float]:
-    """For each year, in order, how far down from its line its mark stands, so that none covers another."""
-    last = dict.fromkeys((0.0, -0.26, 0.26), float("-inf"))
+    """For each year, in order, how far down from its line its mark stands, so that it covers no other; the outer places
+    are narrow, for stretches in which more than three come together."""
+    last = dict.fromkeys((0.0, -0.27, 0.27, -0.42, 0.42), float("-inf"))
     lanes = []
     for year in years:
         lane = next((lane for lane, taken in last.items() if year - taken >= room), min(last, key=lambda at: last[at]))
@@ -105,10 +111,11 @@ def _line(title: str, own: pd.DataFrame) -> str:
 
 
 @styled
-def slippage(promises: pd.DataFrame, title: str, as_of: int, *, name: str, source: str) -> Figure:
+def slippage(promises: pd.DataFrame, title: str, as_of: int, complete: bool, *, name: str, source: str) -> Figure:
     """For each promise a line from the day it was made to the end of the year it names, oldest at the top.
 
-    `promises` as `analysis.promises.dated` gives them, of one undertaking.
+    `promises` as `analysis.promises.dated` gives them, of one undertaking. Where it is not `complete` by the end of
+    `as_of`, a dotted line runs on to there.
     """
     figure, axes = canvas(1.3 + 0.5 * len(promises))
     limit = as_of + 1.0
@@ -118,11 +125,11 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, *, name: str, sourc
         axes.plot([row.due], [down], marker="D", markersize=8, color=ORANGE, zorder=3)
         label(axes, f"{row.wait:.1f} years", ((row.at + row.due) / 2, down), (-4, 5), ha="center", fontsize=9)
         late = limit - row.due
-        if late > 0:
+        if late > 0 and not complete:
             axes.plot([row.due, limit], [down, down], color=RED, linewidth=1.4, linestyle=":", zorder=1)
             words = f"{late:.0f} years on: not complete" if late > 2 else f"+{late:.0f}"
             label(axes, words, ((row.due + limit) / 2, down), (0, 5), ha="center", color=RED, fontsize=9)
-        label(axes, f"by {row.due_year}", (row.due, down), (0, -15), ha="center", fontsize=9)
+        label(axes, f"end of {row.due_year}", (row.due, down), (0, -15), ha="center", fontsize=9)
     words = {"agreement": "as agreed", "source": "by the work it cites", "paper": "its own date"}
     axes.set_yticks(range(len(promises)), [f"{row.paper_id}\n{words[row.basis]}" for row in promises.itertuples()])
     axes.axvline(limit, color=GREY, linewidth=0.8)
@@ -131,9 +138,9 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, *, name: str, sourc
     first = int(promises["at"].min())
     axes.set_xlim(first - 1.2, max(limit, promises["due"].max()) + 0.4)
     axes.set_ylim(len(promises) - 0.35, -1.0)
-    axes.set_xticks(range(first, int(max(limit, promises["due"].max())) + 1))
+    years = range(first, int(max(limit, promises["due"].max())))
+    axes.set_xticks([year + 0.5 for year in years], [str(year) for year in years])
     axes.tick_params(axis="x", labelsize=9)
-    axes.set_xticklabels([f"{year}" for year in range(first, int(max(limit, promises["due"].max())) + 1)])
     bare(axes)
     moved = int(promises["due_year"].max() - promises["due_year"].min())
     told = [f"{row.paper_id}, promised {row.promised} for {row.due_year}" for row in promises.itertuples()]
@@ -144,6 +151,6 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, *, name: str, sourc
         caption=f"{title}: from the date of a promise (ring) to the end of the year it was to be kept by (diamond). "
         f"The date moved by {moved} years and stayed {promises['wait'].min():.1f} to {promises['wait'].max():.1f} "
         f"years ahead. {source}",
-        alt=f"{len(promises)} lines from promise to promised completion: {listed(told)}. None was complete by the end "
-        f"of {as_of} by any row.",
+        alt=f"{len(promises)} lines from promise to promised completion: {listed(told)}."
+        + ("" if complete else f" No row has it complete by the end of {as_of}."),
     )

@@ -19,6 +19,8 @@ FRAME = (55.0, 22.5, 82.0, 44.0)
 PAPER = {"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1}
 """The ground of words that stand on a line."""
 LAND, OWN, SEA = "#f4f1ea", "#fde9c9", "#dfeaf2"
+NAMED = 14.0
+"""Square degrees; states of which less is seen have no room for their name."""
 GAP = 1.0
 """Square degrees; lakes and seas between states are larger."""
 NEAR = 0.12
@@ -51,7 +53,8 @@ def routes(
     axes.set_facecolor(SEA)
     zones = [_zone(states, row) for row in disputed.itertuples()]
     away = unary_union(zones)
-    geopandas.GeoSeries(_gaps(states)).plot(ax=axes, color=LAND, linewidth=0)
+    for gap in _gaps(states):
+        axes.fill(*gap.exterior.xy, color=LAND, linewidth=0)
     states.plot(ax=axes, color=[OWN if code == "PAK" else LAND for code in states.index], linewidth=0)
     geopandas.GeoSeries(states.boundary.difference(away)).plot(ax=axes, color=GREY, linewidth=0.7)
     for zone, row in zip(zones, disputed.itertuples(), strict=True):
@@ -75,7 +78,8 @@ def routes(
     for row in places.itertuples():
         x, y, end = float(row.longitude), float(row.latitude), row.entity_id in ends
         axes.plot([x], [y], marker="o", markersize=6.5 if end else 3.5, color=BLUE if end else GREY)
-        label(axes, row.name, (x, y), (0, -15) if end else (-5, 2), ha="center" if end else "right", fontsize=9,
+        north = y > sum(FRAME[1::2]) / 2 - 3
+        label(axes, row.name, (x, y), (-8, 5) if north else (0, -15), ha="right" if north else "center", fontsize=9,
               fontweight="bold" if end else "normal")  # fmt: skip
     west, south, east, north = FRAME
     axes.set_xlim(west, east)
@@ -128,6 +132,6 @@ def _inside(states: geopandas.GeoDataFrame, code: str) -> tuple[float, float]:
 
 def _name(axes: Axes, code: str, state) -> None:
     shown = state.geometry.intersection(box(*FRAME))
-    if shown.area > 6:
+    if shown.area > NAMED:
         point = shown.representative_point()
-        axes.text(point.x, point.y, state["name"].upper(), fontsize=9, color=GREY, ha="center")
+        axes.text(point.x, point.y + 0.35, state["name"].upper(), fontsize=9, color=GREY, ha="center")

@@ -34,8 +34,7 @@ def network(overlap: pd.DataFrame, listed: pd.DataFrame, *, name: str, caption: 
         a, b = boxes[row.a], boxes[row.b]
         (x1, y1), (x2, y2) = _middle(a), _middle(b)
         if row.works:
-            look = f"stroke-width:{1 + 0.8 * row.works:.1f}"
-            lines.append(f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" style="{look}"/>')
+            lines.append(f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" style="stroke-width:3"/>')
             nx, ny = _outward(a, b) if row.cites else (0, 0)
             x, y = (x1 + x2) / 2 - nx * BESIDE, (y1 + y2) / 2 - ny * BESIDE / 2
             words.append(_word(x, y, f"{row.works} in common"))
@@ -44,7 +43,7 @@ def network(overlap: pd.DataFrame, listed: pd.DataFrame, *, name: str, caption: 
             source, target = (a, b) if row.cites == row.a else (b, a)
             line, place = _arrow(source, target)
             lines.append(line)
-            words.append(_word(*place, "lists it"))
+            words.append(_word(*place, f"{source.head} lists {target.head}"))
             said.append(f"{source.head} lists {target.head} itself")
     svg = drawing(PAGE, HIGH, [*lines, *(box.svg for box in boxes.values()), *words])
     return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=overlap)

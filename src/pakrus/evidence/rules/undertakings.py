@@ -57,7 +57,7 @@ def promises(tables: Tables, rows: Rows) -> Iterator[Fault]:
             )
     made = {row["event_id"]: row["date"] for row in rows["events"]}
     made |= {row["ref_id"]: row["date"] or row["year"] for row in rows["references"]}
-    made |= {row["paper_id"]: row["year"] for row in rows["papers"]}
+    made |= {row["paper_id"]: row["date"] or row["year"] for row in rows["papers"]}
     for row in rows["promises"]:
         mention, day = mentions[row["mention_id"]], made.get(row["evidence_id"], "")
         if due.get(mention["event_id"]) != row["undertaking_id"]:
