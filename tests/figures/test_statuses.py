@@ -14,14 +14,14 @@ STANDING = pd.DataFrame(
         ("line", "nasim", "agreed", "r1", True, False),
         ("line", "facts", "none", "r2", True, True),
         ("dam", "singh", "delivered", "r3", False, False),
-        ("dam", "nasim", "discussed", "r4", False, True),
+        ("dam", "nasim", "discussed", "r4", True, True),
         ("mill", "nasim", "due", "r5", False, False),
         ("line", "hayat", "agreed", "r6", False, False),  # of a teller that has no column
         ("port", "nasim", "agreed", "r7", False, False),  # of an undertaking that has no row
     ],
     columns=["undertaking_id", "teller", "furthest", "row_id", "held_up", "dropped"],
 )
-LONG = "A line whose name is so long that it is wrapped, and goes on for longer than a cell is high, as few names do"
+LONG = "A line whose name is so long that it is wrapped, " + "and goes on, " * 12 + "higher than a cell"
 TITLES = pd.Series({"dam": "Dam & lake", "line": LONG, "mill": "A mill"})
 TELLERS = ["nasim", "singh", "facts"]
 
@@ -49,7 +49,7 @@ def test_each_cell_leads_to_the_row_that_tells_the_stage_and_says_it():
         "#r1": ["agreed", "held up"],
         "#r2": ["held up", "dropped"],
         "#r3": ["delivered"],
-        "#r4": ["talk", "dropped"],
+        "#r4": ["talk", "held up", "dropped"],
         "#r5": ["due"],
     }
     assert len(page(drawn()).select("a.evidence")) == 5, "nothing is drawn twice"
@@ -76,14 +76,21 @@ def test_cells_do_not_overlap_and_lie_within_the_page():
             assert x + wide <= a or a + c <= x or y + high <= b or b + d <= y
 
 
-def test_words_stay_within_their_cell_and_their_row():
+def test_words_stay_apart_and_within_their_cell():
     for link in page(drawn()).select("a.evidence"):
         top, high = float(link.rect["y"]), float(link.rect["height"])
-        assert all(top < float(text["y"]) < top + high for text in link.find_all("text"))
+        feet = [float(text["y"]) for text in link.find_all("text")]
+        assert top + 9 <= feet[0] and feet[-1] + 3 <= top + high, "letters are some 9 pixels high, 3 of them can hang"
+        assert all(below - above >= 12 for above, below in pairwise(feet))
+
+
+def test_titles_stay_apart_and_beside_their_cells():
     titles = [t for t in page(drawn()).svg.find_all("text", recursive=False) if t["x"] == "2"]
     assert " ".join(t.get_text() for t in titles) == " ".join(TITLES)
-    tops = [float(t["y"]) for t in titles]
-    assert all(later - earlier >= 14 for earlier, later in pairwise(tops))
+    feet = [float(t["y"]) for t in titles]
+    assert all(below - above >= 14 for above, below in pairwise(feet))
+    _, (_, top, _, high) = cells(drawn())["#r1"]
+    assert all(top < foot < top + high for foot in feet[1:-1]), "the long title stands beside the cell of its row"
 
 
 def test_setbacks_have_a_broken_frame_and_others_have_not():
@@ -93,7 +100,7 @@ def test_setbacks_have_a_broken_frame_and_others_have_not():
 
 def test_the_text_says_every_cell_with_its_row():
     assert drawn().said.splitlines() == [
-        "Dam & lake, nasim: talk, dropped (r4)",
+        "Dam & lake, nasim: talk, held up, dropped (r4)",
         "Dam & lake, singh: delivered (r3)",
         f"{LONG}, nasim: agreed, held up (r1)",
         f"{LONG}, facts: held up, dropped (r2)",

@@ -54,7 +54,7 @@ def _cell(cell: pd.DataFrame, x: float, y: float, high: float) -> list[str]:
     if cell.empty:
         return []
     by_paper = (cell["by"] != FACT).any()
-    ink = ' style="fill:#222222"' if by_paper else ""
+    ink = f' style="letter-spacing:0{";fill:#222222" if by_paper else ""}"'
     size = f'width="{CELL - 6}" height="{high:.0f}"'
     box = f'<rect x="{x + 3}" y="{y:.0f}" {size} rx="4" style="{PAPERS if by_paper else FACTS}"/>'
     start = y + high / 2 + 4 - LINE * (len(cell) - 1) / 2
