@@ -3,6 +3,7 @@
 import geopandas
 import pandas as pd
 import pytest
+from matplotlib.colors import to_hex
 from plotted import lines, marks, with_axes
 from shapely.geometry import LineString, box
 
@@ -98,6 +99,19 @@ def test_each_place_is_marked_and_named_once_the_ends_larger(monkeypatch):
     assert sizes[0] == sizes[1] == sizes[2] > sizes[3], "the inn is no end of a line"
     named = [text.get_text() for text in axes.texts if text.get_text() in set(PLACES["name"])]
     assert named == ["Port", "Town", "City", "Inn"]
+
+
+def test_a_sliver_between_states_is_filled_as_land(monkeypatch):
+    _, axes = routes(monkeypatch)
+    (filled,) = axes.patches
+    assert box(*filled.get_path().get_extents().extents).contains(SLIVER) and filled.get_path().vertices.min() > 28
+    assert to_hex(filled.get_facecolor()) == route_map.LAND
+
+
+def test_pakistan_is_set_off_from_other_land(monkeypatch):
+    _, axes = routes(monkeypatch)
+    (land,) = [some for some in axes.collections if type(some).__name__ == "PatchCollection"]
+    assert [to_hex(colour) for colour in land.get_facecolor()] == [route_map.LAND, route_map.LAND, route_map.OWN]
 
 
 def test_states_are_named_within_themselves(monkeypatch):

@@ -15,7 +15,7 @@ STANDING = pd.DataFrame(
         ("line", "facts", "none", "r2", True, True),
         ("dam", "singh", "delivered", "r3", False, False),
         ("dam", "nasim", "discussed", "r4", True, True),
-        ("mill", "nasim", "due", "r5", False, False),
+        ("mill", "nasim", "due", "r5", False, True),
         ("line", "hayat", "agreed", "r6", False, False),  # of a teller that has no column
         ("port", "nasim", "agreed", "r7", False, False),  # of an undertaking that has no row
     ],
@@ -50,7 +50,7 @@ def test_each_cell_leads_to_the_row_that_tells_the_stage_and_says_it():
         "#r2": ["held up", "dropped"],
         "#r3": ["delivered"],
         "#r4": ["talk", "held up", "dropped"],
-        "#r5": ["due"],
+        "#r5": ["due", "dropped"],
     }
     assert len(page(drawn()).select("a.evidence")) == 5, "nothing is drawn twice"
 
@@ -95,7 +95,7 @@ def test_titles_stay_apart_and_beside_their_cells():
 
 def test_setbacks_have_a_broken_frame_and_others_have_not():
     broken = {link["href"]: "dasharray" in link.rect["style"] for link in page(drawn()).select("a.evidence")}
-    assert broken == {"#r1": True, "#r2": True, "#r3": False, "#r4": True, "#r5": False}
+    assert broken == {"#r1": True, "#r2": True, "#r3": False, "#r4": True, "#r5": True}
 
 
 def test_the_text_says_every_cell_with_its_row():
@@ -104,7 +104,7 @@ def test_the_text_says_every_cell_with_its_row():
         "Dam & lake, singh: delivered (r3)",
         f"{LONG}, nasim: agreed, held up (r1)",
         f"{LONG}, facts: held up, dropped (r2)",
-        "A mill, nasim: due (r5)",
+        "A mill, nasim: due, dropped (r5)",
     ]
 
 
