@@ -25,11 +25,11 @@ def numbers(amounts: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame)
     found = amounts.merge(claims, left_on="row_id", right_on="claim_id").merge(
         measures[["measure", "label"]], on="measure"
     )
-    found["same"] = found["value"].astype("string") + "/" + found["value_high"].astype("string").fillna("")
+    found["top"] = found["value_high"].fillna(found["value"])
     lines: dict[str, list[str]] = {}
     for (undertaking, label), own in found.sort_values("claim_id").groupby(["undertaking_id", "label"]):
         told = []
-        for _, same in own.groupby("same", sort=True):
+        for _, same in own.groupby(["value", "top"]):
             papers = ", ".join(sorted(set(same["paper_id"])))
             told.append(f"{same['as_stated'].iloc[0]} ({papers})")
         lines.setdefault(undertaking, []).append(f"{label}: {', '.join(told)}")

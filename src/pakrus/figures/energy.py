@@ -18,6 +18,10 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
     `costs` as `analysis.costs.stated`.
     """
     figure, axes = canvas(1.1 + 0.42 * len(costs))
+    given = [
+        f"{row.value / BILLION:.3g}" + (f" to {row.high / BILLION:.3g}" if row.high > row.value else "")
+        for row in costs.itertuples()
+    ]
     for down, row in enumerate(costs.itertuples()):
         paper = row.kind == "paper"
         axes.plot([0, row.value / BILLION], [down, down], color=FAINT, linewidth=1, zorder=0)
@@ -26,8 +30,7 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
             [row.value / BILLION], [down], marker="o", markersize=9, color=BLUE if paper else GREY,
             markerfacecolor=BLUE if paper else "white", markeredgewidth=1.6,
         )  # fmt: skip
-        span = f"{row.value / BILLION:.3g}" + (f" to {row.high / BILLION:.3g}" if row.high > row.value else "")
-        label(axes, span, (row.high / BILLION, down), (9, 0), va="center")
+        label(axes, given[down], (row.high / BILLION, down), (9, 0), va="center")
     who = [row.teller if row.kind == "paper" else f"checked: {row.teller}" for row in costs.itertuples()]
     dates = ["no date" if pd.isna(row.date) else str(row.date) for row in costs.itertuples()]
     axes.set_yticks(range(len(costs)), [f"{date}  {teller}" for date, teller in zip(dates, who, strict=True)])
@@ -37,7 +40,7 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
     bare(axes)
     sides = {"The papers": costs[costs["kind"] == "paper"], "the reports": costs[costs["kind"] == "fact"]}
     spans = ", ".join(f"{who} {_span(own)}" for who, own in sides.items() if len(own))
-    told = [f"{teller} {row.value / BILLION:.3g}" for teller, row in zip(who, costs.itertuples(), strict=True)]
+    told = [f"{teller} {words}" for teller, words in zip(who, given, strict=True)]
     return Figure(
         figure,
         name=name,
