@@ -31,7 +31,7 @@ def test_costs_are_told_with_who_says_them(monkeypatch):
     figure, axes = costs(monkeypatch)
     assert figure.alt == (
         "Costs in billion dollars in order of date: "
-        "checked: A report 1.5, nasim 2, hayat 2.25, singh 2.5 and singh 2.5."
+        "checked: A report 1.5, nasim 2, hayat 2.25 to 3, singh 2.5 and singh 2.5."
     )
     assert ticks(axes.yaxis) == [
         "2014-10  checked: A report",
