@@ -43,8 +43,8 @@ def shares(frame=SHARES):
 
 def test_multiples_and_the_band_are_told():
     assert multiples().alt == ("Dots on a log axis: 2000 (facts) 6.0 and 2004 (a) 3.0. The band runs from 2.5 to 3.5.")
-    assert multiples().caption.endswith("Values in the band: 1.")
-    assert multiples(MULTIPLES.assign(fits=False)).caption.endswith("Values in the band: none.")
+    assert multiples().caption.count("Values in the band: 1.")
+    assert multiples(MULTIPLES.assign(fits=False)).caption.count("Values in the band: none.")
 
 
 def test_multiples_and_the_band_are_drawn():

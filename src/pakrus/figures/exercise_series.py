@@ -53,7 +53,8 @@ def grid(drills: pd.DataFrame, *, name: str, series: str) -> Figure:
         caption=f"Exercises of Pakistan and Russia, a line for each source that tells them: held (filled), told as "
         f"expected (open), none held (cross), a practice (line, up to the latest exercise that the paper "
         f"dates, or to the end of what it covers). Blue are papers, orange the titles that they cite, grey checked "
-        f"facts. Roman numerals are the numbers given to {series}, by {listed(sorted(set(counted['source'])))}.",
+        f"facts. Roman numerals are the numbers given to {series}, by {listed(sorted(set(counted['source'])))}. "
+        f"Source: the papers, the titles they cite, checked facts.",
         alt=f"Exercises by year. {series}, {said}. Others: {alone}.",
     )
 

@@ -54,10 +54,10 @@ def values(stated: pd.DataFrame, checked: pd.DataFrame, *, name: str) -> Figure:
         name=name,
         rows=pd.concat([stated, checked], ignore_index=True),
         caption="Every stated value of Pakistan's trade with Russia, in million dollars. In colour: the papers; "
-        "circles are the whole trade, triangles that point up what Pakistan sells, down what it buys. Grey rings: "
-        "checked facts that the papers did not choose. "
+        "circles are the whole trade (blue), triangles that point up what Pakistan sells (orange), down what it buys "
+        "(green). Open and grey: checked facts that the papers did not choose. "
         f"A line is a fiscal year or a part of a year, as long as it is.{words} "
-        "No values are joined, since they come from different statistics.",
+        "No values are joined, since they come from different statistics. Source: claims of the papers, checked facts.",
         alt=f"Marks over time. Papers: {'; '.join(told)}. Facts: {'; '.join(facts) or 'none'}.",
     )
 
@@ -99,7 +99,7 @@ def pairs(pairs: pd.DataFrame, *, name: str, caption: str) -> Figure:
         name=name,
         rows=pairs,
         caption=f"{caption} A dot is the first number in per cent of the second, a bar what rounding allows. "
-        f"Apart beyond rounding: {apart}.",
+        f"Apart beyond rounding: {apart}. Source: claims of the papers, checked facts.",
         alt=f"Ratios around a line. {'; '.join(said)}.",
     )
 

@@ -37,9 +37,9 @@ def multiples(multiples: pd.DataFrame, claimed: Span, *, name: str, end: str) ->
         figure,
         name=name,
         rows=multiples,
-        caption=f"How many times each earlier value {end} is; values in million dollars, on a log axis. Filled: "
-        "papers, open: checked facts. The band is what rounds to the multiple claimed. Values in the band: "
-        f"{fitting or 'none'}.",
+        caption=f"{end[0].upper()}{end[1:]}, divided by each earlier value; values in million dollars, on a log axis. "
+        "Filled: papers, or the sum of what a paper states each way; open: checked facts. The band is what rounds to "
+        f"the multiple claimed. Values in the band: {fitting or 'none'}. Source: claims of the papers, checked facts.",
         alt=f"Dots on a log axis: {said}. The band runs from {claimed.low:g} to {claimed.high:g}.",
     )
 
@@ -77,6 +77,6 @@ def import_shares(shares: pd.DataFrame, *, name: str) -> Figure:
         rows=shares,
         caption="Imports from Russia as a share of Pakistan's trade with Russia. Filled: both sides stated by a paper. "
         "Grey: by a checked fact. Diamonds: implied by a paper's growth of trade and of imports, had trade grown by "
-        "imports alone.",
+        "imports alone. Source: claims of the papers, checked facts.",
         alt=f"Marks over time: {'; '.join(said)}.",
     )

@@ -51,7 +51,8 @@ def partners(partners: pd.DataFrame, *, name: str) -> Figure:
         name=name,
         rows=partners,
         caption="Russia's trade with other states, and with Pakistan by the same paper, on a log axis; how many times "
-        "Pakistan's it is. Years are those printed, or those of the source where none is printed.",
+        "Pakistan's it is. Years are those printed, or those of the source where none is printed. Source: claims of "
+        "the papers.",
         alt=f"Dots on a log axis. {'; '.join(said)}.",
     )
 
@@ -86,7 +87,8 @@ def goods(goods: pd.DataFrame, papers: list[str], *, name: str) -> Figure:
         name=name,
         rows=goods,
         caption="Goods that each paper names in the trade of Pakistan and Russia, under common names. Squares: told as "
-        "traded. Rings: told only as possible. What most papers tell as traded stands first.",
+        "traded. Rings: told only as possible. What most papers tell as traded stands first. "
+        "Source: the goods named by the papers.",
         alt=f"Two grids of goods by papers. {'; '.join(said)}.",
     )
 
