@@ -126,6 +126,25 @@ def coverage(
         raise typer.Exit(1)
 
 
+@app.command()
+def panel(
+    external: Annotated[Path, typer.Option(envvar="PAKRUS_EXTERNAL", help="The folder with the public data.")],
+) -> None:
+    """Compute the independent panel, data/independent, from public data that the five papers did not choose.
+
+    Every file is checked first; where one has a fault, nothing is written.
+    """
+    from pakrus.panel.build import build as build_panel
+
+    with interruptible():
+        faults = build_panel(external)
+    for fault in faults:
+        typer.echo(str(fault))
+    if faults:
+        raise typer.Exit(1)
+    typer.echo("The panel is written.")
+
+
 def main() -> None:
     """The command's entry: a refusal is one line on stderr and exit status 1."""
     try:

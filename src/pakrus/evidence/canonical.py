@@ -21,7 +21,7 @@ def read_rows(table: Table) -> list[dict[str, str]]:
     Raises Refused, naming file and line, for bytes that are no UTF-8, a byte-order mark, Windows line ends, a header
     other than the schema's, a row with more or fewer cells, a quote that does not close.
     """
-    place = f"data/{table.path.name}"
+    place = f"data/{table.file}"
     try:
         raw = table.path.read_bytes()
     except FileNotFoundError:
@@ -87,9 +87,9 @@ def first_difference(table: Table, rows: list[dict[str, str]]) -> str | None:
     for number, (is_line, should_be) in enumerate(zip(found, wanted, strict=False), 1):
         if is_line != should_be:
             return (
-                f"data/{table.path.name}: line {number}: not in canonical form (rows sorted by {', '.join(table.key)}, "
+                f"data/{table.file}: line {number}: not in canonical form (rows sorted by {', '.join(table.key)}, "
                 f"no padding, quotes only where needed); found {is_line[:60]!r}, allowed {should_be[:60]!r}"
             )
     if len(found) != len(wanted):
-        return f"data/{table.path.name}: line {min(len(found), len(wanted))}: the file must end with one line end"
+        return f"data/{table.file}: line {min(len(found), len(wanted))}: the file must end with one line end"
     return None

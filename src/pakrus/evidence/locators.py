@@ -21,7 +21,7 @@ def paragraph_numbers(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fa
         coded = [int(row["para"]) for row in rows["paragraphs"] if row["paper_id"] == paper]
         if coded != list(range(1, len(paragraphs) + 1)):
             yield Fault(
-                f"data/{tables['paragraphs'].path.name}",
+                f"data/{tables['paragraphs'].file}",
                 paper,
                 "para",
                 f"{len(coded)} paragraphs",

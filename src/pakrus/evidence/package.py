@@ -28,8 +28,18 @@ class Table:
     path: Path
 
     @property
+    def file(self) -> str:
+        """The file's name within the folder of the package, with the folder below it where there is one."""
+        return self.resource["path"]
+
+    @property
     def title(self) -> str:
         return self.resource["title"]
+
+    @property
+    def licence(self) -> str:
+        """The title of the table's own licence, or of that of the package."""
+        return self.resource.get("licenses", [{"title": "CC BY 4.0"}])[0]["title"]
 
     @property
     def description(self) -> str:

@@ -23,21 +23,21 @@ def load(name: str) -> pd.DataFrame:
     if name not in tables:
         raise Refused(f"table {name!r} is not in the data package; it has {', '.join(tables)}")
     table = tables[name]
-    _record(table.path.name)
+    _record(table.file)
     try:
         frame = pd.read_csv(table.path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
     except (OSError, ValueError) as error:
-        raise Refused(f"data/{table.path.name}: cannot be read: {' '.join(str(error).split())}") from None
+        raise Refused(f"data/{table.file}: cannot be read: {' '.join(str(error).split())}") from None
     if list(frame.columns) != table.columns:
         raise Refused(
-            f"data/{table.path.name}: columns are {', '.join(frame.columns)}; they must be {', '.join(table.columns)}"
+            f"data/{table.file}: columns are {', '.join(frame.columns)}; they must be {', '.join(table.columns)}"
         )
     for field in table.fields:
         column = field["name"]
         try:
             frame[column] = _typed(frame[column], field["type"])
         except (ValueError, TypeError) as error:
-            raise Refused(f"data/{table.path.name}: column {column}: a value is no {field['type']}: {error}") from None
+            raise Refused(f"data/{table.file}: column {column}: a value is no {field['type']}: {error}") from None
     return frame
 
 

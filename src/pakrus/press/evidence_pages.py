@@ -15,6 +15,8 @@ from pakrus.press import records
 
 FOLDER = "book/generated"
 
+SHOWN = 1500
+"""Rows; a table with more of them and without ids is not shown in full."""
 LONG = 40
 """Characters; a cell with more of them gets room to be read in lines."""
 
@@ -130,7 +132,7 @@ def _page(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
     return f"""# {table.title}
 
 {table.description} {len(rows)} rows, {len(table.columns)} columns; a row's key is {key}.
-Download: {{download}}`{table.path.name} </data/{table.path.name}>` (CSV, CC BY 4.0).
+Download: {{download}}`{table.file} </data/{table.file}>` (CSV, {table.licence}).
 
 ## Columns
 
@@ -140,10 +142,15 @@ Download: {{download}}`{table.path.name} </data/{table.path.name}>` (CSV, CC BY 
 
 ## Rows
 
-```{{raw}} html
-{_rows(table, rows, tables)}
-```
+{_listing(table, rows, tables)}
 """
+
+
+def _listing(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) -> str:
+    """All rows; of a long table without addresses only the word that it is to be downloaded."""
+    if len(rows) > SHOWN and not table.id_column:
+        return f"The {len(rows):,} rows are too many for a page: take them from the download."
+    return f"```{{raw}} html\n{_rows(table, rows, tables)}\n```"
 
 
 def _targets(table: Table) -> dict[str, list[str]]:

@@ -37,7 +37,7 @@ def circles(tables: Tables, rows: Rows) -> Iterator[Fault]:
         found = _circle(start, supported, path, done)
         if found:
             yield Fault(
-                f"data/{tables['argument_links'].path.name}",
+                f"data/{tables['argument_links'].file}",
                 f"{found[0]}/{found[1]}",
                 "relation",
                 f"supports in a circle, {' > '.join(found)}",
@@ -111,7 +111,7 @@ def grounds(tables: Tables, rows: Rows) -> Iterator[Fault]:
     share = len(grounded.intersection(premises)) / len(premises) if premises else 1.0
     if share < GROUNDED_SHARE:
         found, allowed = f"{share:.0%} of premises on rows", f"at least {GROUNDED_SHARE:.0%}"
-        yield Fault(f"data/{tables['argument_grounds'].path.name}", "-", "argument_id", found, allowed)
+        yield Fault(f"data/{tables['argument_grounds'].file}", "-", "argument_id", found, allowed)
 
 
 def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
@@ -141,7 +141,7 @@ def positions(tables: Tables, rows: Rows) -> Iterator[Fault]:
         for paper in rows["papers"]:
             if (question["question_id"], paper["paper_id"]) not in held:
                 yield Fault(
-                    f"data/{table.path.name}",
+                    f"data/{table.file}",
                     f"{question['question_id']}/{paper['paper_id']}",
                     "position",
                     "no row",

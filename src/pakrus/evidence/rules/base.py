@@ -15,4 +15,4 @@ Rule = Callable[[Tables, Rows], Iterator[Fault]]
 
 def fault_at(table: Table, row: dict[str, str], column: str, found: str, allowed: str) -> Fault:
     """The fault of one row, named by its key."""
-    return Fault(f"data/{table.path.name}", "/".join(row[c] for c in table.key), column, found, allowed)
+    return Fault(f"data/{table.file}", "/".join(row[c] for c in table.key), column, found, allowed)

@@ -138,7 +138,7 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
             )
     for event, pair in sorted(set(signs) - coded):
         if pair in pairs:
-            yield Fault(f"data/{table.path.name}", f"{event}/{pair}", "dyad", "no row", "an effect on a pair that acts")
+            yield Fault(f"data/{table.file}", f"{event}/{pair}", "dyad", "no row", "an effect on a pair that acts")
 
 
 RULES: tuple[Rule, ...] = (

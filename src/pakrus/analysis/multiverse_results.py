@@ -1,0 +1,32 @@
+"""The curves of all propositions that the multiverse tests, a line each, for the verdict."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from pakrus.analysis import multiverse, multiverse_curve, multiverse_effects, multiverse_levels
+
+TABLES = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects")
+
+
+def results(
+    tables: Mapping[str, pd.DataFrame], years: range, break_year: int, draws: int, seed: int, alpha: float
+) -> pd.DataFrame:
+    """A line for each of P1, P2, P4 and P5, as `multiverse_curve.results`; P3 has no curve, since spells need the whole
+    order of the years.
+
+    `tables` has those of `TABLES` by name. The worlds without a link are `draws` shifts within the years before
+    `break_year` and within those from it on.
+    """
+    worlds = multiverse_effects.turned_within(years, (break_year,), draws, seed)
+    effects = {
+        name: multiverse_effects.effects(multiverse.histories(tables, one, years), years, worlds)
+        for name, one in multiverse.PROPOSITIONS.items()
+    }
+    over = multiverse_levels.ceiling_histories(tables, years)
+    effects["P4"] = multiverse_levels.ceiling_effects(over, years, worlds)
+    turns = multiverse_levels.turning_histories(tables, years)
+    effects["P5"] = multiverse_effects.effects(turns, years, worlds, multiverse_levels.TURNING_MODEL)
+    tests = {name: multiverse_curve.curve_test(own, alpha) for name, own in effects.items()}
+    sizes = {name: int(pd.notna(own[0]).sum()) for name, own in effects.items()}
+    return multiverse_curve.results(tests, sizes, alpha)

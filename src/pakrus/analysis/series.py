@@ -1,0 +1,98 @@
+"""Coded events as series of pairs of states by year, on a stated scale, with the events behind every value.
+
+Scores are Goldstein's (Goldstein 1992, Journal of Conflict Resolution 36(2)), looked up by CAMEO code, for what two
+states do to each other; or plain signs, which third parties' effects have too.
+"""
+
+import pandas as pd
+
+from pakrus.evidence.rules.events import dyad
+
+SCALES = ("goldstein", "sign")
+UNREALISED = ("planned", "unconfirmed")
+"""Statuses of events that are told as to come, or not surely as happened."""
+WEIGHTS = ("equal", "mentions", "papers")
+
+
+def scored(
+    events: pd.DataFrame,
+    mentions: pd.DataFrame,
+    codes: pd.DataFrame,
+    cameo: pd.DataFrame,
+    effects: pd.DataFrame,
+    *,
+    scale: str,
+    papers: list[str],
+    third_parties: bool = True,
+    include_planned: bool = False,
+    multilateral: bool = True,
+) -> pd.DataFrame:
+    """Every dated event that one of the papers tells, once for each pair of states it bears on: `event_id`, `dyad`,
+    `year` (the first of a span or decade), `score`, `mentions`, `papers` (how many in these papers); by year and id.
+
+    On the scale `goldstein`, the score is the mean of the scores of what the two do to each other in the event; what is
+    told as not done has none there, since its code is that of the act, and `third_parties` has no part. On `sign`, it
+    is the coded direction. Raises ValueError for another scale.
+    """
+    if scale not in SCALES:
+        raise ValueError(f"scale {scale!r} is none of {', '.join(SCALES)}")
+    own = mentions[mentions["paper_id"].isin(papers)]
+    told = own.groupby("event_id").agg(mentions=("mention_id", "size"), papers=("paper_id", "nunique"))
+    kept = events[events["event_id"].isin(told.index) & events["date"].notna()]
+    if not include_planned:
+        kept = kept[~kept["status"].isin(UNREALISED)]
+    if scale == "goldstein":
+        kept = kept[kept["status"] != "not_done"]
+    if not multilateral:
+        kept = kept[kept["domain"] != "multilateral"]
+    years = kept.set_index("event_id")["date"].str[:4].str.replace("X", "0").astype(int)
+    found = by_goldstein(codes, cameo) if scale == "goldstein" else by_sign(effects, third_parties)
+    found = found[found["event_id"].isin(years.index)].join(told, on="event_id")
+    found = found.assign(year=found["event_id"].map(years))
+    columns = ["event_id", "dyad", "year", "score", "mentions", "papers"]
+    return found.sort_values(["year", "event_id", "dyad"])[columns].reset_index(drop=True)
+
+
+def by_goldstein(codes: pd.DataFrame, cameo: pd.DataFrame) -> pd.DataFrame:
+    """The mean Goldstein score of each event for each pair that acts in it: `event_id`, `dyad`, `score` (-10 to 10)."""
+    acts = codes.merge(cameo[["cameo", "goldstein"]], on="cameo")
+    acts["dyad"] = [dyad(row.source, row.target) for row in acts.itertuples()]
+    found = acts.groupby(["event_id", "dyad"], as_index=False)["goldstein"].mean()
+    return found.rename(columns={"goldstein": "score"}).astype({"score": float})
+
+
+def by_sign(effects: pd.DataFrame, third_parties: bool) -> pd.DataFrame:
+    """The coded direction of each event for each pair: `event_id`, `dyad`, `score` (-1, 0, 1); effects on pairs that do
+    not act in the event only with `third_parties`."""
+    own = effects if third_parties else effects[effects["basis"] == "direct"]
+    return own[["event_id", "dyad", "direction"]].rename(columns={"direction": "score"}).astype({"score": float})
+
+
+def yearly(scored: pd.DataFrame, pair: str, first: int, last: int, weights: str = "equal") -> pd.Series:
+    """The sum of a pair's scores in each year from `first` to `last`, both included, 0 where no event is told.
+
+    Each score counts once (`equal`), or as often as the event is told (`mentions`), or by as many papers (`papers`).
+    Raises ValueError for other weights.
+    """
+    if weights not in WEIGHTS:
+        raise ValueError(f"weights {weights!r} are none of {', '.join(WEIGHTS)}")
+    own = scored[scored["dyad"] == pair]
+    times = 1 if weights == "equal" else own[weights]
+    sums = (own["score"] * times).groupby(own["year"]).sum()
+    return sums.reindex(range(first, last + 1), fill_value=0.0).astype(float).rename(pair).rename_axis("year")
+
+
+def counts(scored: pd.DataFrame, pair: str, first: int, last: int) -> pd.Series:
+    """How many events bear on a pair in each year."""
+    own = scored[scored["dyad"] == pair]
+    return own["year"].value_counts().reindex(range(first, last + 1), fill_value=0).rename_axis("year")
+
+
+def behind(scored: pd.DataFrame, events: pd.DataFrame, pair: str, year: int) -> pd.DataFrame:
+    """The events behind a pair's value in a year: `event_id`, `title`, `score`, `mentions`, `papers`; the strongest
+    first."""
+    own = scored[(scored["dyad"] == pair) & (scored["year"] == year)].merge(
+        events[["event_id", "title"]], on="event_id"
+    )
+    own = own.assign(strength=own["score"].abs()).sort_values(["strength", "event_id"], ascending=[False, True])
+    return own[["event_id", "title", "score", "mentions", "papers"]].reset_index(drop=True)

@@ -1,0 +1,57 @@
+"""Circular shifts of yearly series, the draws by which a coincidence in time is held against chance.
+
+A shift keeps a series as it is, its clusters and silences too, and breaks only its alignment with another. Where a
+series becomes denser in later years, as what papers tell does, years are shifted within groups (the years before a
+break and those from it on), so that the break stays where it is. A p counts the series as it stands among its shifts
+(Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1)).
+"""
+
+from functools import lru_cache
+from itertools import product
+
+import numpy as np
+
+EXHAUSTIVE = 4000
+"""Most shifts that are all made; where there are more, as many are drawn."""
+NEAR = 1e-9
+"""Statistics that differ by less are the same."""
+
+
+def groups(years: np.ndarray, breaks: tuple[int, ...]) -> tuple[int, ...]:
+    """How many of the years, which rise, stand before the first break, from it to the second, and so on; none is 0."""
+    cuts = np.searchsorted(years, sorted(breaks))
+    sizes = np.diff([0, *cuts, len(years)])
+    return tuple(int(size) for size in sizes if size)
+
+
+@lru_cache(maxsize=64)
+def shifts(sizes: tuple[int, ...], seed: int = 0) -> np.ndarray:
+    """Shifts by years: where each value of a shifted series comes from, the series itself first.
+
+    All combinations of shifts of the groups where they are at most `EXHAUSTIVE`; otherwise that many drawn by `seed`.
+    """
+    number = int(np.prod(np.array(sizes, dtype=float)))
+    if number <= EXHAUSTIVE:
+        steps = np.array(list(product(*(range(size) for size in sizes))), dtype=int)
+    else:
+        rng = np.random.default_rng(seed)
+        steps = np.stack([rng.integers(size, size=EXHAUSTIVE) for size in sizes], axis=1)
+        steps[0] = 0
+    starts = np.cumsum([0, *sizes[:-1]])
+    parts = [
+        start + (np.arange(size) - steps[:, [place]]) % size
+        for place, (start, size) in enumerate(zip(starts, sizes, strict=True))
+    ]
+    return np.concatenate(parts, axis=1)
+
+
+def one_sided(statistics: np.ndarray) -> float:
+    """The share of statistics that are as high as the first, which is that of the series itself."""
+    return float((statistics >= statistics[0] - NEAR).mean())
+
+
+def two_sided(statistics: np.ndarray) -> float:
+    """Twice the share of statistics that are as far out as the first on its side, at most 1."""
+    above = (statistics >= statistics[0] - NEAR).mean()
+    below = (statistics <= statistics[0] + NEAR).mean()
+    return float(min(1.0, 2 * min(above, below)))
