@@ -13,7 +13,7 @@ NAMES = {
     "un-distance": "votes (ideal points)",
     "arms-share": "arms imports",
     "trade-gdp": "trade",
-    "event-cooperation": "coded events",
+    "event-cooperation": "news events",
     "us-aid-gdp": "US aid",
     "alliance-pledges": "alliance pledges",
 }

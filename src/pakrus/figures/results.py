@@ -51,8 +51,10 @@ def written(results: pd.DataFrame) -> pd.DataFrame:
 
 
 def table(results: pd.DataFrame, *, name: str, caption: str) -> Table:
-    """One line a test, as `analysis.propositions.results` gives them."""
-    return Table(written(results), name=name, caption=caption, labels=HEADINGS)
+    """One line a test, as `analysis.propositions.results` gives them; of one proposition alone, without its name."""
+    several = results["proposition"].nunique() > 1
+    labels = {column: heading for column, heading in HEADINGS.items() if several or column != "named"}
+    return Table(written(results), name=name, caption=caption, labels=labels)
 
 
 def across(runs: pd.DataFrame, *, name: str, caption: str, first: str) -> Table:

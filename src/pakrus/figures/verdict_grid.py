@@ -4,7 +4,7 @@ from textwrap import wrap
 
 import pandas as pd
 
-from pakrus.figures.boxes import LINE, PAGE, drawing, text
+from pakrus.figures.boxes import LINE, drawing, text
 from pakrus.figures.results import NAMES, number, probability
 from pakrus.figures.shown import Diagram
 
@@ -16,8 +16,8 @@ LOOKS = {
     "no test": ("", "fill:none;stroke:none", ""),
 }
 """A verdict: its word, the frame of its cell, and the colour of its words (empty: the page's own)."""
-CELL, ROW, HEAD = 71, 74, 40
-"""Pixels: width of a cell, height of a row and of the head."""
+LEFT, CELL, ROW, HEAD = 88, 66, 74, 40
+"""Pixels: width of the names and of a cell, height of a row and of the head; narrow, so that all is in sight."""
 
 
 def grid(cells: pd.DataFrame, *, name: str, caption: str) -> Diagram:
@@ -25,21 +25,20 @@ def grid(cells: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     speak, and the smallest p. `cells` as `analysis.verdict_grid.cells`."""
     propositions = list(dict.fromkeys(cells["proposition"]))
     evidence = list(dict.fromkeys(cells["evidence"]))
-    left = PAGE - CELL * len(evidence)
     parts = []
     for place, kind in enumerate(evidence):
-        for line, words in enumerate(wrap(kind, 9)):
-            parts.append(text(left + CELL * (place + 0.5), 14 + 15 * line, words, "role", "middle"))
+        for line, words in enumerate(wrap(kind, 10)):
+            parts.append(text(LEFT + CELL * (place + 0.5), 14 + 15 * line, words, "role", "middle"))
     for down, proposition in enumerate(propositions):
         top = HEAD + ROW * down
         lines = wrap(NAMES[proposition], 12)
         start = top + ROW / 2 - LINE * (len(lines) - 1) / 2 + 4
         parts += [text(2, start + LINE * n, line) for n, line in enumerate(lines)]
     for cell in cells.itertuples():
-        x, y = left + CELL * evidence.index(cell.evidence), HEAD + ROW * propositions.index(cell.proposition)
+        x, y = LEFT + CELL * evidence.index(cell.evidence), HEAD + ROW * propositions.index(cell.proposition)
         parts += _cell(cell, x, y)
     said = [_said(cell) for cell in cells.itertuples()]
-    svg = drawing(PAGE, HEAD + ROW * len(propositions), parts)
+    svg = drawing(LEFT + CELL * len(evidence), HEAD + ROW * len(propositions), parts)
     return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=cells)
 
 
