@@ -65,7 +65,7 @@ def test_a_proposition_stands_without_a_part_only_where_every_run_says_the_same(
 
 def test_measures_belong_to_kinds_of_evidence():
     assert [verdict_grid.family(m) for m in ("un-distance-2020", "us-aid-gdp", "arms-share", "event-share")] == [
-        "UN votes", "aid", "arms", "other data"
+        "UN votes", "aid", "arms", "news, treaties"
     ]  # fmt: skip
 
 

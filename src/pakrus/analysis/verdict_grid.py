@@ -14,8 +14,8 @@ FAMILIES = {
     "trade-gdp": "trade",
     "us-aid": "aid",
 }
-"""Kind of evidence of a measure of the panel; what is not here is other data."""
-OTHER = "other data"
+"""Kind of evidence of a measure of the panel; what is not here is of events in the news and of treaties."""
+OTHER = "news, treaties"
 EVIDENCE = (CODED, LEFT_OUT, CURVE, "UN votes", "arms", "trade", "aid", OTHER)
 INDEPENDENT = EVIDENCE[3:]
 

@@ -19,6 +19,8 @@ NAMES = {
 }
 """Measures in few words."""
 CANNOT = "The data cannot show pressure, deals that were refused, or what never happened."
+END = f"{CANNOT} Source: the independent panel, and the sources that it names."
+"""The last sentences of a caption."""
 NOMINAL = 0.05
 COLOURS = {"whole": INK, "to 1991": RED, "from 1992": BLUE}
 
@@ -66,7 +68,7 @@ def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Fi
         rows=found,
         caption=f"{caption} Lines are intervals by Fisher's z; a full mark has a p below {NOMINAL:g} before any "
         f"correction ({marked} of {len(found)}, of them {with_sign} on the shaded side, which is the expected one). "
-        f"{CANNOT}",
+        f"{END}",
         alt=f"Marks around a line at 0, expected {side}. Changes over the whole span: {told}. Full marks: {marked} "
         f"of {len(found)}.",
     )

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from pakrus.figures.independent import CANNOT, NAMES, dot
+from pakrus.figures.independent import END, NAMES, dot
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREY, WIDTH, bare, listed, styled
 
@@ -39,7 +39,7 @@ def lags(found: pd.DataFrame, *, name: str, caption: str, of: str) -> Figure:
         name=name,
         rows=found,
         caption=f"{caption} In grey, where 95 per cent of unrelated series would lie if years were independent; "
-        f"{outside} of {len(found)} marks lie outside, and {0.05 * len(found):.1f} would by chance. {CANNOT}",
+        f"{outside} of {len(found)} marks lie outside, and {0.05 * len(found):.1f} would by chance. {END}",
         alt=f"Small panels of correlations by lag. The farthest from 0: {told}.",
     )
 

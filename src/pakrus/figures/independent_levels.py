@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from pakrus.figures.independent import CANNOT, NAMES, dot
+from pakrus.figures.independent import CANNOT, END, NAMES, dot
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, INK, RED, WIDTH, bare, canvas, label, listed, pair, styled
 
@@ -40,7 +40,7 @@ def below(found: pd.DataFrame, *, name: str) -> Figure:
         rows=found,
         caption="In how many of the years on record Pakistan and Russia stand below India and Russia, with intervals "
         "that allow for years that hang together; a tie counts a half. Full marks are decided after correction for the "
-        f"number of tests; open ones are not. {CANNOT}",
+        f"number of tests; open ones are not. {END}",
         alt=f"Shares around a line at a half: {told}.",
     )
 
@@ -106,7 +106,7 @@ def spells(years: pd.DataFrame, *, name: str) -> Figure:
         rows=years,
         caption=f"Warm spells of Pakistan and Russia in the General Assembly, and what its agreement with the United "
         f"States did in the {len(ends)} years in which one ended: it rose in {up}. Where Moscow and Washington differ, "
-        f"a vote away from the one is a vote towards the other, so most of this is arithmetic. {CANNOT}",
+        f"a vote away from the one is a vote towards the other, so most of this is arithmetic. {END}",
         alt=f"Above, a line with {int(years['warm'].sum())} of {len(years)} years shaded. Below, a line with "
         f"{len(ends)} dots: {listed([str(year) for year in ends['year']])}.",
     )
@@ -134,7 +134,7 @@ def aid(aid: pd.DataFrame, votes: pd.DataFrame, *, name: str) -> Figure:
         rows=pd.concat([aid.assign(series="aid"), votes.assign(series="votes")], ignore_index=True),
         caption="What the United States obliged itself to give Pakistan, economic and military together, and how often "
         "Pakistan voted with Moscow. The grey line is the end of the Soviet Union. Obligations are not payments, "
-        f"and aid says nothing of what was asked for in return. {CANNOT}",
+        f"and aid says nothing of what was asked for in return. {END}",
         alt=f"Above, aid, the most {100 * top['value']:.1f} per cent in {top['year']}. Below, agreement from "
         f"{votes['value'].min():.2f} to {votes['value'].max():.2f}.",
     )

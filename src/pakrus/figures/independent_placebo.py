@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.figures.independent import CANNOT
+from pakrus.figures.independent import END
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, INK, RED, bare, canvas, label, listed, styled
 
@@ -45,7 +45,7 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
         caption="How closeness to Russia goes with closeness to the United States in the votes of every state, from "
         "year to year over all years. Lower is more of an exchange of the one for the other. Of all states, "
         f"{shares} per cent are lower than Pakistan ({' and '.join(own['panel'])}). The two are tied by arithmetic "
-        f"wherever Moscow and Washington differ, so a value below 0 is no policy. {CANNOT}",
+        f"wherever Moscow and Washington differ, so a value below 0 is no policy. {END}",
         alt=f"Bars of numbers of states. {'; '.join(told)}.",
     )
 
@@ -86,7 +86,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
         "Left: its agreement with both, by the share of votes on which they differ, if it varies as much where they "
         "differ as where they do not (line: in closed form; rings: simulated); diamonds are what Pakistan's votes show "
         f"with Moscow and Washington, in levels. Right: its distances to both, on a line on which it ranges at random. "
-        f"{CANNOT}",
+        f"{END}",
         alt=f"Left, a line that falls from {votes['expected'].iloc[0]:.1f} to {votes['expected'].iloc[-1]:.1f}, and "
         f"diamonds: {told}. Right, a line at -1 up to the poles, then rising to {line['expected'].iloc[-1]:.2f}.",
     )

@@ -16,7 +16,7 @@ LOOKS = {
     "no test": ("", "fill:none;stroke:none", ""),
 }
 """A verdict: its word, the frame of its cell, and the colour of its words (empty: the page's own)."""
-LEFT, CELL, ROW, HEAD = 88, 66, 74, 40
+LEFT, CELL, ROW, HEAD = 84, 64, 74, 40
 """Pixels: width of the names and of a cell, height of a row and of the head; narrow, so that all is in sight."""
 
 
