@@ -43,7 +43,7 @@ def trade(series=TRADE, stated=STATED):
 def test_marks_below_five_per_cent_are_counted_by_side():
     assert "(2 of 4, of them 1 on the shaded side" in forest().caption
     assert "(2 of 4, of them 1 on the shaded side" in forest(expected=1).caption
-    assert forest().caption.endswith(independent.CANNOT)
+    assert forest().caption.endswith(independent.END)
     assert forest().alt == (
         "Marks around a line at 0, expected below 0. Changes over the whole span: -0.60 for arms imports and 0.10 for "
         "trade. Full marks: 2 of 4."

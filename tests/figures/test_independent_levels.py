@@ -4,7 +4,7 @@ import pandas as pd
 from drawings import words
 
 from pakrus.figures import independent_levels as levels
-from pakrus.figures.independent import CANNOT
+from pakrus.figures.independent import CANNOT, END
 
 BELOW = pd.DataFrame(
     [("arms-share", 0.45, 0.4, 0.5, 0.95, 0.5, 40, "supports"), ("trade-gdp", 0.1, -0.1, 0.3, 0.6, 0.5, 20, "silent")],
@@ -90,4 +90,4 @@ def test_aid_and_votes_are_told_and_drawn():
 
 def test_each_says_what_it_cannot_show():
     for figure in (below(), beside(), spells(), aid()):
-        assert figure.caption.endswith(CANNOT)
+        assert figure.caption.endswith((CANNOT, END))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures import independent_placebo as placebo
-from pakrus.figures.independent import CANNOT
+from pakrus.figures.independent import END
 
 COUNTS = pd.DataFrame({"panel": "Votes", "low": [-0.5, -0.4, 0.2], "states": [3, 6, 1]})
 PLACES = pd.DataFrame(
@@ -49,5 +49,5 @@ def test_geometry_is_told_and_drawn():
 
 
 def test_each_says_what_it_cannot_show():
-    assert among().caption.endswith(CANNOT)
-    assert geometry().caption.endswith(CANNOT)
+    assert among().caption.endswith(END)
+    assert geometry().caption.endswith(END)
