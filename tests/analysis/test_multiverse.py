@@ -86,8 +86,7 @@ def test_what_moves_the_pair_before_is_listed_with_who_tells_it():
 @pytest.mark.parametrize("proposition", ["P1", "P2"])
 def test_the_real_events_make_a_thousand_specifications_and_more(proposition):
     assert len(multiverse.grid()) == 32256
-    names = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects")
-    tables, years = {name: load(name) for name in names}, range(1947, 2024)
+    tables, years = {name: load(name) for name in multiverse.TABLES}, range(1947, 2024)
     some = multiverse.DATA | {"weights": ("equal",), "papers": ("all", "no nasim", "articles")}
     histories = multiverse.histories(tables, multiverse.PROPOSITIONS[proposition], years, some)
     found = multiverse_effects.effects(histories, years, multiverse_effects.turned(len(years))[:1])

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pakrus.analysis import multiverse_effects
+from pakrus.analysis import multiverse, multiverse_effects
 from pakrus.analysis import multiverse_levels as levels
 from pakrus.analysis.multiverse import Histories, grid
 from pakrus.evidence.tables import load
@@ -50,8 +50,7 @@ def test_the_real_events_make_a_thousand_specifications_of_each_level(monkeypatc
     few = {"papers": ("all", "no nasim"), "multilateral": ("in",)}  # for speed
     monkeypatch.setattr(levels, "TURNING_DATA", levels.TURNING_DATA | few)
     monkeypatch.setattr(levels, "LEVEL_DATA", levels.LEVEL_DATA | few)
-    names = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects")
-    tables, years = {name: load(name) for name in names}, range(1947, 2024)
+    tables, years = {name: load(name) for name in multiverse.TABLES}, range(1947, 2024)
     as_it_was = multiverse_effects.turned(len(years))[:1]
     ceiling = levels.ceiling_effects(levels.ceiling_histories(tables, years), years, as_it_was)
     turns = levels.turning_histories(tables, years)

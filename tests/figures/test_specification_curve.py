@@ -13,7 +13,7 @@ from drawings import words
 from pakrus.analysis import multiverse_board, multiverse_curve
 from pakrus.analysis.multiverse import grid
 from pakrus.evidence import package
-from pakrus.figures import curve_explorer, level_curves
+from pakrus.figures import curve_explorer, small_curves
 from pakrus.figures import specification_curve as draw
 
 CHOICES = {"scale": ("all", "once"), "papers": ("all", "no nasim")}
@@ -80,7 +80,7 @@ def test_what_is_drawn_is_told_apart():
 def test_small_curves_stand_side_by_side():
     points, test = multiverse_board.curve(WORLDS, 5), multiverse_curve.curve_test(WORLDS, 0.05)
     units = {"P4": "Share", "P5": "Correlation"}
-    figure = level_curves.curves({"P4": points, "P5": points}, {"P4": test, "P5": test}, units, name="f", source="x")
+    figure = small_curves.curves({"P4": points, "P5": points}, {"P4": test, "P5": test}, units, name="f", source="x")
     assert "P4: median 0.10, 67% above zero. P5: median 0.10, 67% above zero." in figure.caption
     assert figure.alt.startswith("Rising curves. P4: from -0.20 to 0.30,")
     assert pd.Series(["Share", "Correlation", "P4", "P5"]).isin(words(figure.svg)).all()

@@ -13,6 +13,8 @@ import pandas as pd
 
 from pakrus.analysis import series
 
+TABLES = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects")
+"""The tables of the evidence that every multiverse here is made from."""
 DATA: dict[str, tuple] = {
     "scale": ("goldstein", "direct", "all", "once"),
     "weights": series.WEIGHTS,
@@ -72,7 +74,7 @@ def histories(
 ) -> Histories:
     """The two series of a proposition under every set of data choices.
 
-    `tables` holds `papers`, and the five that `series.scored` takes, by name. On the scale `once`, an event that moves
+    `tables` holds those of `TABLES` by name. On the scale `once`, an event that moves
     both pairs counts for the pair before only, so that it is never both the cause and its effect.
     """
     before, outcome, made = [], [], {}

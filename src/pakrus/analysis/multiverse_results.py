@@ -4,25 +4,24 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from pakrus.analysis import multiverse, multiverse_curve, multiverse_effects, multiverse_levels
-
-TABLES = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects")
+from pakrus.analysis import multiverse, multiverse_curve, multiverse_effects, multiverse_levels, multiverse_spells
 
 
 def results(
     tables: Mapping[str, pd.DataFrame], years: range, break_year: int, draws: int, seed: int, alpha: float
 ) -> pd.DataFrame:
-    """A line for each of P1, P2, P4 and P5, as `multiverse_curve.results`; P3 has no curve, since spells need the whole
-    order of the years.
+    """A line for each proposition, P1 to P5, as `multiverse_curve.results`.
 
-    `tables` has those of `TABLES` by name. The worlds without a link are `draws` shifts within the years before
-    `break_year` and within those from it on.
+    `tables` has those of `multiverse.TABLES` by name. The worlds without a link are `draws` shifts within the years
+    before `break_year` and within those from it on.
     """
     worlds = multiverse_effects.turned_within(years, (break_year,), draws, seed)
     effects = {
         name: multiverse_effects.effects(multiverse.histories(tables, one, years), years, worlds)
         for name, one in multiverse.PROPOSITIONS.items()
     }
+    ended = multiverse.histories(tables, multiverse_spells.ENDED, years)
+    effects["P3"] = multiverse_spells.ending_effects(ended, years, worlds)
     over = multiverse_levels.ceiling_histories(tables, years)
     effects["P4"] = multiverse_levels.ceiling_effects(over, years, worlds)
     turns = multiverse_levels.turning_histories(tables, years)

@@ -140,7 +140,7 @@ def sorted_effects(axes: Axes, points: pd.DataFrame) -> None:
     right = float(np.interp(0.75, at, effect))
     if right > 0:
         label(axes, "for", (0.75, right), (-4, 6), color=BLUE, ha="right")
-    axes.text(0.99, 0.02, "grey: without a link", transform=axes.transAxes, fontsize=9.5, color=GREY, ha="right")
+    axes.text(0.01, 0.98, "grey: without a link", transform=axes.transAxes, fontsize=9.5, color=GREY, va="top")
 
 
 def _board(axes: Axes, lines: list[tuple[str, str]], strips: pd.DataFrame, by_value: pd.DataFrame) -> None:

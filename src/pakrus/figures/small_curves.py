@@ -36,7 +36,7 @@ def curves(
             f"{title}: from {ends.iloc[0]:.2f} to {ends.iloc[1]:.2f}, {inside:.0%} of the curve inside the grey band"
         )
     caption = (
-        f"Two propositions on levels under every choice. {'. '.join(told)}. The grey band holds the middle 95 per cent "
+        f"Other propositions under every choice. {'. '.join(told)}. The grey band holds the middle 95 per cent "
         f"of curves in worlds where the years are shifted. Source: {source}."
     )
     rows = pd.concat([frame.assign(proposition=title) for title, frame in points.items()], ignore_index=True)
