@@ -8,6 +8,7 @@ import pytest
 
 from pakrus.analysis import leave_out, propositions
 from pakrus.analysis.propositions import Choices
+from pakrus.analysis.verdicts import SPEAKING
 
 CHOICES = Choices(first=2000, last=2039, lag=1, breaks=(), claimed=(2020,), permutations=99, seed=1)
 
@@ -37,12 +38,13 @@ def test_warming_that_always_follows_cooling_bears_out_substitution():
 
 def test_the_table_has_the_shared_columns_and_holms_p():
     found = propositions.results(FOLLOWED, CHOICES)
-    assert list(found.columns) == [*propositions.COLUMNS, "observed", "expected", "p_holm"]
+    assert list(found.columns) == [*propositions.COLUMNS, *propositions.EXTRA]
     assert found["proposition"].tolist() == ["P1"] * 4 + ["P2"] * 4 + ["P3"] * 2 + ["P4"] * 2 + ["P5"] * 2
     there = found.dropna(subset=["p"])
     assert (there["p_holm"] >= there["p"]).all()
-    # no India-US event at all: P2 has nothing to count after a cause, and stays silent
-    assert found[found["proposition"] == "P2"]["direction"].eq("silent").all()
+    assert (there["least"] <= there["p"] + 1e-9).all()
+    # no India-US event at all: P2 has nothing to count after a cause, and cannot tell
+    assert found[found["proposition"] == "P2"]["direction"].eq("cannot tell").all()
 
 
 def test_an_event_that_moves_both_pairs_counts_for_the_cause_only():
@@ -102,7 +104,7 @@ def test_all_tests_together_rarely_speak_where_nothing_is_there():
             for pair in ("PAK-RUS", "PAK-USA", "IND-USA", "IND-RUS")
             for n in range(12)
         ]
-        spoke.append((propositions.results(scored(*rows), CHOICES)["direction"] != "silent").any())
+        spoke.append(propositions.results(scored(*rows), CHOICES)["direction"].isin(SPEAKING).any())
     assert np.mean(spoke) <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 60)
 
 
@@ -114,7 +116,7 @@ def test_leaving_out_papers_and_periods():
     assert found["left_out"].tolist() == ["x", "y"] * 5
     first = found.set_index(["proposition", "left_out"])
     assert np.isnan(first.loc[("P1", "x"), "value"]), "x alone tells of Pakistan and Russia"
-    assert first.loc[("P1", "x"), "direction"] == "silent"
+    assert first.loc[("P1", "x"), "direction"] == "cannot tell"
     assert first.loc[("P1", "y"), "value"] == pytest.approx(0.8)
     periods = leave_out.by_period(FOLLOWED, {"a": (2000, 2009), "none": (1900, 1910)}, CHOICES)
     assert periods["left_out"].tolist() == ["a"] * 5
@@ -127,4 +129,21 @@ def test_what_leaving_out_changes_is_counted():
     left = pd.DataFrame(
         {"proposition": ["P1"] * 3, "value": [0.1, -0.3, np.nan], "direction": ["silent", "contradicts", "silent"]}
     )
-    assert leave_out.changed(left, whole).to_numpy().tolist() == [["P1", 3, -0.3, 0.1, 1, 1]]
+    assert leave_out.changed(left, whole).to_numpy().tolist() == [["P1", 2, -0.3, 0.1, 1, 1]]
+
+
+def test_no_lag_reaches_over_years_that_are_left_out():
+    # trouble in 2009 and warming in 2020: next to each other once 2010 to 2019 are gone, and still eleven years apart
+    rows = scored(*events("PAK-USA", [2009, 2030], -1.0), *events("PAK-RUS", [2020, 2038], 1.0))
+    found = propositions.results(rows, replace(CHOICES, left_out=(2010, 2019), lag=1))
+    line = found.set_index(["proposition", "test"]).loc[("P1", "correlation")]
+    assert abs(line["value"]) < 0.1
+
+
+def test_longer_stretches_leave_fewer_orders_and_a_larger_p():
+    rows = scored(*events("PAK-RUS", [*range(2000, 2040, 9), *range(2014, 2040)], 1.0))
+    at = [
+        propositions.results(rows, replace(CHOICES, block=block, claimed=(2014,))).set_index("test").loc["shift", "p"]
+        for block in (5, 13)
+    ]
+    assert at[0] < at[1]

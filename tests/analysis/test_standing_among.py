@@ -17,7 +17,7 @@ PLACEBO = pd.DataFrame(
 
 def test_place_by_hand():
     # one of five is lower: 20 per cent; as low or lower are 2 of 5: twice 0.4 is 0.8; the median is -0.1
-    assert among.place(PLACEBO, "x", "Pakistan") == among.Place(-0.5, 20.0, -0.1, pytest.approx(0.8), 5, 42)
+    assert among.place(PLACEBO, "x", "Pakistan") == among.Place(-0.5, 20.0, -0.1, pytest.approx(0.8), 0.4, 5, 42)
     assert among.place(PLACEBO, "x", "A").p == pytest.approx(0.4)
     assert among.place(PLACEBO, "x", "B").p == 1.0
 

@@ -16,11 +16,13 @@ from pakrus.analysis import effects, shifts
 
 @dataclass(frozen=True)
 class Below:
-    """The share of years in which one level lies below the other, by year and over the shifts; `n` years compared."""
+    """The share of years in which one level lies below the other, by year and over the shifts, its p and the smallest
+    that a shift would have had; `n` years compared."""
 
     observed: float
     expected: float
     p: float
+    least: float
     low: float
     high: float
     n: int
@@ -78,7 +80,7 @@ def _compared(one: np.ndarray, other: np.ndarray, sizes: tuple[int, ...], draws:
     shares = np.divide(under.sum(axis=1), number, out=np.full(len(number), np.nan), where=number > 0)
     if np.isnan(shares[0]):
         nothing = float("nan")
-        return Below(nothing, nothing, nothing, nothing, nothing, 0, under[0])
+        return Below(nothing, nothing, nothing, nothing, nothing, nothing, 0, under[0])
     shares = shares[~np.isnan(shares)]
     low, high = float("nan"), float("nan")
     if draws:
@@ -86,6 +88,5 @@ def _compared(one: np.ndarray, other: np.ndarray, sizes: tuple[int, ...], draws:
         years = there[0][index].sum(axis=1)
         drawn = np.divide(under[0][index].sum(axis=1), years, out=np.full(draws, np.nan), where=years > 0)
         low, high = effects.interval(drawn - shares.mean())
-    return Below(
-        float(shares[0]), float(shares.mean()), shifts.two_sided(shares), low, high, int(number[0]), under[0] & there[0]
-    )
+    p, least = shifts.two_sided(shares), shifts.least(shares)
+    return Below(float(shares[0]), float(shares.mean()), p, least, low, high, int(number[0]), under[0] & there[0])

@@ -65,7 +65,7 @@ def shift(values: np.ndarray, place: int) -> np.ndarray:
 
 def weighted(values: np.ndarray, places: list[int]) -> np.ndarray:
     """The shift at each place times the square root of the two stretches' lengths' product over that of all years (the
-    statistic of a cumulated sum): rows by places."""
+    statistic of Hawkins 1977, Journal of the American Statistical Association 72(357)): rows by places."""
     values = np.atleast_2d(values)
     years = values.shape[1]
     total = np.cumsum(values, axis=1)
@@ -106,12 +106,20 @@ def ranked(series: pd.Series) -> pd.DataFrame:
     return found.sort_values(["rank", "year"]).reset_index(drop=True)
 
 
-def at_best(values: np.ndarray, places: list[int], permutations: int, seed: int) -> tuple[int, float, float]:
+def at_best(
+    values: np.ndarray, places: list[int], permutations: int, seed: int, block: int = effects.BLOCK
+) -> tuple[int, float, float]:
     """The place, among those given, with the largest weighted shift in either direction, the shift there, and its
-    two-sided p by the same maximum over all orders of stretches."""
-    found = np.abs(weighted(values[reordered(len(values), permutations, seed)], places))
+    two-sided p by the same maximum over all orders of stretches of `block` years (Kirch 2007, Journal of Statistical
+    Planning and Inference 137(7))."""
+    found = np.abs(weighted(values[reordered(len(values), permutations, seed, block)], places))
     place = places[int(found[0].argmax())]
     return place, float(shift(values, place)), shifts.one_sided(found.max(axis=1))
+
+
+def least(values: np.ndarray, places: list[int], permutations: int, seed: int, block: int = effects.BLOCK) -> float:
+    """The p of the same values in rising order: no other order of them has a larger shift, so none a smaller p."""
+    return at_best(np.sort(values), places, permutations, seed, block)[2]
 
 
 def shift_interval(values: np.ndarray, place: int, draws: int, seed: int) -> tuple[float, float]:

@@ -21,8 +21,10 @@ def of_correlation(years: int, keep: float, seed: int, histories: int = HISTORIE
     return low / histories
 
 
-def of_level(years: int, keep: float, seed: int, histories: int = HISTORIES, draws: int = DRAWS) -> float:
+def of_level(
+    years: int, keep: float, seed: int, histories: int = HISTORIES, draws: int = DRAWS, level: float = LEVEL
+) -> float:
     """The share of differences that prefer no side, each keeping `keep`, whose share of years below has a p below
-    0.05."""
+    `level`, which takes some 10 / `level` draws to be told."""
     made = independent_levels.wandering(years, keep, histories, seed)
-    return float(np.mean([independent_levels.below(np.zeros(years), row, draws, seed)[3] < LEVEL for row in made]))
+    return float(np.mean([independent_levels.below(np.zeros(years), row, draws, seed)[3] < level for row in made]))

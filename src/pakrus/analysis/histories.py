@@ -18,7 +18,8 @@ class Choices:
     `lag` in years; `warm` counts a year of Pakistan-Russia as warm where its sum is above 0 (`any`), or above the
     median of such years (`strong`); with `apart`, an event that moves both pairs counts for the cause only. Years are
     shifted within the groups that `breaks` make. `left_out` is a span of years without which all is computed. `claimed`
-    are the years of a level shift. `permutations` serve what is not shifted, `draws` (0 for none) the intervals.
+    are the years of a level shift, held against stretches of `block` years in random order. `permutations` serve what
+    is not shifted, `draws` (0 for none) the intervals.
     """
 
     first: int = 1947
@@ -30,6 +31,7 @@ class Choices:
     breaks: tuple[int, ...] = (1991,)
     left_out: tuple[int, int] | None = None
     claimed: tuple[int, ...] = (2010, 2014)
+    block: int = 5
     permutations: int = 999
     draws: int = 0
     seed: int = 1

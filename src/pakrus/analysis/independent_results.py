@@ -8,22 +8,23 @@ import pandas as pd
 from pakrus.analysis import changepoints, independent, independent_levels, independent_spells, spells, surrogates
 from pakrus.analysis import independent_tests as tests
 from pakrus.analysis import standing_among as among
-from pakrus.analysis.verdicts import ALPHA, direction, holm
+from pakrus.analysis.verdicts import judged
 
 COLUMNS = ["proposition", "test", "statistic", "value", "low", "high", "p", "n", "direction"]
-EXTRA = ["measure", "observed", "expected", "p_holm"]
+EXTRA = ["measure", "observed", "expected", "least", "p_holm"]
 CLAIMED = (2010, 2014)
 """Years from which a paper sees a new level (P5)."""
 TIED = ("un-agreement", "un-distance")
 """Measures in which closeness to Russia and to the United States is tied by arithmetic: chance is not 0 there but what
 other states' votes give, so the placebo stands for it."""
 STATE = "Pakistan"
+NONE = float("nan")
 VOTES = "un-agreement"
 
-Row = tuple[str, str, str, str, int, float, float, float, float, float, int]
+Row = tuple[str, str, str, str, int, float, float, float, float, float, float, int]
 """Proposition, test, measure, statistic, the sign that is predicted, what is expected by chance, what is observed, its
-interval, p and n."""
-ROW = ["proposition", "test", "measure", "statistic", "sign", "expected", "observed", "from", "to", "p", "n"]
+interval, p, the smallest p there could be, and n."""
+ROW = ["proposition", "test", "measure", "statistic", "sign", "expected", "observed", "from", "to", "p", "least", "n"]
 
 
 def results(
@@ -41,7 +42,8 @@ def results(
 ) -> pd.DataFrame:
     """Every test of the propositions: `proposition`, `test`, `statistic` (what is observed), `value` (that
     less what chance gives, turned so that above 0 is as predicted), its interval (`low`, `high`), `p` (two-sided,
-    before correction), `n`, `direction` (after it); and `measure`, `observed`, `expected` and `p_holm`.
+    before correction), `n`, `direction` (after it, as `verdicts.judged`); and `measure`, `observed`, `expected`,
+    `least` (the smallest p that the test could have given) and `p_holm`.
 
     `panel`, `measures` and `placebo` are the tables `dyad_year`, `panel_measures` and `placebo`. Tests with too few
     years have no row. `span` is one of `independent.SPANS`, within `first` and `last`; the placebo has each of them
@@ -67,17 +69,14 @@ def results(
     frame["value"] = sign * (frame["observed"] - zero)
     ends = pd.concat([sign * (frame["from"] - zero), sign * (frame["to"] - zero)], axis=1)
     frame["low"], frame["high"] = ends.min(axis=1), ends.max(axis=1)
-    frame["p_holm"] = holm(frame["p"].to_numpy())
-    frame["direction"] = [direction(row.value, row.low, row.high, row.p_holm, ALPHA) for row in frame.itertuples()]
-    return frame[[*COLUMNS, *EXTRA]]
+    return judged(frame)[[*COLUMNS, *EXTRA]]
 
 
 def _placebo(placebo, form, span) -> Iterator[Row]:
     for measure in TIED:
         place = among.place(placebo, among.statistic(measure, form, span), STATE)
-        low, high = independent.fisher(place.value, place.n)
         yield ("P1", "among all states", measure, f"correlation of {form}, same year, against other states",
-               -1, place.median, place.value, low, high, place.p, place.n)  # fmt: skip
+               -1, place.median, place.value, NONE, NONE, place.p, place.least, place.n)  # fmt: skip
 
 
 def _together(panel, signs, form, *, first, last, draws, seed) -> Iterator[Row]:
@@ -89,7 +88,8 @@ def _together(panel, signs, form, *, first, last, draws, seed) -> Iterator[Row]:
     for row in found.itertuples():
         when = "same year" if row.lag == 0 else "a year later"
         yield (row.proposition, "going together", row.measure, f"correlation of {form}, {when}",
-               expected[row.proposition, row.measure], 0.0, row.r, row.low, row.high, row.p, row.n)  # fmt: skip
+               expected[row.proposition, row.measure], 0.0, row.r, row.low, row.high, row.p, 2 / (draws + 1),
+               row.n)  # fmt: skip
 
 
 def _spells(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
@@ -99,9 +99,9 @@ def _spells(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
     own, other = (
         spells.spells(independent_spells.warm(both[pair]))["length"].to_numpy() for pair in ("PAK-RUS", "IND-RUS")
     )
-    value, low, high, p = independent_spells.shorter(own, other, draws, seed)
+    found = independent_spells.shorter(own, other, draws, seed)
     yield ("P3", "length of warm spells", VOTES, "mean length with India less that with Pakistan, in years",
-           1, 0.0, value, low, high, p, len(own) + len(other))  # fmt: skip
+           1, 0.0, *found, len(own) + len(other))  # fmt: skip
     ends = independent_spells.ends_of(both["PAK-RUS"])
     votes, aid = (
         independent.series(panel, signs, "PAK-USA", measure, "changes", first, last)
@@ -113,11 +113,11 @@ def _spells(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
         p = surrogates.two_sided(found.value, by_chance)
         yield ("P3", "ends of warm spells", VOTES,
                "change with the United States at the end, less other years, against arithmetic", 1,
-               float(by_chance.mean()), found.value, found.low, found.high, p, found.n)  # fmt: skip
+               float(by_chance.mean()), found.value, found.low, found.high, p, 2 / (draws + 1), found.n)  # fmt: skip
     found = independent_spells.gap(ends, aid, draws, seed)
     if found:
         yield ("P3", "ends of warm spells", tests.US_AID, "change of aid at the end, less other years (share of GDP)",
-               1, 0.0, found.value, found.low, found.high, found.p, found.n)  # fmt: skip
+               1, 0.0, found.value, found.low, found.high, found.p, 2 / (draws + 1), found.n)  # fmt: skip
 
 
 def _ceiling(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
@@ -127,9 +127,9 @@ def _ceiling(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
         )
         own, its = independent.joined(one, other)
         if len(own) >= independent.LEAST:
-            share, low, high, p = independent_levels.below(own, its, draws, seed)
+            found = independent_levels.below(own, its, draws, seed)
             yield ("P4", "level below", measure, "share of years below India and Russia, ties as a half",
-                   1, 0.5, share, low, high, p, len(own))  # fmt: skip
+                   1, 0.5, *found, len(own))  # fmt: skip
 
 
 def _turning(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
@@ -142,5 +142,6 @@ def _turning(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
         values = own["value"].to_numpy()
         place, shift, p = changepoints.at_best(values, places, draws, seed)
         low, high = changepoints.shift_interval(values, place, draws, seed)
+        least = changepoints.least(values, places, draws, seed)
         yield ("P5", "level shift", measure, f"mean from {own.index[place]} on less that from {own.index[0]} to then",
-               1, 0.0, shift, low, high, p, len(values))  # fmt: skip
+               1, 0.0, shift, low, high, p, least, len(values))  # fmt: skip

@@ -46,16 +46,18 @@ def warm(values: pd.Series) -> pd.Series:
     return pd.Series(values.to_numpy() > trend(values.to_numpy(dtype=float)), index=values.index)
 
 
-def shorter(one: np.ndarray, other: np.ndarray, draws: int, seed: int) -> tuple[float, float, float, float]:
+def shorter(one: np.ndarray, other: np.ndarray, draws: int, seed: int) -> tuple[float, float, float, float, float]:
     """How much shorter the spells of `one` are than those of `other`, in years of the mean: the difference, its
-    percentile interval (spells drawn anew), and its two-sided p, lengths dealt to both at random."""
+    percentile interval (spells drawn anew), its two-sided p, lengths dealt to both at random, and the smallest p that a
+    deal has. A spell that goes on at the end of the data counts with the years that it has had."""
     rng = np.random.default_rng(seed)
     pooled, size = np.concatenate([one, other]).astype(float), len(one)
     observed = float(other.mean() - one.mean())
     dealt = pooled[rng.random((draws, len(pooled))).argsort(axis=1)]
     by_chance = dealt[:, size:].mean(axis=1) - dealt[:, :size].mean(axis=1)
     again = [some[rng.integers(len(some), size=(draws, len(some)))].mean(axis=1) for some in (one, other)]
-    return observed, *effects.interval(again[1] - again[0]), surrogates.two_sided(observed, by_chance)
+    interval = effects.interval(again[1] - again[0])
+    return observed, *interval, surrogates.two_sided(observed, by_chance), surrogates.least(by_chance)
 
 
 def ends_of(values: pd.Series) -> pd.Series:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from pakrus.analysis.propositions import BOOK, COLUMNS, PRIMARY, Choices, NothingTold, primary, results
+from pakrus.analysis.propositions import BOOK, COLUMNS, EXTRA, PRIMARY, Choices, NothingTold, primary, results
+from pakrus.analysis.verdicts import CANNOT_TELL, SPEAKING
 
 
 def by_paper(scored: Callable[..., pd.DataFrame], papers: list[str], choices: Choices = BOOK) -> pd.DataFrame:
@@ -42,29 +43,32 @@ def by_choice(runs: dict[str, tuple[pd.DataFrame, Choices]], tests: dict[str, st
 
 
 def changed(left: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
-    """How each proposition fares over all that is left out: `proposition`, `runs`, `least` and `most` (of the values),
-    `turned` (how many have another sign than the whole), `directions` (how many have another direction)."""
+    """How each proposition fares over all that is left out: `proposition`, `runs` (that leave something to compute),
+    `least` and `most` (of the values), `turned` (how many have another sign than the whole), `directions` (how many
+    speak otherwise; silence is one thing, whether a test could have spoken or not)."""
     rows = []
     for one in whole.itertuples():
-        own = left[left["proposition"] == one.proposition]
+        own = left[(left["proposition"] == one.proposition) & left["value"].notna()]
         turned = int((own["value"] * one.value < 0).sum())
-        other = int((own["direction"] != one.direction).sum())
+        if one.direction in SPEAKING:
+            other = int((own["direction"] != one.direction).sum())
+        else:
+            other = int(own["direction"].isin(SPEAKING).sum())
         rows.append((one.proposition, len(own), own["value"].min(), own["value"].max(), turned, other))
     return pd.DataFrame(rows, columns=["proposition", "runs", "least", "most", "turned", "directions"])
 
 
 def _main(events: Callable[[], pd.DataFrame], choices: Choices, tests: dict[str, str] = PRIMARY) -> pd.DataFrame:
-    """The tests named; missing and silent where no event is left."""
+    """The tests named; missing where no event is left, so that they cannot tell."""
     try:
         return primary(results(events(), choices), tests)
     except NothingTold:
         empty = pd.DataFrame({"proposition": list(tests), "test": list(tests.values()), "statistic": "", "n": 0})
-        return empty.reindex(columns=[*COLUMNS, "observed", "expected", "p_holm"]).assign(direction="silent")
+        return empty.reindex(columns=[*COLUMNS, *EXTRA]).assign(direction=CANNOT_TELL)
 
 
 def _stacked(runs: dict[str, pd.DataFrame]) -> pd.DataFrame:
     parts = [frame.assign(left_out=name, place=place) for place, (name, frame) in enumerate(runs.items())]
     found = pd.concat([part.dropna(axis=1, how="all") for part in parts], ignore_index=True)
     found = found.sort_values(["proposition", "place"]).reset_index(drop=True)
-    columns = ["left_out", *COLUMNS, "observed", "expected", "p_holm"]
-    return found.reindex(columns=columns)
+    return found.reindex(columns=["left_out", *COLUMNS, *EXTRA])

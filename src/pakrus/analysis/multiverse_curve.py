@@ -8,10 +8,12 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
-from pakrus.analysis import shifts, verdicts
+from pakrus.analysis import shifts
+from pakrus.analysis.propositions import COLUMNS, EXTRA
+from pakrus.analysis.verdicts import judged
 
 MEDIAN, PREDICTED, SIGNIFICANT = "median effect", "share with the predicted sign", "share significant"
-AGAINST = ["value", "usual", "low", "high", "p", "p_two", "worlds"]
+AGAINST = ["value", "usual", "low", "high", "p", "p_two", "least", "worlds"]
 BAND = (0.025, 0.975)
 """The middle 95 per cent of worlds."""
 
@@ -27,11 +29,11 @@ def own_p(effects: np.ndarray) -> np.ndarray:
 def statistics(effects: np.ndarray, alpha: float) -> pd.DataFrame:
     """The statistics of the curve in every world, a row each; of the specifications that have an effect there.
 
-    A specification is significant where its own p, over these worlds, is at most `alpha`.
+    A specification is significant where its own p, over these worlds, is below `alpha`.
     """
     given = (~np.isnan(effects)).sum(axis=1)
     some = np.where(given, given, np.nan)
-    predicted, significant = (effects > 0).sum(axis=1) / some, (own_p(effects) <= alpha).sum(axis=1) / some
+    predicted, significant = (effects > 0).sum(axis=1) / some, (own_p(effects) < alpha).sum(axis=1) / some
     return pd.DataFrame({MEDIAN: medians(effects), PREDICTED: predicted, SIGNIFICANT: significant})
 
 
@@ -46,9 +48,10 @@ def medians(effects: np.ndarray) -> pd.Series:
 def curve_test(effects: np.ndarray, alpha: float) -> pd.DataFrame:
     """The test of the whole curve: `statistic`, `value`, `usual` (its median over the other worlds), `low`, `high`
     (their middle 95 per cent), `p` (share of worlds at least as large), `p_two` (twice the smaller tail, at most 1),
-    `worlds`.
+    `least` (the smallest `p_two` that any world has), `worlds`.
 
-    The first world is the true one, and counts as one of them. Worlds without any effect are left out.
+    The first world is the true one, and counts as one of them. Worlds without any effect are left out. Raises
+    ValueError where the true one has none.
     """
     rows = [(name, *_against_worlds(values)) for name, values in statistics(effects, alpha).items()]
     return pd.DataFrame(rows, columns=["statistic", *AGAINST])
@@ -61,33 +64,31 @@ def _against_worlds(values: pd.Series) -> tuple:
         raise ValueError("no specification has an effect; take more papers or earlier years")
     low, high = every[1:].quantile(BAND)
     every = every.to_numpy()
-    return every[0], np.median(every[1:]), low, high, shifts.one_sided(every), shifts.two_sided(every), len(every)
+    p, p_two, least = shifts.one_sided(every), shifts.two_sided(every), shifts.least(every)
+    return every[0], np.median(every[1:]), low, high, p, p_two, least, len(every)
 
 
 def results(tests: dict[str, pd.DataFrame], sizes: dict[str, int], alpha: float) -> pd.DataFrame:
     """A line for each proposition in the columns of `propositions.results`, whose `n` is here that of specifications
     with an effect, and whose correction is for the number of curves.
 
-    `observed` is the curve's median and `expected` its usual place in worlds without a link, `value` their difference,
-    `low` to `high` how far the median lies above the ends of the middle 95 per cent of worlds.
+    `observed` is the curve's median and `expected` its usual place in worlds without a link, `value` their difference.
+    `low` and `high` are missing: the spread of worlds is no interval of the effect.
     """
     rows = []
     for name, test in tests.items():
         one = test.set_index("statistic").loc[MEDIAN]
-        ends = (one["value"] - end for end in (one["usual"], one["high"], one["low"]))
-        rows.append((name, "multiverse", MEDIAN, *ends, one["p_two"], sizes[name], one["value"], one["usual"]))
-    columns = ["proposition", "test", "statistic", "value", "low", "high", "p", "n", "observed", "expected"]
-    found = pd.DataFrame(rows, columns=columns)
-    found["p_holm"] = verdicts.holm(found["p"].to_numpy())
-    found["direction"] = [
-        verdicts.direction(one.value, one.low, one.high, one.p_holm, alpha) for one in found.itertuples()
-    ]
-    return found[[*columns[:8], "direction", *columns[8:], "p_holm"]]
+        value = one["value"] - one["usual"]
+        rows.append((name, value, one["p_two"], sizes[name], one["value"], one["usual"], one["least"]))
+    found = pd.DataFrame(rows, columns=["proposition", "value", "p", "n", "observed", "expected", "least"])
+    found = found.assign(test="multiverse", statistic=MEDIAN, low=float("nan"), high=float("nan"))
+    return judged(found, alpha)[[*COLUMNS, *EXTRA]]
 
 
 def parts_test(specifications: pd.DataFrame, effects: np.ndarray, parts: dict[str, dict[str, tuple]]) -> pd.DataFrame:
     """The test of the median on parts of a curve: `part`, `specifications` (with an effect), `predicted` (share of them
-    above zero), then `value` to `worlds` as `curve_test` has them. A part is told by the values it keeps of choices."""
+    above zero), then `value` to `worlds` as `curve_test` has them. A part is told by the values it keeps of choices.
+    Raises ValueError where no specification of a part has an effect."""
     rows = []
     for name, kept in parts.items():
         own = effects[

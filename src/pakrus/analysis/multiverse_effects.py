@@ -34,6 +34,14 @@ def turned_within(years: range, breaks: tuple[int, ...], draws: int, seed: int) 
     return every[[0, *np.sort(chosen)]]
 
 
+def turned_late(years: range, break_year: int) -> np.ndarray:
+    """The unshifted order, then all circular shifts of the years from the break on, with those before it in place: the
+    worlds of a series that is the same in all years before the break."""
+    early = break_year - years[0]
+    late = shifts.shifts((len(years) - early,))
+    return np.hstack([np.broadcast_to(np.arange(early), (len(late), early)), early + late])
+
+
 def period_starts(years: range) -> np.ndarray:
     """Where nasim's periods begin within some years; the first of them stands for the period it lies in."""
     begin = [first - years[0] for first, _ in PERIODS.values() if years[0] < first <= years[-1]]

@@ -13,7 +13,8 @@ def results(
     """A line for each proposition, P1 to P5, as `multiverse_curve.results`.
 
     `tables` has those of `multiverse.TABLES` by name. The worlds without a link are `draws` shifts within the years
-    before `break_year` and within those from it on.
+    before `break_year` and within those from it on; for P5, whose marks are the same in all years before it, all shifts
+    of those from it on.
     """
     worlds = multiverse_effects.turned_within(years, (break_year,), draws, seed)
     effects = {
@@ -25,7 +26,8 @@ def results(
     over = multiverse_levels.ceiling_histories(tables, years)
     effects["P4"] = multiverse_levels.ceiling_effects(over, years, worlds)
     turns = multiverse_levels.turning_histories(tables, years)
-    effects["P5"] = multiverse_effects.effects(turns, years, worlds, multiverse_levels.TURNING_MODEL)
+    late = multiverse_effects.turned_late(years, break_year)
+    effects["P5"] = multiverse_effects.effects(turns, years, late, multiverse_levels.TURNING_MODEL)
     tests = {name: multiverse_curve.curve_test(own, alpha) for name, own in effects.items()}
     sizes = {name: int(pd.notna(own[0]).sum()) for name, own in effects.items()}
     return multiverse_curve.results(tests, sizes, alpha)

@@ -23,12 +23,31 @@ def curve(
     rng = np.random.default_rng(seed)
     rows = []
     for hits in range(max(0, number - len(outside)), min(number, len(inside)) + 1):
-        drawn = np.zeros((len(window), worlds))
-        for world in range(worlds):
-            drawn[rng.choice(inside, hits, replace=False), world] = 1
-            drawn[rng.choice(outside, number - hits, replace=False), world] = 1
+        drawn = _drawn(inside, outside, hits, number - hits, worlds, rng)
         rows.append((hits / number, float((p_values(drawn, window, sizes) < alpha).mean())) if number else None)
     return pd.DataFrame([row for row in rows if row], columns=["share", "power"])
+
+
+def least(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], worlds: int = 400, seed: int = 0) -> float:
+    """The smallest p that the test gives in such worlds when as many of the counted years as can be lie in the window;
+    missing where nothing is counted."""
+    number, inside, outside = int(counted.sum()), np.flatnonzero(window), np.flatnonzero(~window)
+    if not number:
+        return float("nan")
+    hits = min(number, len(inside))
+    drawn = _drawn(inside, outside, hits, number - hits, worlds, np.random.default_rng(seed))
+    return float(p_values(drawn, window, sizes).min())
+
+
+def _drawn(
+    inside: np.ndarray, outside: np.ndarray, hits: int, others: int, worlds: int, rng: np.random.Generator
+) -> np.ndarray:
+    """Years by worlds, 1 in as many years of those inside and of those outside as are asked for, and 0 elsewhere."""
+    drawn = np.zeros((len(inside) + len(outside), worlds))
+    for world in range(worlds):
+        drawn[rng.choice(inside, hits, replace=False), world] = 1
+        drawn[rng.choice(outside, others, replace=False), world] = 1
+    return drawn
 
 
 def p_values(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...]) -> np.ndarray:

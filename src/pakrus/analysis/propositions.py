@@ -7,12 +7,13 @@ Every effect is signed so that above 0 is as the proposition predicts. `results`
 import numpy as np
 import pandas as pd
 
-from pakrus.analysis import ceiling, changepoints, coincidence, crosscorrelation, effects, shifts, spells
+from pakrus.analysis import ceiling, changepoints, coincidence, crosscorrelation, effects, power, shifts, spells
 from pakrus.analysis.histories import DEFECTION, INDIA, OWN, US, WARM, Choices, History, NothingTold
-from pakrus.analysis.verdicts import direction, holm
+from pakrus.analysis.verdicts import judged
 
 COLUMNS = ["proposition", "test", "statistic", "value", "low", "high", "p", "n", "direction"]
-"""The result table that chapters share; `p` is two-sided and not corrected, `direction` is after Holm's correction."""
+"""The result table that chapters share; `p` is two-sided and not corrected, `direction` as `verdicts.judged` has it."""
+EXTRA = ["observed", "expected", "least", "p_holm"]
 __all__ = ["BOOK", "CAUSES", "COLUMNS", "PRIMARY", "Choices", "History", "NothingTold", "primary", "results"]
 CAUSES = {"P1": (US, -1), "P2": (DEFECTION, 1)}
 """What a warming of Pakistan-Russia is said to follow: a pair of states and which way it moves."""
@@ -32,7 +33,8 @@ BOOK = Choices()
 
 def results(scored: pd.DataFrame, choices: Choices = BOOK) -> pd.DataFrame:
     """All tests of all propositions: `COLUMNS`, then `observed` and `expected` (by chance), of which `value` is the
-    difference where both are there, and `p_holm` (p corrected for the number of tests here).
+    difference where both are there, `least` (the smallest p that the test could have given) and `p_holm` (p corrected
+    for the number of tests here).
 
     `n` counts the years, spells or ends that a statistic is a share or mean of. A test that the events leave without
     anything to compute has missing values and is silent. Raises ValueError for an unknown `warm`, and NothingTold where
@@ -43,21 +45,24 @@ def results(scored: pd.DataFrame, choices: Choices = BOOK) -> pd.DataFrame:
     history = History(scored, choices)
     rows = [row for name in CAUSES for row in _following(name, history)]
     rows += [*_transience(history), *_ceiling(history), *_turning(history)]
-    found = pd.DataFrame(rows)
-    found["p_holm"] = holm(found["p"].to_numpy())
-    found["direction"] = [direction(r.value, r.low, r.high, r.p_holm) for r in found.itertuples()]
-    return found[[*COLUMNS, "observed", "expected", "p_holm"]]
+    return judged(pd.DataFrame(rows))[[*COLUMNS, *EXTRA]]
 
 
 def _row(proposition: str, test: str, statistic: str, n: int, value: float, p: float, **more: float) -> dict:
-    nothing = {"low": float("nan"), "high": float("nan"), "observed": float("nan"), "expected": float("nan")}
+    nothing = dict.fromkeys(("low", "high", "observed", "expected", "least"), float("nan"))
     found = {"proposition": proposition, "test": test, "statistic": statistic, "n": n, "value": value, "p": p}
     return found | nothing | more
 
 
-def _of_rate(proposition: str, test: str, statistic: str, rate: coincidence.Rate) -> dict:
+def _of_rate(
+    proposition: str, test: str, statistic: str, counted: np.ndarray, window: np.ndarray, history: History
+) -> dict:
+    """The share of the counted years that lie in the window; both by all years, of which the kept ones are compared."""
+    counted, window, chosen = counted[history.kept], window[history.kept], history.choices
+    rate = coincidence.rate(counted, window, history.sizes, chosen.draws, chosen.seed)
     p = shifts.two_sided(rate.shifted) if rate.n else float("nan")
     more = {"low": rate.low, "high": rate.high, "observed": rate.observed, "expected": rate.expected}
+    more["least"] = power.least(counted, window, history.sizes)
     return _row(proposition, test, statistic, rate.n, rate.effect, p, **more)
 
 
@@ -67,20 +72,19 @@ def _following(proposition: str, history: History) -> list[dict]:
     chosen, kept = history.choices, history.kept
     moved, outcome = way * history.sums(pair), history.outcome(pair)
     cause, warm = moved > 0, history.warm(outcome)
-    settings = (history.sizes, chosen.draws, chosen.seed)
-    before = coincidence.rate(warm[kept], coincidence.before(cause, chosen.lag)[kept], *settings)
-    after = coincidence.rate(cause[kept], coincidence.after(warm, chosen.lag)[kept], *settings)
+    before, after = coincidence.before(cause, chosen.lag), coincidence.after(warm, chosen.lag)
     rows = [
-        _of_rate(proposition, "preceded", "share of warm years with the cause before", before),
-        _of_rate(proposition, "followed", "share of years of the cause with warming after", after),
+        _of_rate(proposition, "preceded", "share of warm years with the cause before", warm, before, history),
+        _of_rate(proposition, "followed", "share of years of the cause with warming after", cause, after, history),
     ]
     for test, name in (("correlation", "largest lagged correlation"), ("differences", "the same of yearly changes")):
-        one, other, sizes = moved[kept], outcome[kept], history.sizes
+        one, other, years = moved[kept], outcome[kept], history.years
         if test == "differences":
-            one, other, sizes = np.diff(one), np.diff(other), (sizes[0] - 1, *sizes[1:])
-            sizes = tuple(size for size in sizes if size)
-        found = crosscorrelation.largest(one, other, chosen.lag, sizes, chosen.draws, chosen.seed)
-        more = {"low": found.low, "high": found.high}
+            follows = np.diff(years) == 1
+            one, other, years = np.diff(one)[follows], np.diff(other)[follows], years[1:][follows]
+        sizes = shifts.groups(years, chosen.breaks)
+        found = crosscorrelation.largest(one, other, chosen.lag, sizes, chosen.draws, chosen.seed, years)
+        more = {"low": found.low, "high": found.high, "least": found.least}
         rows.append(_row(proposition, test, name, len(one), found.r, found.p, **more))
     return rows
 
@@ -97,14 +101,14 @@ def _transience(history: History) -> list[dict]:
         own = spells.spells(pd.Series(warm[kept], index=years))["length"].to_numpy()
         drawn = np.random.default_rng(chosen.seed).choice(own, size=(chosen.draws, len(own))).mean(axis=1)
         low, high = effects.interval(expected - drawn)
-    more = {"low": low, "high": high, "observed": observed, "expected": expected}
+    more = {"low": low, "high": high, "observed": observed, "expected": expected, "least": shifts.least(lengths)}
     p = shifts.two_sided(-lengths) if number else float("nan")
-    over = spells.ends(warm[kept], years)
-    cause = coincidence.before(history.sums(US) > 0, chosen.lag)[kept]
-    ended = coincidence.rate(over, cause, history.sizes, chosen.draws, chosen.seed)
+    over = np.zeros(len(kept), dtype=bool)
+    over[kept] = spells.ends(warm[kept], years)
+    mended = coincidence.before(history.sums(US) > 0, chosen.lag)
     return [
         _row("P3", "short", "years a warm spell lasts, fewer than by chance", number, expected - observed, p, **more),
-        _of_rate("P3", "ended", "share of spell ends with Pakistan-US warming before", ended),
+        _of_rate("P3", "ended", "share of spell ends with Pakistan-US warming before", over, mended, history),
     ]
 
 
@@ -118,10 +122,11 @@ def _ceiling(history: History) -> list[dict]:
         "level": ("share of years with the level below India-Russia", ceiling.below(one, other, *settings)),
         "by event": ("share of years with the mean score below", ceiling.below_by_event(*both, *settings)),
     }
-    return [
-        _row("P4", test, name, b.n, b.effect, b.p, low=b.low, high=b.high, observed=b.observed, expected=b.expected)
-        for test, (name, b) in found.items()
-    ]
+    rows = []
+    for test, (name, one) in found.items():
+        more = {"low": one.low, "high": one.high, "observed": one.observed, "expected": one.expected}
+        rows.append(_row("P4", test, name, one.n, one.effect, one.p, least=one.least, **more))
+    return rows
 
 
 def _turning(history: History) -> list[dict]:
@@ -138,11 +143,13 @@ def _turning(history: History) -> list[dict]:
             rows.append(_row("P5", test, name, len(years), float("nan"), float("nan")))
             continue
         chosen = history.choices
-        place, value, p = changepoints.at_best(values, places, chosen.permutations, chosen.seed)
+        orders = (places, chosen.permutations, chosen.seed, chosen.block)
+        place, value, p = changepoints.at_best(values, *orders)
         low, high = float("nan"), float("nan")
         if chosen.draws:
             low, high = changepoints.shift_interval(values, place, chosen.draws, chosen.seed)
         more = {"low": low, "high": high, "observed": values[place:].mean(), "expected": values[:place].mean()}
+        more["least"] = changepoints.least(values, *orders)
         rows.append(_row("P5", test, name, len(years), value, p, **more))
     return rows
 

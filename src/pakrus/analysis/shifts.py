@@ -1,6 +1,7 @@
 """Circular shifts of yearly series, the draws by which a coincidence in time is held against chance.
 
-A shift keeps a series as it is, its clusters and silences too, and breaks only its alignment with another. Where a
+A shift keeps a series as it is, its clusters and silences too, and breaks only its alignment with another (the shift
+round a ring of Lotwick and Silverman 1982, Journal of the Royal Statistical Society B 44(3), in one dimension). Where a
 series becomes denser in later years, as what papers tell does, years are shifted within groups (the years before a
 break and those from it on), so that the break stays where it is. A p counts the series as it stands among its shifts
 (Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1)).
@@ -43,6 +44,16 @@ def shifts(sizes: tuple[int, ...], seed: int = 0) -> np.ndarray:
         for place, (start, size) in enumerate(zip(starts, sizes, strict=True))
     ]
     return np.concatenate(parts, axis=1)
+
+
+def least(statistics: np.ndarray) -> float:
+    """The smallest two-sided p that any of the statistics would have in the place of the first; missing ones are left
+    out, and nothing but them has none."""
+    there = statistics[~np.isnan(statistics)]
+    if not len(there):
+        return float("nan")
+    top, bottom = (there >= there.max() - NEAR).mean(), (there <= there.min() + NEAR).mean()
+    return float(min(1.0, 2 * min(top, bottom)))
 
 
 def one_sided(statistics: np.ndarray) -> float:

@@ -9,12 +9,13 @@ import pandas as pd
 @dataclass(frozen=True)
 class Place:
     """A state's value among `states` states: how many per cent have a lower one, their median, the two-sided p of a
-    state drawn at random being as far out, and the `n` years behind its own value."""
+    state drawn at random being as far out, the smallest that any state has, and the `n` years behind its own value."""
 
     value: float
     percentile: float
     median: float
     p: float
+    least: float
     states: int
     n: int
 
@@ -35,7 +36,8 @@ def place(placebo: pd.DataFrame, statistic: str, state: str) -> Place:
     lower, higher = (values <= value).mean(), (values >= value).mean()
     percentile = 100 * float((values < value).mean())
     p = float(min(1.0, 2 * min(lower, higher)))
-    return Place(value, percentile, float(np.median(values)), p, len(values), int(found["n"].iloc[0]))
+    least = min(1.0, 2 / len(values))
+    return Place(value, percentile, float(np.median(values)), p, least, len(values), int(found["n"].iloc[0]))
 
 
 def counts(placebo: pd.DataFrame, statistic: str, width: float = 0.1) -> pd.DataFrame:

@@ -32,6 +32,11 @@ def drawn(values: np.ndarray, draws: int, seed: int) -> np.ndarray:
     return values.mean() + np.fft.irfft(spectrum * _turns(len(values), draws, seed), len(values))
 
 
+def least(under_chance: np.ndarray) -> float:
+    """The smallest two-sided p that a value at either end of what chance gives would have."""
+    return min(two_sided(float(under_chance.max()), under_chance), two_sided(float(under_chance.min()), under_chance))
+
+
 def two_sided(observed: float, under_chance: np.ndarray) -> float:
     """Twice the share of draws that are as far out as the observed value on its side, itself counted among them, at
     most 1 (Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1))."""

@@ -1,13 +1,16 @@
 """What a test says of a proposition, by one rule, and the correction of p for the number of tests."""
 
 import numpy as np
+import pandas as pd
 
 ALPHA = 0.05
-DIRECTIONS = ("supports", "contradicts", "silent")
+SUPPORTS, CONTRADICTS, SILENT, CANNOT_TELL = "supports", "contradicts", "silent", "cannot tell"
+SPEAKING = (SUPPORTS, CONTRADICTS)
+DIRECTIONS = (*SPEAKING, SILENT, CANNOT_TELL)
 
 
 def direction(value: float, low: float, high: float, p: float, alpha: float = ALPHA) -> str:
-    """What a result says of a proposition, of `DIRECTIONS`.
+    """What a result says of a proposition, of `DIRECTIONS` but the last.
 
     `value` is an effect signed so that above 0 is as predicted, `low` to `high` its interval, `p` a two-sided p, after
     correction where there are several tests. It supports with an effect above 0 and contradicts with one below, where
@@ -15,14 +18,41 @@ def direction(value: float, low: float, high: float, p: float, alpha: float = AL
     shown beside. Raises ValueError for a p outside 0 to 1 or an interval that ends before it starts.
     """
     if np.isnan(value) or np.isnan(p):
-        return "silent"
+        return SILENT
     if not 0 <= p <= 1:
         raise ValueError(f"p {p} is not from 0 to 1")
     if low > high:
         raise ValueError(f"the interval from {low} to {high} ends before it starts")
     if p >= alpha or value == 0:
-        return "silent"
-    return "supports" if value > 0 else "contradicts"
+        return SILENT
+    return SUPPORTS if value > 0 else CONTRADICTS
+
+
+def judged(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
+    """A family of tests with `p_holm`, each p corrected for their number, and `direction`, of `DIRECTIONS`.
+
+    `tests` has `value`, `low`, `high`, `p`, as `direction` takes them before correction, and `least`: the p of
+    the largest effect that the same number of years and draws could show, as each test works it out. A test that is
+    silent, and would be so with that p too while the others are as they are, cannot tell: its silence says nothing.
+    """
+    found = tests.assign(p_holm=holm(tests["p"].to_numpy()))
+    able = could_speak(tests["p"].to_numpy(), tests["least"].to_numpy(), alpha)
+    said = [direction(row.value, row.low, row.high, row.p_holm, alpha) for row in found.itertuples()]
+    found["direction"] = [
+        CANNOT_TELL if one == SILENT and not may else one for one, may in zip(said, able, strict=True)
+    ]
+    return found
+
+
+def could_speak(p: np.ndarray, least: np.ndarray, alpha: float = ALPHA) -> np.ndarray:
+    """Whether each of several tests would pass after Holm's correction with its smallest p, the others as they are. A
+    missing one could not."""
+    p, found = np.asarray(p, dtype=float), []
+    for place, smallest in enumerate(np.asarray(least, dtype=float)):
+        family = p.copy()
+        family[place] = smallest
+        found.append(bool(holm(family)[place] < alpha))
+    return np.array(found, dtype=bool)
 
 
 def holm(p: np.ndarray) -> np.ndarray:

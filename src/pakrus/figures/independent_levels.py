@@ -4,6 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
+from pakrus.analysis.verdicts import CONTRADICTS, SPEAKING, SUPPORTS
 from pakrus.figures.independent import CANNOT, END, NAMES, dot
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREEN, GREY, INK, RED, WIDTH, bare, canvas, label, listed, pair, styled
@@ -20,10 +21,10 @@ def below(found: pd.DataFrame, *, name: str) -> Figure:
     figure, axes = canvas(0.9 + 0.36 * len(found))
     axes.axvline(0.5, color=GREY, linewidth=1)
     for place, row in enumerate(found.itertuples()):
-        colour = INK if row.direction == "silent" else BLUE if row.direction == "supports" else RED
+        colour = {SUPPORTS: BLUE, CONTRADICTS: RED}.get(row.direction, INK)
         low, high = row.low + row.expected, row.high + row.expected
         axes.plot([low, high], [place, place], color=colour, linewidth=1.4)
-        dot(axes, row.observed, place, colour, full=row.direction != "silent")
+        dot(axes, row.observed, place, colour, full=row.direction in SPEAKING)
         words = f"{row.observed:.0%} of {row.n} years; {row.direction}"
         axes.text(1.05, place, words, va="center", fontsize=9.5, color=colour)
     axes.set_yticks(range(len(found)), [NAMES[measure] for measure in found["measure"]])

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pakrus.analysis.verdicts import SPEAKING
 from pakrus.figures.results import number
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, FAINT, GREY, bare, canvas, label, styled
@@ -27,7 +28,7 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
             if pd.isna(row.value):
                 label(axes, "none", (0, place), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
                 continue
-            full = row.direction != "silent"
+            full = row.direction in SPEAKING
             axes.plot(row.value, place, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else "white")
         values = [0, one.value, *own["value"].dropna()]
         room = (max(values) - min(values) or 1) * 0.25
@@ -42,7 +43,7 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
         own = left[left["proposition"] == one.proposition]
         span = f"{own['value'].min():.2f} to {own['value'].max():.2f}"
         said.append(f"{one.proposition} {one.value:.2f} in the whole, {span} with one left out")
-    spoken = int((left["direction"] != "silent").sum())
+    spoken = int(left["direction"].isin(SPEAKING).sum())
     return Figure(
         figure,
         name=name,

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pakrus.analysis.verdicts import SPEAKING
 from pakrus.figures.shown import Figure
 from pakrus.figures.style import BLUE, GREY, bare, canvas, label, listed, styled
 
@@ -20,10 +21,10 @@ def ordered(tests: pd.DataFrame, *, name: str, alpha: float, source: str) -> Fig
     axes.plot(rows["rank"], rows["without"], color=GREY, linewidth=1.4)
     middle = rows.iloc[len(rows) // 2]
     label(axes, "no effect anywhere", (middle["rank"], middle["without"]), (-6, 6), color=GREY, ha="right")
-    for speaks, part in rows.groupby(rows["direction"] != "silent"):
+    for speaks, part in rows.groupby(rows["direction"].isin(SPEAKING)):
         face = BLUE if speaks else "white"
         axes.plot(part["rank"], part["raw"], "o", color=BLUE, markerfacecolor=face, markersize=5.5, linestyle="none")
-    speaking = rows[rows["direction"] != "silent"]
+    speaking = rows[rows["direction"].isin(SPEAKING)]
     for place, row in enumerate(speaking.itertuples()):
         above = (row.rank, 0.5 - 0.08 * place)
         axes.plot([row.rank, row.rank], [row.raw, above[1]], color=BLUE, linewidth=0.6)

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from pakrus.analysis.verdicts import SPEAKING
 from pakrus.figures.shown import EMPTY, Table
+from pakrus.figures.style import listed
 
 NAMES = {
     "P1": "P1 substitution",
@@ -24,6 +26,11 @@ HEADINGS = {
     "holm_text": "p, corrected",
     "direction": "Says",
 }
+
+
+def by_kind(kinds: dict[str, str]) -> str:
+    """Propositions in words, each with the kinds of evidence that speak of it: `P4 ceiling (arms, trade)`."""
+    return listed([f"{NAMES[proposition]} ({own})" for proposition, own in kinds.items()])
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -65,7 +72,7 @@ def across(runs: pd.DataFrame, *, name: str, caption: str, first: str) -> Table:
             EMPTY
             if pd.isna(row.value)
             else f"{number(row.value)} (p {probability(row.p)})"
-            + (f", {row.direction}" if row.direction != "silent" else "")
+            + (f", {row.direction}" if row.direction in SPEAKING else "")
             for row in runs.itertuples()
         ]
     )

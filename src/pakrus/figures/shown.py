@@ -12,7 +12,7 @@ import matplotlib
 import pandas as pd
 from matplotlib.figure import Figure as Drawing
 
-from pakrus.evidence.links import row_link
+from pakrus.evidence.links import chapter_link, row_link
 from pakrus.figures import drawn
 
 EMPTY = "–"
@@ -30,7 +30,8 @@ def rows_link(name: str) -> str:
     return f'<a class="rows" href="#rows-{name}" aria-label="Rows (CSV) of {name}">Rows (CSV)</a>'
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """Sixteen characters that another text would not have."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
@@ -70,7 +71,8 @@ class Table:
 
     `labels` maps the columns that are shown to their headings, in order; the rows to take away have all columns. The
     first column shown heads its row; with `linked`, it holds row ids that link to their evidence, and so do the columns
-    named in `also_linked`.
+    named in `also_linked`. `anchors` names a column of addresses, one a row or none; `places` maps a column shown to
+    one that says in which chapter, and at which output of it, its words have their place (`links.chapter_link`).
     """
 
     def __init__(
@@ -82,15 +84,19 @@ class Table:
         labels: dict[str, str],
         linked: bool = False,
         also_linked: tuple[str, ...] = (),
+        anchors: str | None = None,
+        places: dict[str, str] | None = None,
     ):
         self.name, self.caption, self.linked = name, caption, linked
         self.links = [column in also_linked for column in labels]
         self.rows = rows_csv(rows)
         self.shown = rows[list(labels)].rename(columns=labels)
+        self.anchors = list(rows[anchors]) if anchors else [""] * len(rows)
+        self.places = {list(labels).index(column): list(rows[place]) for column, place in (places or {}).items()}
 
     def __repr__(self) -> str:
         body = self.shown.to_string(index=False, na_rep=EMPTY, max_colwidth=None)
-        return f"Table {self.name}\n{self.caption}\n{body}\nRows: {_digest(self.rows)}"
+        return f"Table {self.name}\n{self.caption}\n{body}\nRows: {digest(self.rows)}"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         data = {"text/plain": repr(self), "text/html": self._html(), "text/csv": self.rows}
@@ -99,17 +105,27 @@ class Table:
     def _html(self) -> str:
         heads = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in self.shown.columns)
         lines = []
-        for first, *others in self.shown.itertuples(index=False):
+        for place, (first, *others) in enumerate(self.shown.itertuples(index=False)):
             head = row_link(first) if self.linked else _text(first)
-            cells = "".join(_cell(value, linked=link) for value, link in zip(others, self.links[1:], strict=True))
-            lines.append(f'<tr><th scope="row">{head}</th>{cells}</tr>')
-        caption = html.escape(self.caption)
-        return (
-            f'<div class="shown-table" role="region" aria-labelledby="{self.name}-caption" tabindex="0">\n'
-            f'<table id="{self.name}">\n<caption>'
-            f'<span id="{self.name}-caption">{caption} {rows_link(self.name)}</span></caption>\n'
-            f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>"
-        )
+            cells = "".join(
+                _placed(value, self.places[column][place]) if column in self.places else _cell(value, linked=link)
+                for column, (value, link) in enumerate(zip(others, self.links[1:], strict=True), start=1)
+            )
+            address = f' id="{self.anchors[place]}"' if self.anchors[place] else ""
+            lines.append(f'<tr{address}><th scope="row">{head}</th>{cells}</tr>')
+        return table_html(self.name, self.caption, heads, lines)
+
+
+def table_html(name: str, caption: str, heads: str, lines: list[str], kind: str = "") -> str:
+    """A table of head cells and rows, both written as HTML, with its caption and the link to its rows; it is scrolled
+    where it is wider than the page. `kind` is one more class of the table."""
+    classed = f' class="{kind}"' if kind else ""
+    return (
+        f'<div class="shown-table" role="region" aria-labelledby="{name}-caption" tabindex="0">\n'
+        f'<table id="{name}"{classed}>\n<caption>'
+        f'<span id="{name}-caption">{html.escape(caption)} {rows_link(name)}</span></caption>\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>"
+    )
 
 
 class Diagram:
@@ -123,9 +139,7 @@ class Diagram:
         self.rows = rows_csv(rows)
 
     def __repr__(self) -> str:
-        return (
-            f"Diagram {self.name}\n{self.caption}\n{self.said}\nDrawn: {_digest(self.svg)}\nRows: {_digest(self.rows)}"
-        )
+        return f"Diagram {self.name}\n{self.caption}\n{self.said}\nDrawn: {digest(self.svg)}\nRows: {digest(self.rows)}"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         caption = html.escape(self.caption)
@@ -141,6 +155,10 @@ def _cell(value, linked: bool) -> str:
     words = row_link(value) if linked and not pd.isna(value) else _text(value)
     kind = ' class="words"' if len(str(value)) > LONG else ""
     return f"<td{kind}>{words}</td>"
+
+
+def _placed(value, place: tuple[str, str]) -> str:
+    return f"<td>{chapter_link(*place, str(value))}</td>"
 
 
 def _text(value) -> str:

@@ -1,67 +1,66 @@
-"""The verdict as a grid of words: propositions by kinds of evidence; `analysis.verdict_grid` computes what is drawn."""
+"""The verdict as a grid: kinds of evidence by propositions, every cell with a link to its tests.
 
-from textwrap import wrap
+`analysis.verdict_grid` computes what is shown.
+"""
+
+import html
 
 import pandas as pd
 
-from pakrus.figures.boxes import LINE, drawing, text
 from pakrus.figures.results import NAMES, number, probability
-from pakrus.figures.shown import Diagram
+from pakrus.figures.shown import digest, rows_csv, table_html
 
-LOOKS = {
-    "supports": ("supports", "fill:#0b5d8f;stroke:#0b5d8f", "#ffffff"),
-    "contradicts": ("contradicts", "fill:#f6d9c4;stroke:#b34700;stroke-width:2.5", "#222222"),
-    "mixed": ("mixed", "fill:#fbe6c8;stroke:#9a5b00;stroke-width:2", "#222222"),
-    "silent": ("silent", "fill:none;stroke:#767676;stroke-dasharray:3 3", ""),
-    "no test": ("", "fill:none;stroke:none", ""),
-}
-"""A verdict: its word, the frame of its cell, and the colour of its words (empty: the page's own)."""
-LEFT, CELL, ROW, HEAD = 84, 64, 74, 40
-"""Pixels: width of the names and of a cell, height of a row and of the head; narrow, so that all is in sight."""
+NO_TEST = "no test"
 
 
-def grid(cells: pd.DataFrame, *, name: str, caption: str) -> Diagram:
-    """A row for each proposition, a column for each kind of evidence; a cell has the verdict, how many of its tests
-    speak, and the smallest p. `cells` as `analysis.verdict_grid.cells`."""
-    propositions = list(dict.fromkeys(cells["proposition"]))
-    evidence = list(dict.fromkeys(cells["evidence"]))
-    parts = []
-    for place, kind in enumerate(evidence):
-        for line, words in enumerate(wrap(kind, 10)):
-            parts.append(text(LEFT + CELL * (place + 0.5), 14 + 15 * line, words, "role", "middle"))
-    for down, proposition in enumerate(propositions):
-        top = HEAD + ROW * down
-        lines = wrap(NAMES[proposition], 12)
-        start = top + ROW / 2 - LINE * (len(lines) - 1) / 2 + 4
-        parts += [text(2, start + LINE * n, line) for n, line in enumerate(lines)]
-    for cell in cells.itertuples():
-        x, y = LEFT + CELL * evidence.index(cell.evidence), HEAD + ROW * propositions.index(cell.proposition)
-        parts += _cell(cell, x, y)
-    said = [_said(cell) for cell in cells.itertuples()]
-    svg = drawing(LEFT + CELL * len(evidence), HEAD + ROW * len(propositions), parts)
-    return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=cells)
+class Grid:
+    """A row for each kind of evidence and a column for each proposition; a cell has the verdict, how many of its tests
+    speak, and the smallest p, and leads to the first of its tests (`anchor`). `cells` as `verdict_grid.cells`."""
+
+    def __init__(self, cells: pd.DataFrame, *, name: str, caption: str):
+        self.name, self.caption, self.cells = name, caption, cells
+        self.rows = rows_csv(cells)
+
+    def __repr__(self) -> str:
+        said = "\n".join(_said(cell) for cell in self.cells.itertuples())
+        return f"Grid {self.name}\n{self.caption}\n{said}\nRows: {digest(self.rows)}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = {"text/plain": repr(self), "text/html": self._html(), "text/csv": self.rows}
+        return data, {"pakrus": {"name": self.name}}
+
+    def _html(self) -> str:
+        propositions = self.cells["proposition"].drop_duplicates()
+        heads = "".join(
+            f'<th scope="col">{html.escape(short)} <small>{html.escape(words)}</small></th>'
+            for short, _, words in (NAMES[proposition].partition(" ") for proposition in propositions)
+        )
+        lines = [
+            f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in own.itertuples())}</tr>'
+            for kind, own in self.cells.groupby("evidence", sort=False)
+        ]
+        return table_html(self.name, self.caption, f'<th scope="col">Evidence</th>{heads}', lines, kind="verdicts")
 
 
-def _cell(cell, x: float, y: float) -> list[str]:
-    word, frame, colour = LOOKS[cell.verdict]
-    if not word:
-        return [text(x + CELL / 2, y + ROW / 2 + 4, "–", "", "middle")]
-    ink = f' style="letter-spacing:0{f";fill:{colour}" if colour else ""}"'
+def anchor(proposition: str, evidence: str) -> str:
+    """Where the tests of a cell begin in the table of tests."""
+    return f"test-{proposition}-{evidence}".lower().replace(" ", "-")
+
+
+def _cell(cell) -> str:
+    if cell.verdict == NO_TEST:
+        return f'<td class="no-test">{NO_TEST}</td>'
     speaking = cell.supports + cell.contradicts
-    words = [word, f"{speaking} of {cell.tests}", f"p {probability(cell.p)}".replace("below ", "< ")]
-    size = f'width="{CELL - 5}" height="{ROW - 8}"'
-    box = f'<rect x="{x + 2:.0f}" y="{y + 2:.0f}" {size} rx="4" style="{frame}"/>'
-    start = y + ROW / 2 - 2 - 16
-    lines = [
-        text(x + CELL / 2 - 1, start + 17 * n, line, "role", "middle").replace("<text", f"<text{ink}", 1)
-        for n, line in enumerate(words)
-    ]
-    return [box, *lines]
+    words = f"{speaking} of {cell.tests}, p {probability(cell.p)}"
+    return (
+        f'<td class="{cell.verdict.replace(" ", "-")}"><a href="#{anchor(cell.proposition, cell.evidence)}">'
+        f"<strong>{cell.verdict}</strong> <span>{words}</span></a></td>"
+    )
 
 
 def _said(cell) -> str:
-    if cell.verdict == "no test":
-        return f"{cell.proposition}, {cell.evidence}: no test"
+    if cell.verdict == NO_TEST:
+        return f"{cell.proposition}, {cell.evidence}: {NO_TEST}"
     return (
         f"{cell.proposition}, {cell.evidence}: {cell.verdict} ({cell.supports} of {cell.tests} tests support, "
         f"{cell.contradicts} contradict; {cell.test}: {number(cell.value)}, p {probability(cell.p)})"

@@ -103,8 +103,8 @@ MEASURES = (
         "Trade relative to GDP",
         "share",
         "What the two import from one another, added, over the sum of their GDPs. Missing where either has no GDP on "
-        "record (Russia before 1988) or the trade has no row; zero only where the source has zeros. The larger state's "
-        "GDP rules the sum.",
+        "record, or one of less than the state that traded (Russia before 1992, Pakistan before 1972), or the trade "
+        "has no row; zero only where the source has zeros. The larger state's GDP rules the sum.",
         1,
         "cow-trade",
         lambda frames: measures.trade_to_gdp(frames[files.TRADE.name], frames[files.GDP.name]),
@@ -144,7 +144,8 @@ MEASURES = (
         "United States aid relative to GDP",
         "share",
         "Obligations of a fiscal year, economic and military, over the recipient's GDP of the calendar year. Missing "
-        "where either is; the source has no zeros.",
+        "where either is, and for Pakistan before 1972, whose GDP on record leaves out the East; the source has no "
+        "zeros.",
         1,
         "us-aid-obligations",
         lambda frames: measures.aid_to_gdp(frames[files.AID.name], frames[files.GDP.name]),

@@ -14,6 +14,9 @@ from pakrus.panel.files import DYADS, STATES, start_year
 COLUMNS = ["dyad", "year", "value"]
 LEAST_VOTES = 10
 """In fewer common votes a score says nothing: the session of 1964 had one."""
+SAME_GDP = {"PAK": 1972, "RUS": 1992}
+"""The first year in which the GDP on record is that of the state which trades or is helped: before, Pakistan's leaves
+out the East, and Russia's is that of one republic of the Soviet Union."""
 FIRST_OF_THE_PEOPLES_REPUBLIC = 1950
 """The first whole year; what data sets keep on China before it is about the Republic."""
 PLEDGES = ("atop_defense", "atop_offense", "atop_neutral", "atop_nonagg", "atop_consul")
@@ -57,8 +60,8 @@ def import_shares(deliveries: pd.DataFrame, recipients: Iterable[str], first: in
 
 def trade_to_gdp(flows: pd.DataFrame, gdp: pd.DataFrame) -> pd.DataFrame:
     """Both states' imports from one another (millions of current dollars) over the sum of their GDPs (current dollars),
-    where all four are on record."""
-    dollars = gdp.set_index(["iso3", "year"])["gdp_current_usd"]
+    where all four are on record and the GDP is that of the same state (`SAME_GDP`)."""
+    dollars = _of_same_state(gdp).set_index(["iso3", "year"])["gdp_current_usd"]
     products = [
         dollars.reindex(list(zip(flows[side], flows["year"], strict=True))).to_numpy() for side in ("iso1", "iso2")
     ]
@@ -69,12 +72,17 @@ def trade_to_gdp(flows: pd.DataFrame, gdp: pd.DataFrame) -> pd.DataFrame:
 
 def aid_to_gdp(aid: pd.DataFrame, gdp: pd.DataFrame) -> pd.DataFrame:
     """US obligations of a fiscal year over the recipient's GDP of the calendar year (both current dollars), where both
-    are on record. The quarter between fiscal 1976 and 1977 (`1976tq`) belongs to neither."""
+    are on record and the GDP is that of the same state (`SAME_GDP`). The quarter between fiscal 1976 and 1977
+    (`1976tq`) belongs to neither."""
     years = aid[(aid["transaction_type_name"] == "Obligations") & aid["fiscal_year"].str.fullmatch(r"\d{4}")]
     years = years.assign(year=years["fiscal_year"].astype(int)).rename(columns={"country_code": "iso3"})
-    both = years.merge(gdp.dropna(subset=["gdp_current_usd"]), on=["iso3", "year"])
+    both = years.merge(_of_same_state(gdp).dropna(subset=["gdp_current_usd"]), on=["iso3", "year"])
     pairs = [dyad(state, "USA") for state in both["iso3"]]
     return _ordered(both.assign(dyad=pairs, value=both["current_amount"] / both["gdp_current_usd"]))
+
+
+def _of_same_state(gdp: pd.DataFrame) -> pd.DataFrame:
+    return gdp[gdp["year"] >= gdp["iso3"].map(SAME_GDP).fillna(0)]
 
 
 def pledges(alliances: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

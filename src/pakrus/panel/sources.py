@@ -163,6 +163,7 @@ SOURCES = (
         SEEN,
         1960,
         2023,
-        "For Russia from 1988, so that nothing relative to its GDP is known of the Soviet decades.",
+        "For Russia from 1988, and to 1991 of that republic alone; for Pakistan without the East, also before 1972. "
+        "What these states traded or got before 1992 and 1972 is of a larger state, so it is left out.",
     ),
 )

@@ -1,8 +1,8 @@
 """What this book adds to Jupyter Book: pages generated from the data, and links from any number to its rows.
 
 Named in `_config.yml` under `sphinx: extra_extensions`. Outputs of notebooks link to labels, since they cannot know
-where the book puts things: `#rows-fig-visits` becomes the file with a figure's rows, `#singh-t1-01` the row's page. The
-role `{ev}` writes such a link in prose.
+where the book puts things: `#rows-fig-visits` becomes the file with a figure's rows, `#singh-t1-01` the row's page,
+`#chapter-trade--fig-partners` a figure of that chapter. The role `{ev}` writes a link to a row in prose.
 """
 
 import html
@@ -18,8 +18,9 @@ from sphinx.util import logging
 from pakrus.evidence.links import row_link
 from pakrus.press import evidence_pages, outputs
 
-LABEL = re.compile(r'(<a class="(?:rows|evidence)" href=")#([a-z0-9_-]+)"')
+LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([a-z0-9_-]+)"')
 ROWS_FOLDER = "_rows"
+CHAPTERS = "book/chapters"
 
 logger = logging.getLogger(__name__)
 
@@ -52,8 +53,10 @@ def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             target = _rows_file(docname, label[5:])
         elif label in app.evidence.addresses:
             target = f"{app.builder.get_target_uri(app.evidence.addresses[label])}#{label}"
+        elif output := _output_of(app, label):
+            target = f"{app.builder.get_target_uri(f'{CHAPTERS}/{output[0]}')}#{output[1]}"
         else:
-            logger.warning("%s: the link #%s leads to no row of the data", docname, label)
+            logger.warning("%s: the link #%s leads to no row of the data and no output of a chapter", docname, label)
             return match[0]
         preview = html.escape(app.evidence.previews.get(label, ""))
         return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' data-preview="{preview}"' if preview else "")
@@ -62,6 +65,13 @@ def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if node.get("format") == "html" and LABEL.search(node.astext()):
             replaced = LABEL.sub(address, node.astext())
             node.rawsource, node.children = replaced, [nodes.Text(replaced)]
+
+
+def _output_of(app: Sphinx, label: str) -> tuple[str, str] | None:
+    """The chapter and the output that `chapter-NAME--OUTPUT` names, if there are such."""
+    chapter, found, output = label.removeprefix("chapter-").partition("--")
+    file = Path(app.srcdir, CHAPTERS, f"{chapter}.ipynb")
+    return (chapter, output) if found and file.is_file() and output in outputs.rows(file) else None
 
 
 def write_rows(app: Sphinx, exception: Exception | None) -> None:
