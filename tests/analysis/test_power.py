@@ -44,3 +44,19 @@ def test_where_nothing_is_there_few_are_rejected():
     assert 0.5 <= found["covered"] <= 1
     nothing = power.by_chance(np.zeros(40, dtype=bool), WINDOW, 1, (15, 25), 5, 9, 1)
     assert np.isnan(nothing["rejected"])
+
+
+def test_growth_is_found_again():
+    # an exact exponential is its own best fit, and noise around it hardly moves the fit
+    true = np.exp(np.linspace(-1, 2, 77))
+    assert power.growth(true) == pytest.approx(true)
+    drawn = np.random.default_rng(3).poisson(true, size=(200, 77)).mean(axis=0)
+    assert power.growth(drawn) == pytest.approx(true, rel=0.1)
+
+
+def test_a_steady_growth_is_taken_for_a_shift_and_a_steady_level_is_not():
+    places = [60, 64]
+    grown = power.by_growth(np.exp(np.linspace(-1, 2.3, 77)), places, 60, 499, 1, (0.05, 0.01))
+    level = power.by_growth(np.full(77, 3.0), places, 200, 499, 1, (0.05,))
+    assert grown[0] > 0.5 and grown[1] <= grown[0]
+    assert level[0] <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 200)

@@ -1,10 +1,10 @@
-"""What the tests of coincidence could see: how often they find an effect of a given size, and how often one that is not
-there, in made-up years with as many events as the coded ones."""
+"""What tests on the coded events could see: how often they find an effect of a given size, and how often one that is
+not there, in made-up years with as many events as the coded ones."""
 
 import numpy as np
 import pandas as pd
 
-from pakrus.analysis import coincidence, shifts
+from pakrus.analysis import changepoints, coincidence, shifts
 
 WANTED = 0.8
 """The usual power of a test."""
@@ -88,6 +88,29 @@ def by_chance(
     if not rejected:
         return {"rejected": float("nan"), "covered": float("nan")}
     return {"rejected": float(np.mean(rejected)), "covered": float(np.mean(covered))}
+
+
+def by_growth(
+    counts: np.ndarray, places: list[int], worlds: int, permutations: int, seed: int, levels: tuple[float, ...]
+) -> list[float]:
+    """How often the test of a shift finds one where events only become more, without any step: the share of worlds
+    whose p is below each of `levels`. `counts` are events by year; worlds are Poisson around their `growth`."""
+    made = np.random.default_rng(seed).poisson(growth(counts), size=(worlds, len(counts))).astype(float)
+    p = np.array([changepoints.at_best(world, places, permutations, seed)[2] for world in made])
+    return [float((p < level).mean()) for level in levels]
+
+
+def growth(counts: np.ndarray) -> np.ndarray:
+    """The steady growth that fits yearly counts best: exponential, by Poisson regression on the year (iterated weighted
+    least squares, Nelder and Wedderburn 1972, Journal of the Royal Statistical Society A 135(3))."""
+    years = np.linspace(-1, 1, len(counts))
+    design = np.stack([np.ones_like(years), years], axis=1)
+    rate = np.full(len(counts), counts.mean())
+    for _ in range(50):
+        working = np.log(rate) + (counts - rate) / rate
+        weighted = design * rate[:, None]
+        rate = np.exp(design @ np.linalg.solve(weighted.T @ design, weighted.T @ working))
+    return rate
 
 
 def _alike(indicator: np.ndarray, sizes: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:

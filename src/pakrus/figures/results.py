@@ -58,9 +58,12 @@ def written(results: pd.DataFrame) -> pd.DataFrame:
 
 
 def table(results: pd.DataFrame, *, name: str, caption: str) -> Table:
-    """One line a test, as `analysis.propositions.results` gives them; of one proposition alone, without its name."""
-    several = results["proposition"].nunique() > 1
-    labels = {column: heading for column, heading in HEADINGS.items() if several or column != "named"}
+    """One line a test, as `analysis.propositions.results` gives them; of one proposition alone, without its name, and
+    where no test has an interval, without that column."""
+    empty = set() if results["proposition"].nunique() > 1 else {"named"}
+    if results["low"].isna().all():
+        empty.add("interval")
+    labels = {column: heading for column, heading in HEADINGS.items() if column not in empty}
     return Table(written(results), name=name, caption=caption, labels=labels)
 
 

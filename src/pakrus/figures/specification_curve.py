@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from pakrus.figures.shown import Figure
+from pakrus.figures.shown import Figure, Table
 from pakrus.figures.style import BLUE, FAINT, GREY, INK, RED, WIDTH, bare, label, styled
 
 NAMES = {
@@ -47,12 +47,47 @@ VALUES = {
     "measure": {"sum": "sum of its events", "mean": "mean of its events"},
 }
 """Values of choices, where their own names do not tell enough."""
+REASONS = {
+    "scale": "Scores tell a war from a telephone call. An American step that a paper gives as the reason to turn to Moscow "
+    "moves two pairs: it is what the thesis is about, and it agrees with the thesis by being told. On the last scale it "
+    "counts for the alliance only.",
+    "weights": "What is told more often may matter more, or may only be better known.",
+    "papers": "One author's choice of events should not carry the result; the two commentaries are short and have a "
+    "theme.",
+    "planned": "A plan is no event, but its announcement is.",
+    "multilateral": "In a meeting of many, two states may only have been in one room.",
+    "start": "The whole span, and starts of nasim's third, fifth and sixth period: the war of 1971, the end of the "
+    "Cold War, September 2001.",
+    "lag": "The papers do not say how soon a warming follows.",
+    "periods": "Most events of every pair are told for late years. Within periods, each side's mean of each of nasim's "
+    "periods is taken out first.",
+    "statistic": "Coincidence asks whether Pakistan-Russia warms in years in which the other pair moved as expected, "
+    "or up to the lag after; the others correlate the two series.",
+}
+"""Why each choice may reasonably be made in more than one way."""
 ROOM = 2.0
 """A strip is as high as its row where a value is used this many times as often as overall, or more."""
 HIGH = 0.9
 """Share of a row that a strip may fill."""
 CURVE, ROW = 2.3, 0.2
 """Inches: height of the curve, and of a row of the board."""
+
+
+def choices(offered: dict[str, tuple], *, name: str) -> Table:
+    """The choices that are crossed, with their values and why each may be made; `offered` as `multiverse.CHOICES`."""
+    rows = pd.DataFrame(
+        [
+            (NAMES[choice], "; ".join(words(choice, str(value)) for value in values), REASONS[choice])
+            for choice, values in offered.items()
+        ],
+        columns=["choice", "values", "reason"],
+    )
+    return Table(
+        rows,
+        name=name,
+        caption="The choices that are crossed, the values of each, and why it may be made in more than one way.",
+        labels={"choice": "Choice", "values": "Values", "reason": "Why"},
+    )
 
 
 def words(choice: str, value: str) -> str:
