@@ -14,15 +14,15 @@ function chosen(sizes, kept, number) {
   return true;
 }
 
-function said(effects, without) {
+function said(title, effects, without) {
   const count = effects.length;
   if (!count) return "No specification shown: choose at least one value of each choice, or other values.";
   const share = whole((1000 * effects.filter((effect) => effect > 0).length) / count) / 10;
   const half = count >> 1;
   const median = whole(count % 2 ? effects[half] : (effects[half - 1] + effects[half]) / 2) / 1000;
   return (
-    `Shown: ${count.toLocaleString("en")} specifications. With the predicted sign: ${share.toFixed(1)}%. ` +
-    `Median: ${median.toFixed(3)}. Without an effect, and not drawn: ${without.toLocaleString("en")}.`
+    `${title}: ${count.toLocaleString("en")} specifications. With the predicted sign: ${share.toFixed(1)}%. ` +
+    `Median: ${median.toFixed(3).replace("-", "−")}. Without an effect, and not drawn: ${without.toLocaleString("en")}.`
   );
 }
 
@@ -46,15 +46,19 @@ function explore(figure) {
 
   function show() {
     const kept = groups.map((group) => new Set([...group.querySelectorAll(":checked")].map((box) => Number(box.value))));
-    const all = curves[Number(form.elements.curve.value)].filter((_, number) => chosen(data.sizes, kept, number));
+    const curve = form.elements.curve.value;
+    const all = curves[Number(curve)].filter((_, number) => chosen(data.sizes, kept, number));
     const effects = all.filter((effect) => effect !== null).sort((one, other) => one - other);
-    figure.querySelector(".count").textContent = said(effects, all.length - effects.length);
+    figure.querySelector(".count").textContent = said(data.titles[curve], effects, all.length - effects.length);
     const area = path(effects, data.box, data.top);
     figure.querySelectorAll("path.effects").forEach((drawn) => drawn.setAttribute("d", area));
   }
 
   form.addEventListener("change", show);
-  form.addEventListener("reset", () => setTimeout(show)); // after the boxes are back
+  form.querySelector("button").addEventListener("click", () => {
+    form.querySelectorAll("[type=checkbox]").forEach((box) => (box.checked = true));
+    show();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   show(); // a browser may have kept boxes as they were before the page was loaded anew

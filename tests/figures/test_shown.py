@@ -55,3 +55,25 @@ def test_a_change_in_a_hidden_column_changes_a_tables_text():
     other = ROWS.assign(hidden=[0.3, 3])
     changed = Table(other, name="table-x", caption="A <caption>.", labels={"row_id": "Row", "who": "Who"})
     assert repr(changed) != repr(table())
+
+
+def test_rows_have_addresses_and_words_lead_to_other_chapters():
+    rows = pd.DataFrame(
+        [("P1", "arms", "test-a", ("trade", "table-x")), ("P1", "aid", "", ("trade", "fig-y"))],
+        columns=["name", "kind", "address", "where"],
+    )
+    table = Table(
+        rows,
+        name="t",
+        caption="c",
+        labels={"name": "Name", "kind": "Kind"},
+        anchors="address",
+        places={"kind": "where"},
+    )
+    page = BeautifulSoup(table._repr_mimebundle_()[0]["text/html"], "html.parser")
+    assert [row.get("id") for row in page.select("tbody tr")] == ["test-a", None]
+    links = page.select("td a.chapter")
+    assert [(link["href"], link.text) for link in links] == [
+        ("#chapter-trade--table-x", "arms"),
+        ("#chapter-trade--fig-y", "aid"),
+    ]

@@ -6,7 +6,7 @@ import pandas as pd
 from pakrus.analysis import changepoints, shifts
 
 MEASURE = "arms-share"
-COLUMNS = ["dyad", "before", "after", "change", "low", "high", "p", "years"]
+COLUMNS = ["dyad", "before", "after", "change", "low", "high", "p", "least", "years"]
 
 
 def of_one_source(panel: pd.DataFrame, pair: str, first: int, last: int) -> pd.Series:
@@ -19,7 +19,8 @@ def of_one_source(panel: pd.DataFrame, pair: str, first: int, last: int) -> pd.S
 
 def beside(panel: pd.DataFrame, pairs: list[str], year: int, window: int, draws: int, seed: int) -> pd.DataFrame:
     """Mean shares of each pair in the `window` years before `year` and from it on: `dyad`, `before`, `after`, `change`,
-    its interval by moving blocks (`low`, `high`), two-sided `p` by orders of stretches of years, `years` on record.
+    its interval by moving blocks (`low`, `high`), two-sided `p` by orders of stretches of years, the `least` that any
+    of these orders has, `years` on record.
 
     Raises ValueError where a pair has no year on one of the sides.
     """
@@ -33,5 +34,5 @@ def beside(panel: pd.DataFrame, pairs: list[str], year: int, window: int, draws:
         chance = changepoints.shift(values[changepoints.reordered(len(values), draws, seed)], place)
         low, high = changepoints.shift_interval(values, place, draws, seed)
         rows.append((pair, float(values[:place].mean()), float(values[place:].mean()), change, low, high,
-                     shifts.two_sided(np.asarray(chance)), len(values)))  # fmt: skip
+                     shifts.two_sided(np.asarray(chance)), shifts.least(np.asarray(chance)), len(values)))  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)

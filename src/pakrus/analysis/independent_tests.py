@@ -102,4 +102,7 @@ def said(frame: pd.DataFrame, column: str, pattern: str = "{:.2f}", **where) -> 
         own = own[own[name] == value]
     if len(own) > 1:
         raise ValueError(f"{len(own)} rows have {where}")
-    return "none" if own.empty or pd.isna(own[column].iloc[0]) else pattern.format(own[column].iloc[0])
+    if own.empty or pd.isna(own[column].iloc[0]):
+        return "none"
+    words = pattern.format(own[column].iloc[0])
+    return f"−{words[1:]}" if words.startswith("-") else words

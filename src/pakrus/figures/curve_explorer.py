@@ -47,13 +47,14 @@ class Explorer:
                 "sizes": [len(values) for values in choices.values()],
                 "box": [LEFT, TOP, PAGE - LEFT, HEIGHT - TOP - BOTTOM, POINTS],
                 "top": round(1000 * self.top),
+                "titles": list(effects),
                 "curves": [",".join(_thousandths(value) for value in values) for values in effects.values()],
             },
             separators=(",", ":"),
         )
 
     def __repr__(self) -> str:
-        told = [f"{title}: {said(values)}" for title, values in self.effects.items()]
+        told = [said(title, values) for title, values in self.effects.items()]
         offered = [
             f"{NAMES[choice]}: {', '.join(words(choice, str(value)) for value in values)}"
             for choice, values in self.choices.items()
@@ -62,10 +63,10 @@ class Explorer:
         return "\n".join([f"Explorer {self.name}", self.caption, *told, *offered, f"Data: {digest}"])
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        first = next(iter(self.effects.values()))
+        title, first = next(iter(self.effects.items()))
         shown = (
             f'<figure class="diagram explorer" id="{self.name}" aria-labelledby="{self.name}-caption">\n'
-            f'{self._form()}\n<p class="count" role="status" aria-live="polite">{said(first)}</p>\n'
+            f'{self._form()}\n<p class="count" role="status" aria-live="polite">{said(title, first)}</p>\n'
             f'<div class="wide" role="region" aria-labelledby="{self.name}-caption" tabindex="0">'
             f"{self._svg(first)}</div>\n"
             f'<figcaption id="{self.name}-caption">{html.escape(self.caption)} {rows_link(self.name)}</figcaption>\n'
@@ -77,7 +78,7 @@ class Explorer:
         parts = [_fieldset("Proposition", "radio", "curve", list(self.effects))]
         for choice, values in self.choices.items():
             parts.append(_fieldset(NAMES[choice], "checkbox", choice, [words(choice, str(value)) for value in values]))
-        return f'<form hidden>{"".join(parts)}<button type="reset">All choices</button></form>'
+        return f'<form hidden>{"".join(parts)}<button type="button">All choices</button></form>'
 
     def _svg(self, values: np.ndarray) -> str:
         middle = TOP + (HEIGHT - TOP - BOTTOM) / 2
@@ -98,20 +99,23 @@ class Explorer:
         return (
             f'<svg viewBox="0 0 {PAGE} {HEIGHT}" width="{PAGE}" height="{HEIGHT}" role="img" aria-label="{below}">'
             f'<defs>{clips}</defs>{areas}<path d="M{LEFT},{middle:g}H{PAGE}"/>{"".join(lines)}'
+            f'<text x="{LEFT + 8}" y="{HEIGHT - BOTTOM - 8}" style="fill:{RED}">against</text>'
+            f'<text x="{PAGE - 8}" y="{TOP + 16}" text-anchor="end" style="fill:{BLUE}">for</text>'
             f'<text x="{LEFT}" y="{HEIGHT - 6}">{below}</text></svg>'
         )
 
 
-def said(effects: np.ndarray) -> str:
-    """What the line above the drawing says of some effects; `curve.js` says the same."""
+def said(title: str, effects: np.ndarray) -> str:
+    """What the line above the drawing says of some effects of a curve; `curve.js` says the same."""
     some = sorted(float(value) for value in effects[~np.isnan(effects)])
     if not some:
         return "No specification shown: choose at least one value of each choice, or other values."
     share = round_half_up(1000 * sum(value > 0 for value in some) / len(some)) / 10
     middle = round_half_up(1000 * median(some)) / 1000
     without = len(effects) - len(some)
+    shown = f"{middle:.3f}".replace("-", "−")
     return (
-        f"Shown: {len(some):,} specifications. With the predicted sign: {share:.1f}%. Median: {middle:.3f}. "
+        f"{title}: {len(some):,} specifications. With the predicted sign: {share:.1f}%. Median: {shown}. "
         f"Without an effect, and not drawn: {without:,}."
     )
 

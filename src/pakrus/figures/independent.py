@@ -5,7 +5,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures.labels import Mark, beside
-from pakrus.figures.shown import Figure
+from pakrus.figures.results import number, probability
+from pakrus.figures.shown import EMPTY, Figure
 from pakrus.figures.style import BLUE, GREY, INK, RED, WIDTH, bare, canvas, label, listed, styled
 
 NAMES = {
@@ -18,6 +19,10 @@ NAMES = {
     "alliance-pledges": "alliance pledges",
 }
 """Measures in few words."""
+SCALES = {"trade-gdp": 10_000, "us-aid-gdp": 100}
+"""What values of a measure are multiplied by to be read: dollars per ten thousand of GDP, per cent of GDP."""
+IN_UNITS = ("level shift", "ends of warm spells")
+"""Tests whose effects are in the units of the measure, and no correlations or shares of years."""
 CANNOT = "The data cannot show pressure, deals that were refused, or what never happened."
 END = f"{CANNOT} Source: the independent panel, and the sources that it names."
 """The last sentences of a caption."""
@@ -49,7 +54,7 @@ def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Fi
             axes.plot([row.low, row.high], [at, at], color=colour, linewidth=1.2)
             dot(axes, row.r, at, colour, full=row.p < NOMINAL)
         axes.set_xlim(-1, 1)
-        axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["-1", "-0.5", "0", "0.5", "1"])
+        axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−.5", "0", ".5", "1"])
         axes.set_title({"levels": "Levels", "changes": "Changes from year to year"}[form])
         axes.set_xlabel("Correlation")
         bare(axes)
@@ -116,6 +121,27 @@ def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) 
         alt=f"Above, a line from {first['per_ten_thousand']:.1f} in {first['year']:.0f} over at most "
         f"{top['per_ten_thousand']:.1f} in {top['year']:.0f} to {last['per_ten_thousand']:.1f} in "
         f"{last['year']:.0f}. Below, {len(stated)} marks of {listed(kinds)}.",
+    )
+
+
+def scale_of(measure: str, test: str) -> int:
+    """What an effect of a test on a measure is multiplied by to be read."""
+    return SCALES.get(measure, 1) if test in IN_UNITS else 1
+
+
+def written(found: pd.DataFrame) -> pd.DataFrame:
+    """Results of `independent_results.results` as a reader meets them: measures named, numbers in words, those of
+    `SCALES` scaled."""
+    scale = [scale_of(row.measure, row.test) for row in found.itertuples()]
+    ends = zip(found["low"] * scale, found["high"] * scale, strict=True)
+    return found.assign(
+        measure=found["measure"].map(NAMES),
+        value=(found["value"] * scale).map(number),
+        observed=(found["observed"] * scale).map(number),
+        interval=[EMPTY if pd.isna(low) else f"{number(low)} to {number(high)}" for low, high in ends],
+        p=found["p"].map(probability),
+        least=found["least"].map(probability),
+        p_holm=found["p_holm"].map(probability),
     )
 
 

@@ -27,7 +27,7 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
                   va="top", ha="left" if right else "right", fontsize=9)  # fmt: skip
         axes.set_xlim(-1, 1)
         axes.set_ylim(0, top * 1.48)
-        axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["-1", "-0.5", "0", "0.5", "1"])
+        axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−.5", "0", ".5", "1"])
         axes.set_title(panel, fontsize=9.5)
         axes.set_xlabel("Correlation of changes")
         bare(axes)
@@ -56,6 +56,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
     Pakistan; right, that of distances on a line by how far a state ranges. `votes` has `split`, `expected`,
     `simulated`; `seen` `span`, `split`, `r`; `line` `reach`, `expected`, `simulated`."""
     figure, (left, right) = canvas(3.2, 2, sharey=True)
+    figure.get_layout_engine().set(w_pad=0.2)
     for axes, frame, at in ((left, votes, "split"), (right, line, "reach")):
         axes.axhline(0, color=GREY, linewidth=0.8)
         axes.plot(frame[at], frame["expected"], color=INK, linewidth=1.5)

@@ -38,6 +38,11 @@ def number(value: float, digits: int = 2) -> str:
     return EMPTY if pd.isna(value) else f"{value:.{digits}f}".replace("-", "−")
 
 
+def signed(value: float, digits: int = 1) -> str:
+    """A change to read, with its sign."""
+    return f"{value:+.{digits}f}".replace("-", "−")
+
+
 def probability(value: float) -> str:
     """A p to read: three decimals, and `below 0.001` under that."""
     return EMPTY if pd.isna(value) else "below 0.001" if value < 0.001 else f"{value:.3f}"

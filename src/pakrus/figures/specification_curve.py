@@ -48,9 +48,9 @@ VALUES = {
 }
 """Values of choices, where their own names do not tell enough."""
 REASONS = {
-    "scale": "Scores tell a war from a telephone call. An American step that a paper gives as the reason to turn to Moscow "
-    "moves two pairs: it is what the thesis is about, and it agrees with the thesis by being told. On the last scale it "
-    "counts for the alliance only.",
+    "scale": "Scores tell a war from a telephone call. An American step that a paper gives as the reason to turn to "
+    "Moscow moves two pairs: it is what the thesis is about, and it agrees with the thesis by being told. On the last "
+    "scale it counts for the alliance only.",
     "weights": "What is told more often may matter more, or may only be better known.",
     "papers": "One author's choice of events should not carry the result; the two commentaries are short and have a "
     "theme.",

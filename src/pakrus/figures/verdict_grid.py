@@ -11,6 +11,32 @@ from pakrus.figures.results import NAMES, number, probability
 from pakrus.figures.shown import digest, rows_csv, table_html
 
 NO_TEST = "no test"
+TESTS = {
+    "preceded": "warm years with the cause before",
+    "followed": "causes with warming after",
+    "correlation": "largest lagged correlation",
+    "differences": "the same of yearly changes",
+    "short": "length of warm spells",
+    "ended": "ends with Pakistan-US warming before",
+    "level": "years below India-Russia",
+    "by event": "the same by the mean score",
+    "shift": "shift of the yearly sum",
+    "multiverse": "median of the whole curve",
+    "among all states": "correlation among all states",
+    "going together": "correlation of changes",
+    "length of warm spells": "length of warm spells",
+    "ends of warm spells": "what happens at their ends",
+    "level below": "years below India-Russia",
+    "level shift": "shift of the level",
+}
+"""Tests in a reader's words."""
+PLACES = {
+    "coded events": ("alliance_constraint", "table-thesis-{}"),
+    "one left out": ("alliance_constraint", "fig-thesis-left"),
+    "multiverse": ("multiverse", "table-multiverse"),
+}
+INDEPENDENT = ("independent_data", "table-independent-tests")
+"""Where the tests of a kind of evidence are made: the chapter and its output, by proposition."""
 
 
 class Grid:
@@ -45,6 +71,12 @@ class Grid:
 def anchor(proposition: str, evidence: str) -> str:
     """Where the tests of a cell begin in the table of tests."""
     return f"test-{proposition}-{evidence}".lower().replace(" ", "-")
+
+
+def place(proposition: str, evidence: str) -> tuple[str, str]:
+    """The chapter and the output in which the tests of a cell are made."""
+    chapter, output = PLACES.get(evidence, INDEPENDENT)
+    return chapter, output.format(proposition.lower())
 
 
 def _cell(cell) -> str:

@@ -19,6 +19,7 @@ from pakrus.evidence.links import row_link
 from pakrus.press import evidence_pages, outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([a-z0-9_-]+)"')
+TABLE = '<div class="shown-table"'
 ROWS_FOLDER = "_rows"
 CHAPTERS = "book/chapters"
 
@@ -59,7 +60,9 @@ def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             logger.warning("%s: the link #%s leads to no row of the data and no output of a chapter", docname, label)
             return match[0]
         preview = html.escape(app.evidence.previews.get(label, ""))
-        return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' data-preview="{preview}"' if preview else "")
+        # A table cuts off what leaves it, so there the browser shows the preview.
+        kind = "title" if TABLE in match.string else "data-preview"
+        return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' {kind}="{preview}"' if preview else "")
 
     for node in doctree.findall(nodes.raw):
         if node.get("format") == "html" and LABEL.search(node.astext()):
