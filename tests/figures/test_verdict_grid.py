@@ -35,8 +35,11 @@ def test_cells_stand_under_their_proposition_and_beside_their_evidence():
     assert heads == ["Evidence", "P1 substitution"]
     assert [head.text for head in page().find_all("th", scope="row")] == list(EVIDENCE)
     cells = [cell.get_text(" ", strip=True) for cell in page().find_all("td")]
-    assert cells[0] == "supports 1 of 3, p below 0.001" and cells[3] == "contradicts 1 of 2, p 0.012"
-    assert cells[4] == "cannot tell 0 of 1, p 0.700" and cells.count("no test") == len(CELLS) - 3
+    assert (
+        cells[0] == "supports 1 of 3 p\N{NO-BREAK SPACE}below 0.001"
+        and cells[3] == "contradicts 1 of 2 p\N{NO-BREAK SPACE}0.012"
+    )
+    assert cells[4] == "cannot tell 0 of 1 p\N{NO-BREAK SPACE}0.700" and cells.count("no test") == len(CELLS) - 3
     assert page().find_all("td")[4]["class"] == ["cannot-tell"]
 
 

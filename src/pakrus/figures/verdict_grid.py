@@ -7,6 +7,7 @@ import html
 
 import pandas as pd
 
+from pakrus.figures.independent import NAMES as MEASURES
 from pakrus.figures.results import NAMES, number, probability
 from pakrus.figures.shown import digest, rows_csv, table_html
 
@@ -73,6 +74,11 @@ def anchor(proposition: str, evidence: str) -> str:
     return f"test-{proposition}-{evidence}".lower().replace(" ", "-")
 
 
+def named(test: str, measure: str) -> str:
+    """A test in a reader's words, with its measure where it has one."""
+    return f"{TESTS[test]}, {MEASURES[measure]}" if measure else TESTS[test]
+
+
 def place(proposition: str, evidence: str) -> tuple[str, str]:
     """The chapter and the output in which the tests of a cell are made."""
     chapter, output = PLACES.get(evidence, INDEPENDENT)
@@ -83,10 +89,10 @@ def _cell(cell) -> str:
     if cell.verdict == NO_TEST:
         return f'<td class="no-test">{NO_TEST}</td>'
     speaking = cell.supports + cell.contradicts
-    words = f"{speaking} of {cell.tests}, p {probability(cell.p)}"
+    counts, p = f"{speaking} of {cell.tests}", f"p\N{NO-BREAK SPACE}{probability(cell.p)}"
     return (
         f'<td class="{cell.verdict.replace(" ", "-")}"><a href="#{anchor(cell.proposition, cell.evidence)}">'
-        f"<strong>{cell.verdict}</strong> <span>{words}</span></a></td>"
+        f"<strong>{cell.verdict}</strong> <span>{counts}</span> <span>{p}</span></a></td>"
     )
 
 
