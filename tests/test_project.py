@@ -1,5 +1,6 @@
 """What the project's own files promise about one another."""
 
+import ast
 import re
 import subprocess
 import sysconfig
@@ -78,3 +79,44 @@ def test_the_command_explains_itself():
     for arguments in (["--help"], ["build", "--help"], ["run", "--help"], ["verify", "--help"], ["panel", "--help"]):
         done = subprocess.run([pakrus, *arguments], capture_output=True, text=True)
         assert done.returncode == 0 and len(done.stdout.split()) > 20
+
+
+ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "press")
+MAY_USE = {
+    "evidence": (),
+    "panel": ("evidence",),
+    "analysis": ("evidence",),
+    "audit": ("evidence",),
+    "figures": ("evidence", "analysis", "audit"),
+    "press": ("evidence", "audit"),
+}
+SHELVES = ("rows", "statistics", "events", "arguments", "papers", "agreement", "trade", "energy", "defence", "thesis",
+           "multiverse", "independent")  # fmt: skip
+
+
+def imported(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("pakrus."):
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_imports_point_one_way():
+    wrong = []
+    for room in ROOMS:
+        for file in sorted(Path(ROOT, "src", "pakrus", room).rglob("*.py")):
+            used = {name.split(".")[1] for name in imported(file)} & set(ROOMS)
+            wrong += [f"{file.relative_to(ROOT)} uses {other}" for other in used - {room, *MAY_USE[room]}]
+    assert not wrong
+
+
+def test_the_shelves_of_the_analysis_stand_in_an_order():
+    wrong = []
+    analysis = Path(ROOT, "src", "pakrus", "analysis")
+    assert {folder.name for folder in analysis.iterdir() if (folder / "__init__.py").exists()} == set(SHELVES)
+    for place, shelf in enumerate(SHELVES):
+        for file in sorted((analysis / shelf).glob("*.py")):
+            used = {n.split(".")[2] for n in imported(file) if n.startswith("pakrus.analysis.")} & set(SHELVES)
+            wrong += [f"{file.relative_to(ROOT)} uses {other}" for other in used if SHELVES.index(other) > place]
+    assert not wrong

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-FIGURES = "src/pakrus/figures/defence.py"
+FIGURES = "src/pakrus/figures/defence/tables.py"
 
 BITES = [
     ("one cell of a CSV", "data/table3_items.csv", ",Warships,", ",Submarines,"),
@@ -24,7 +24,7 @@ BITES = [
     ("a word in a caption", FIGURES, "Told as delivered from Russia: ", "Delivered from Russia: "),
     (
         "a number in the prose",
-        "src/pakrus/analysis/defence.py",
+        "src/pakrus/analysis/defence/tables.py",
         ".all().items() if only]",
         ".any().items() if only]",
     ),
@@ -42,6 +42,6 @@ def test_a_change_fails_and_names_notebook_and_cell(project, path, old, new):
 
 def test_a_change_of_colour_passes(project):
     project.swap(FIGURES, "(BLUE, ORANGE, GREEN)", "(GREEN, BLUE, ORANGE)")
-    project.swap("src/pakrus/figures/style.py", 'GREY = "#767676"', 'GREY = "#555555"')
+    project.swap("src/pakrus/figures/kit/style.py", 'GREY = "#767676"', 'GREY = "#555555"')
     done = project.nbval("defence_tables")
     assert done.returncode == 0, done.stdout

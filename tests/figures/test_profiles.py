@@ -2,7 +2,11 @@
 
 import pandas as pd
 
-from pakrus.figures import inventory, periods, reliability, sources, timelines
+from pakrus.figures.agreement import reliability
+from pakrus.figures.arguments import inventory
+from pakrus.figures.events import timelines
+from pakrus.figures.papers import periods
+from pakrus.figures.rows import sources
 
 EVENTS = pd.DataFrame(
     {

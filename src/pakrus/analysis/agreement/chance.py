@@ -1,0 +1,145 @@
+"""How far several papers agree beyond chance, and how sure that is.
+
+Krippendorff's alpha (Krippendorff 2019, Content Analysis, 4th edition, chapter 12) takes papers that are silent on a
+question as missing. Its interval is the percentile bootstrap over questions (Efron and Tibshirani 1993). AC1 (Gwet
+2008, British Journal of Mathematical and Statistical Psychology 61, 29-48) is less moved by one answer's being common.
+"""
+
+from itertools import combinations
+
+import krippendorff
+import numpy as np
+import pandas as pd
+
+from pakrus.analysis.agreement.answers import SCALE, SILENT
+from pakrus.analysis.agreement.reliability import LEVEL
+
+ORDINAL, NOMINAL, AC1 = "ordinal", "nominal", "AC1"
+"""Measures: alpha with a qualification between yes and no, alpha with three unordered answers, Gwet's AC1."""
+COLUMNS = ["name", "questions", "same", "value", "low", "high", "undefined"]
+
+
+def counts(answers: pd.DataFrame, values: list[str]) -> np.ndarray:
+    """Questions by values: how many papers give that answer; only questions that two papers or more answer so."""
+    found = np.stack([(answers == value).sum(axis=1).to_numpy() for value in values], axis=1)
+    return found[found.sum(axis=1) > 1]
+
+
+def coefficient(counts: np.ndarray, measure: str) -> float:
+    """A coefficient of agreement, 1 for full and 0 for chance; not a number where only one answer is ever given."""
+    if (counts.sum(axis=0) > 0).sum() < 2:
+        return float("nan")
+    if measure == AC1:
+        size = counts.sum(axis=1)
+        share = (counts / size[:, None]).mean(axis=0)
+        chance = float((share * (1 - share)).sum()) / (counts.shape[1] - 1)
+        observed = float(((counts * (counts - 1)).sum(axis=1) / (size * (size - 1))).mean())
+        return (observed - chance) / (1 - chance)
+    domain = list(range(counts.shape[1]))
+    return float(krippendorff.alpha(value_counts=counts, value_domain=domain, level_of_measurement=measure))
+
+
+def same(counts: np.ndarray) -> float:
+    """The share of pairs of answers to one question that are the same; not a number where there is no pair."""
+    size = counts.sum(axis=1)
+    every = (size * (size - 1)).sum()
+    return float((counts * (counts - 1)).sum() / every) if every else float("nan")
+
+
+def by_chance(counts: np.ndarray) -> float:
+    """The share of pairs that would be the same if answers fell to questions at random, as alpha reckons it."""
+    total = counts.sum(axis=0)
+    return float((total * (total - 1)).sum() / (total.sum() * (total.sum() - 1)))
+
+
+def measured(name: str, answers: pd.DataFrame, measure: str, seed: int, draws: int, silence: bool = False) -> tuple:
+    """One line of `COLUMNS`: the coefficient with its interval at 95 per cent, questions drawn anew.
+
+    `undefined` is the share of draws left out since only one answer is in them; `silence` counts silence as an answer.
+    Without a question that two papers answer, there is no value.
+    """
+    found = counts(answers, [*SCALE, SILENT] if silence else SCALE)
+    value, low, high, undefined = coefficient(found, measure), float("nan"), float("nan"), 1.0
+    if not np.isnan(value):
+        rng = np.random.default_rng(seed)
+        drawn = np.array([coefficient(found[rng.integers(len(found), size=len(found))], measure) for _ in range(draws)])
+        undefined = float(np.isnan(drawn).mean())
+        low, high = (float(end) for end in np.nanquantile(drawn, [(1 - LEVEL) / 2, (1 + LEVEL) / 2]))
+    return name, len(found), same(found), value, low, high, undefined
+
+
+def by_pair(answers: pd.DataFrame, seed: int, draws: int) -> pd.DataFrame:
+    """Ordinal alpha of each two papers, as `COLUMNS`, highest first; `name` is `hayat and nasim`."""
+    rows = [
+        measured(f"{a} and {b}", answers[[a, b]], ORDINAL, seed, draws) for a, b in combinations(answers.columns, 2)
+    ]
+    found = pd.DataFrame(rows, columns=COLUMNS)
+    return found.sort_values(["value", "name"], ascending=[False, True]).reset_index(drop=True)
+
+
+def variants(answers: pd.DataFrame, groups: dict[str, list[str]], seed: int, draws: int) -> pd.DataFrame:
+    """The agreement of all papers, measured and chosen in other ways, as `COLUMNS`.
+
+    Three measures, silence as a fourth answer, then ordinal alpha without each paper, then of each group of `groups`
+    (name to papers; those with fewer than two papers here are left out).
+    """
+    rows = [
+        measured("ordered, as above", answers, ORDINAL, seed, draws),
+        measured("unordered", answers, NOMINAL, seed, draws),
+        measured("AC1 (Gwet)", answers, AC1, seed, draws),
+        measured("silence counted", answers, NOMINAL, seed, draws, silence=True),
+    ]
+    for paper in answers.columns:
+        rows.append(measured(f"without {paper}", answers.drop(columns=paper), ORDINAL, seed, draws))
+    for name, group in groups.items():
+        chosen = [paper for paper in group if paper in answers.columns]
+        if len(chosen) > 1:
+            rows.append(measured(name, answers[chosen], ORDINAL, seed, draws))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def shuffled(answers: pd.DataFrame, seed: int, draws: int) -> np.ndarray:
+    """Ordinal alpha in `draws` worlds without agreement: each paper's own answers dealt anew over what it answers.
+
+    A permutation that keeps how often each paper affirms, qualifies, denies, and on which questions it is silent.
+    """
+    codes = np.stack([answers[paper].map({v: n for n, v in enumerate(SCALE)}).fillna(-1) for paper in answers], axis=1)
+    rng = np.random.default_rng(seed)
+    found = []
+    for _ in range(draws):
+        dealt = codes.copy()
+        for column in dealt.T:
+            given = column >= 0
+            column[given] = rng.permutation(column[given])
+        tally = np.stack([(dealt == n).sum(axis=1) for n in range(len(SCALE))], axis=1)
+        found.append(coefficient(tally[tally.sum(axis=1) > 1], ORDINAL))
+    return np.array(found)
+
+
+def one_changed(answers: pd.DataFrame) -> float:
+    """By how much ordinal alpha can change, at most, when a single answer moves one step on the scale."""
+    start, most = coefficient(counts(answers, SCALE), ORDINAL), 0.0
+    for paper in answers:
+        for question, answer in answers[paper].items():
+            if answer == SILENT:
+                continue
+            place = SCALE.index(answer)
+            for other in {max(place - 1, 0), min(place + 1, len(SCALE) - 1)} - {place}:
+                moved = answers.copy()
+                moved.loc[question, paper] = SCALE[other]
+                most = max(most, abs(coefficient(counts(moved, SCALE), ORDINAL) - start))
+    return most
+
+
+def without_each(answers: pd.DataFrame, topics: pd.Series) -> pd.DataFrame:
+    """Ordinal alpha without the questions of each topic, lowest first: `topic`, `questions` (left out), `value`.
+
+    `topics` maps question ids to their topics.
+    """
+    own = topics.reindex(answers.index)
+    rows = [
+        (topic, int((own == topic).sum()), coefficient(counts(answers[(own != topic).to_numpy()], SCALE), ORDINAL))
+        for topic in sorted(set(own))
+    ]
+    found = pd.DataFrame(rows, columns=["topic", "questions", "value"])
+    return found.sort_values(["value", "topic"]).reset_index(drop=True)

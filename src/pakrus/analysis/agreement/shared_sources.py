@@ -1,0 +1,105 @@
+"""The works that several papers list: the same work found in two lists, and how the papers' lists overlap."""
+
+import re
+from difflib import SequenceMatcher
+from itertools import combinations
+
+import networkx as nx
+import pandas as pd
+
+FLOOR = 0.6
+"""Titles less alike than this are not looked at."""
+
+
+def compared(references: pd.DataFrame) -> pd.DataFrame:
+    """Entries of different papers' lists that may be the same work: `a`, `b` (ref ids), `title_a`, `title_b`,
+    `likeness` (of the titles, 0 to 1), `address` (same page or DOI), `years` (not two different ones); most alike
+    first. A repeat within one list stands under its first entry.
+
+    Likeness is Ratcliff and Obershelp's, as difflib gives it, of the titles in lower case and without punctuation; of
+    a page's address the protocol, `www`, what follows `#` and a last `/` do not count.
+    """
+    first = references[references["same_work_as"].isna()].sort_values("ref_id")
+    entries = [(row, _plain(row.title), _places(row)) for row in first.itertuples()]
+    rows = []
+    for (a, title_a, at_a), (b, title_b, at_b) in combinations(entries, 2):
+        if a.paper_id == b.paper_id:
+            continue
+        likeness, address = _likeness(title_a, title_b), bool(at_a & at_b)
+        if address or likeness >= FLOOR:
+            years = pd.isna(a.year) or pd.isna(b.year) or a.year == b.year
+            rows.append((a.ref_id, b.ref_id, a.title, b.title, likeness, address, bool(years)))
+    found = pd.DataFrame(rows, columns=["a", "b", "title_a", "title_b", "likeness", "address", "years"])
+    found = found.astype({"likeness": float, "address": bool, "years": bool})
+    return found.sort_values(["likeness", "a", "b"], ascending=[False, True, True]).reset_index(drop=True)
+
+
+def matched(compared: pd.DataFrame, likeness: float) -> pd.Series:
+    """Which of the pairs are one work: same page or DOI, or titles at least so much alike and no different years."""
+    return compared["address"] | ((compared["likeness"] >= likeness) & compared["years"])
+
+
+def works(references: pd.DataFrame, compared: pd.DataFrame, likeness: float) -> pd.Series:
+    """The work that each entry stands for: index ref ids, values the first ref id of all entries for it."""
+    same = compared[matched(compared, likeness)]
+    graph = nx.Graph(list(zip(same["a"], same["b"], strict=True)))
+    first = {entry: min(group) for group in nx.connected_components(graph) for entry in group}
+    own = references["same_work_as"].fillna(references["ref_id"])
+    return pd.Series([first.get(entry, entry) for entry in own], index=references["ref_id"].to_numpy(), dtype=object)
+
+
+def common(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.DataFrame:
+    """The works that two papers or more list: `work`, `title`, `lists` (how many), and for each paper its entry.
+
+    By how many list it, then title.
+    """
+    entries = references[references["same_work_as"].isna() & references["paper_id"].isin(papers)]
+    entries = entries.assign(work=entries["ref_id"].map(works)).sort_values("ref_id")
+    grid = entries.pivot_table(index="work", columns="paper_id", values="ref_id", aggfunc="first")
+    grid = grid.reindex(columns=papers).rename_axis(columns=None)
+    grid = grid[grid.notna().sum(axis=1) > 1].astype("string")
+    titles = references.set_index("ref_id")["title"]
+    found = grid.assign(title=titles.reindex(grid.index), lists=grid.notna().sum(axis=1)).reset_index()
+    found = found.sort_values(["lists", "title"], ascending=[False, True])
+    return found[["work", "title", "lists", *papers]].reset_index(drop=True)
+
+
+def overlap(common: pd.DataFrame, citing: pd.DataFrame, papers: list[str]) -> pd.DataFrame:
+    """For each two papers: `a`, `b`, `works` (that both list), `cites` (`a`, `b` or empty: which lists the other).
+
+    `citing` as `analysis.papers.overview.citing`.
+    """
+    names = set(zip(citing["paper_id"], citing["cites"], strict=True))
+    rows = []
+    for a, b in combinations(papers, 2):
+        both = int((common[a].notna() & common[b].notna()).sum())
+        rows.append((a, b, both, a if (a, b) in names else b if (b, a) in names else ""))
+    return pd.DataFrame(rows, columns=["a", "b", "works", "cites"])
+
+
+def listed(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.DataFrame:
+    """How many different works each paper lists: `paper_id`, `works`; none for a paper without a list."""
+    counts = references.assign(work=references["ref_id"].map(works)).groupby("paper_id")["work"].nunique()
+    return pd.DataFrame({"paper_id": papers, "works": [int(counts.get(paper, 0)) for paper in papers]})
+
+
+def _plain(title) -> str:
+    return "" if pd.isna(title) else " ".join(re.findall(r"[a-z0-9]+", title.lower()))
+
+
+def _places(entry) -> set[str]:
+    """Where an entry's work can be found: its DOI, its page's address."""
+    found = set()
+    if not pd.isna(entry.doi):
+        found.add(entry.doi.lower())
+    if not pd.isna(entry.url):
+        found.add(re.sub(r"^https?://(www\.)?", "", entry.url.lower()).split("#")[0].rstrip("/"))
+    return found
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    # The two quick ratios are upper bounds, and spare most of the time.
+    if not one or not other or matcher.real_quick_ratio() < FLOOR or matcher.quick_ratio() < FLOOR:
+        return 0.0
+    return matcher.ratio()

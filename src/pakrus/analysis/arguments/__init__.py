@@ -1,0 +1,1 @@
+"""The arguments of a paper: how they hang together, what they rest on, what became of them."""

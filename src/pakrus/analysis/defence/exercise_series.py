@@ -1,0 +1,133 @@
+"""Exercises by series, year and number, a line for each source: the papers, the titles they cite, checked facts.
+
+A number is what the source itself gives: Table 4 in a name, a title as a Roman numeral, a fact as its value.
+"""
+
+import re
+
+import pandas as pd
+
+from pakrus.analysis.rows import dates
+
+FACTS, TITLES = "facts", "titles cited"
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+COLUMNS = ["series", "source", "row_id", "first", "last", "told", "number"]
+
+
+def number(title: str) -> int | None:
+    """The number in a title: a Roman numeral behind a hyphen (`Druzhba-VI`); None where there is none."""
+    numeral = re.search(r"-([IVX]+)\b", title)
+    return ROMAN.get(numeral[1]) if numeral else None
+
+
+def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, entities: pd.DataFrame,
+           table4: pd.DataFrame, covers: pd.Series) -> pd.DataFrame:  # fmt: skip
+    """Exercises with a name that both Pakistan and Russia take part in, as papers tell them.
+
+    Columns: `series` (name), `source` (paper), `row_id` (mention), `first`, `last` (years; missing where undated; a
+    practice that goes on lasts until the latest exercise that its paper dates in the series after it began, or else
+    until the year in `covers`, up to which the paper covers events), `told` (held /
+    expected / practice), `number` (that Table 4 prints). One line for each paper and event, by its first mention that
+    has a date.
+    """
+    name = entities.set_index("entity_id")["name"]
+    parts = actors.groupby("event_id")["entity_id"].agg(set)
+    named = actors[(actors["role"] == "object") & actors["entity_id"].isin(name.index)].set_index("event_id")
+    drills = events[(events["kind"] == "exercise") & (events["status"] != "not_done")]
+    drills = drills[[{"pak", "rus"} <= parts.get(event, set()) for event in drills["event_id"]]]
+    drills = drills[drills["event_id"].isin(named.index)]
+    told = drills[["event_id", "status"]].merge(mentions, on="event_id")
+    told = told.sort_values(["event_id", "paper_id", "mention_id"])
+    told = told.assign(undated=told["date_stated"].isna()).sort_values("undated", kind="stable")
+    told = told.drop_duplicates(["event_id", "paper_id"])
+    printed = table4.set_index("event_id")["ordinal"]
+    found = []
+    for row in told.itertuples():
+        first, last = (pd.NA, pd.NA) if pd.isna(row.date_stated) else dates.years(row.date_stated)
+        practice = row.status == "ongoing"
+        if practice and not pd.isna(first):
+            last = max(first, covers[row.paper_id])
+        how = "practice" if practice else "expected" if row.told_as == "planned" else "held"
+        counted = printed.get(row.event_id, pd.NA) if row.paper_id in set(table4["paper_id"]) else pd.NA
+        series = name[named["entity_id"][row.event_id]]
+        found.append((series, row.paper_id, row.mention_id, first, last, how, counted))
+    frame = _frame(found)
+    for place in frame.index[frame["told"] == "practice"]:
+        own = frame[(frame["series"] == frame["series"][place]) & (frame["source"] == frame["source"][place])]
+        later = own.loc[(own["told"] == "held") & (own["first"] > frame["first"][place]), "first"].dropna()
+        if len(later):
+            frame.loc[place, "last"] = later.max()
+    return frame
+
+
+def titles(drills: pd.DataFrame, printed: pd.DataFrame, row_citations: pd.DataFrame, citations: pd.DataFrame,
+           references: pd.DataFrame) -> pd.DataFrame:  # fmt: skip
+    """Titles with a number in them that papers cite for these exercises, in columns as of `papers`: a line for each
+    title, in the year of the work; `row_id` is the work as the first paper that cites it lists it, and `by` says who
+    cites it. `printed` are Table 4's rows (`row_id`, `paper_id`, `series`, by name), under which works stand too.
+    """
+    places = pd.concat([drills[["series", "source", "row_id"]], printed.rename(columns={"paper_id": "source"})])
+    cited = places.merge(row_citations, on="row_id").merge(citations[["citation_id", "ref_id"]], on="citation_id")
+    cited = cited.merge(references[["ref_id", "title", "year"]], on="ref_id").sort_values(["title", "ref_id"])
+    cited["number"] = cited["title"].map(number)
+    cited = cited.dropna(subset=["number", "year"])
+    lines = cited.groupby(["series", "title"], as_index=False).agg(
+        row_id=("ref_id", "first"), first=("year", "first"), number=("number", "first"),
+        by=("source", lambda own: ", ".join(sorted(set(own)))),
+    )  # fmt: skip
+    return lines.assign(source=TITLES, last=lines["first"], told="held")[[*COLUMNS, "by"]].astype(
+        {"first": "Int64", "last": "Int64", "number": "Int64"}
+    )
+
+
+def facts(facts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """What checked facts say of exercises of a series, in columns as of `papers`; `told` is `none held` where a fact
+    counts none as held."""
+    name = entities[entities["kind"] == "exercise_series"].set_index("entity_id")["name"]
+    own = (
+        facts[facts["subject"].isin(name.index)]
+        .rename(columns={"from": "start"})
+        .fillna({"measure": ""})
+        .sort_values(["start", "fact_id"])
+    )
+    found = []
+    for row in own.itertuples():
+        none = row.measure == "exercises-held" and row.value == 0
+        first, last = dates.years(row.start)[0], dates.years(row.to)[1]
+        counted = row.value if row.measure == "exercise-number" else pd.NA
+        found.append((name[row.subject], FACTS, row.fact_id, first, last, "none held" if none else "held", counted))
+    return _frame(found)
+
+
+def years_told(drills: pd.DataFrame, series: str, source: str) -> dict[int, int | None]:
+    """The years in which a source has an exercise of a series held, each with its number (None where it has none)."""
+    own = drills[(drills["series"] == series) & (drills["source"] == source) & (drills["told"] == "held")]
+    own = own.dropna(subset=["first"]).sort_values("first")
+    return {int(row.first): None if pd.isna(row.number) else int(row.number) for row in own.itertuples()}
+
+
+def same_number(drills: pd.DataFrame, series: str, source: str, other: str) -> pd.DataFrame:
+    """Each number that a source gives in a series, with its year there and in another source: `number`, `year`, `told`,
+    `other_year` (missing where the other source does not give the number)."""
+    own = drills[(drills["series"] == series) & drills["number"].notna()]
+    theirs = own[own["source"] == other].set_index("number")["first"]
+    found = own[own["source"] == source].rename(columns={"first": "year"}).sort_values("number")
+    found = found.assign(other_year=found["number"].map(theirs).astype("Int64"))
+    return found[["number", "year", "told", "other_year"]].reset_index(drop=True)
+
+
+def in_years(drills: pd.DataFrame, start_year: int, end_year: int, include_planned: bool) -> pd.DataFrame:
+    """The lines that share a year with the period, and undated ones; those told as expected only if asked for.
+
+    Raises ValueError where none is left.
+    """
+    kept = drills[drills["first"].isna() | ((drills["first"] <= end_year) & (drills["last"] >= start_year))]
+    kept = kept if include_planned else kept[kept["told"] != "expected"]
+    if kept["first"].dropna().empty:
+        raise ValueError(f"no exercise is dated from {start_year} to {end_year}; widen start_year or end_year")
+    return kept.reset_index(drop=True)
+
+
+def _frame(found: list[tuple]) -> pd.DataFrame:
+    frame = pd.DataFrame(found, columns=COLUMNS).astype({"first": "Int64", "last": "Int64", "number": "Int64"})
+    return frame.sort_values(["series", "source", "first", "row_id"]).reset_index(drop=True)

@@ -1,0 +1,77 @@
+"""Institutions of defence cooperation between Pakistan and Russia: founding, revival, agreements and talks.
+
+What counts is chosen by rule. The event is a founding, a revival, an agreement or talks, and of all states only these
+two act in it. Its field is military; or it is diplomatic, and its object is a standing body (a forum or an
+organisation) of the two, that is, one which is the object of no event with a third state. A military agreement or talks
+without such a body are an institution of their own.
+"""
+
+import pandas as pd
+
+from pakrus.analysis.rows import dates
+
+STEPS = {"founding": "founded", "relations": "revived", "agreement": "signed", "talks": "talks"}
+GOES_ON = "talks since"
+PAIR = {"pak", "rus"}
+COLUMNS = ["institution", "name", "step", "number", "by", "event_id", "row_id", "date", "when"]
+
+
+def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, entities: pd.DataFrame,
+          claims: pd.DataFrame) -> pd.DataFrame:  # fmt: skip
+    """What happened to each institution, once for each paper that tells it.
+
+    Columns: `institution` (id of the body, else of the event), `name` (of the body; else the event's title), `step` (of
+    `STEPS`, or `talks since` for a practice that goes on), `number` (of single talks, where the same paper claims one
+    for the body and date), `by` (paper), `event_id`, `row_id` (the mention), `date` (EDTF, as the paper gives it;
+    missing where it gives none), `when` (in words). Institutions by their first date, those without a date last.
+    """
+    kind, name = entities.set_index("entity_id")["kind"], entities.set_index("entity_id")["name"]
+    acting = actors[actors["entity_id"].map(kind) == "state"].groupby("event_id")["entity_id"].agg(set)
+    bodies = actors[(actors["role"] == "object") & actors["entity_id"].map(kind).isin(["forum", "organisation"])]
+    wider = {row.entity_id for row in bodies.itertuples() if acting.get(row.event_id, set()) - PAIR}
+    body = bodies[~bodies["entity_id"].isin(wider)].drop_duplicates("event_id").set_index("event_id")["entity_id"]
+    own = events[[acting.get(event) == PAIR for event in events["event_id"]]]
+    own = own[own["kind"].isin(STEPS)]
+    own = own[
+        (own["domain"] == "military") | ((own["domain"] == "diplomatic") & own["event_id"].isin(body.index))
+    ].assign(institution=lambda f: f["event_id"].map(body).fillna(f["event_id"]))
+    told = mentions.assign(undated=mentions["date_stated"].isna())
+    told = told.sort_values(["undated", "mention_id"]).drop_duplicates(["event_id", "paper_id"])
+    found = own.drop(columns="date").merge(told, on="event_id")
+    found = found.rename(columns={"date_stated": "date", "mention_id": "row_id", "paper_id": "by"})
+    found["name"] = found["institution"].map(name).fillna(found["title"])
+    found["step"] = found["kind"].map(STEPS).where(found["status"] != "ongoing", GOES_ON)
+    found["when"] = [dates.words(row.date, row.date_relation) for row in found.itertuples()]
+    numbers = claims[claims["measure"] == "meeting-number"].set_index(["subject", "paper_id", "from"])["value"]
+    found["number"] = pd.array(
+        [
+            numbers.get((row.institution, row.by, row.date), pd.NA) if row.step == STEPS["talks"] else pd.NA
+            for row in found.itertuples()
+        ],
+        dtype="Int64",
+    )
+    found["start"] = found.groupby("institution")["date"].transform("min").fillna("9")
+    found["dated"] = found["date"].fillna("9")
+    found = found.sort_values(["start", "institution", "dated", "event_id", "by"])
+    return found[COLUMNS].reset_index(drop=True)
+
+
+def in_years(steps: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFrame:
+    """The steps that share a year with the period, and undated ones. Raises ValueError where none has a date."""
+    kept = steps[[dates.within(date, start_year, end_year) for date in steps["date"]]]
+    if kept["date"].dropna().empty:
+        raise ValueError(f"no institution has a date from {start_year} to {end_year}; widen start_year or end_year")
+    return kept.reset_index(drop=True)
+
+
+def summary(steps: pd.DataFrame) -> pd.DataFrame:
+    """Each institution once: `institution`, `name`, `begins` (first year that any paper gives it, missing where none
+    does), `papers` (how many tell of it), `told_by`, `last` (last year given). In the order of the steps."""
+    rows = []
+    for institution, own in steps.groupby("institution", sort=False):
+        years = [dates.years(date) for date in own["date"].dropna()]
+        papers = sorted(set(own["by"]))
+        first, last = (min(y[0] for y in years), max(y[1] for y in years)) if years else (pd.NA, pd.NA)
+        rows.append((institution, own["name"].iloc[0], first, len(papers), ", ".join(papers), last))
+    frame = pd.DataFrame(rows, columns=["institution", "name", "begins", "papers", "told_by", "last"])
+    return frame.astype({"begins": "Int64", "last": "Int64"})

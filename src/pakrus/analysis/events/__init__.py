@@ -1,0 +1,1 @@
+"""Coded events over the years: as series of pairs of states, on timelines, step by step."""

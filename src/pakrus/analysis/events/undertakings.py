@@ -1,0 +1,141 @@
+"""Projects and arms deals from talk to delivery: their steps, how far each came, and by whose telling."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from pakrus.analysis.rows import dates
+
+FORWARD = ("discussed", "due", "announced", "agreed", "under_way", "delivered")
+"""Stages that lead on, the furthest last; what is only due has been said to come, so it stands before announced."""
+SETBACKS = ("held_up", "dropped")
+NONE = "none"
+"""What is furthest where only a setback is told."""
+FACT = "facts"
+"""Who tells a step that no paper tells."""
+
+
+def chosen(undertakings: pd.DataFrame, field: str, names: Iterable[str]) -> pd.DataFrame:
+    """The undertakings of a field (`energy`, `arms`) that are named by their ids, `project-` or `deal-` left off.
+
+    `all` stands for all of them. Raises ValueError, which lists the names, for one that there is not.
+    """
+    own = undertakings[undertakings["field"] == field].reset_index(drop=True)
+    short = own["undertaking_id"].str.split("-", n=1).str[1]
+    asked = list(names)
+    if "all" in asked:
+        return own
+    if stray := sorted(set(asked) - set(short)):
+        raise ValueError(f"no such undertaking: {', '.join(stray)}; there are all, {', '.join(sorted(short))}")
+    return own[short.isin(asked)].reset_index(drop=True)
+
+
+def steps(
+    milestones: pd.DataFrame,
+    events: pd.DataFrame,
+    mentions: pd.DataFrame,
+    printed: pd.DataFrame,
+    items: pd.DataFrame,
+    arguments: pd.DataFrame,
+    facts: pd.DataFrame,
+) -> pd.DataFrame:
+    """Every step with what tells it: `undertaking_id`, `row_id`, `stage`, `cause`, `date` (EDTF, missing where there is
+    none), `year` (its middle, with the fraction), `told_by` (papers, or `facts`; joined by a space), `title`; by
+    undertaking, then year, the undated last.
+
+    `printed` is Table 3 and `items` its items: their date is the year of their row. A step that single mentions of an
+    event tell is that event's, told by the papers of these mentions alone.
+    """
+    tellers = mentions.groupby("event_id")["paper_id"].agg(lambda papers: " ".join(sorted(set(papers))))
+    of_items = items.merge(printed[["row_id", "paper_id", "year"]], on="row_id")
+    known = pd.concat(
+        [
+            _rows(events["event_id"], events["date"], events["event_id"].map(tellers), events["title"]),
+            _rows(of_items["item_id"], of_items["year"].astype("string"), of_items["paper_id"], of_items["item"]),
+            _rows(arguments["argument_id"], pd.NA, arguments["paper_id"], arguments["statement"]),
+            _rows(facts["fact_id"], facts["from"], FACT, facts["statement"]),
+        ]
+    ).set_index("row_id")
+    single = mentions.set_index("mention_id")
+    found = milestones[["undertaking_id", "row_id", "stage", "cause"]].copy()
+    alone = found["row_id"].map(single["paper_id"])
+    found["row_id"] = found["row_id"].map(single["event_id"]).fillna(found["row_id"])
+    found = found.join(known, on="row_id")
+    found["told_by"] = alone.fillna(found["told_by"])
+    keys = ["undertaking_id", "row_id", "stage"]
+    words = (
+        found.dropna(subset=["told_by"]).assign(teller=lambda frame: frame["told_by"].str.split(" ")).explode("teller")
+    )
+    told = words.groupby(keys)["teller"].agg(lambda papers: " ".join(sorted(set(papers)))).rename("told_by")
+    found = found.drop_duplicates(keys).drop(columns="told_by").join(told, on=keys)
+    found["year"] = [float("nan") if pd.isna(date) else dates.middle(date) for date in found["date"]]
+    columns = ["undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title"]
+    return found.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
+
+
+def _rows(row_id: pd.Series, date, told_by, title: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame({"row_id": row_id, "date": date, "told_by": told_by, "title": title})
+
+
+def until(steps: pd.DataFrame, as_of: int) -> pd.DataFrame:
+    """The steps of a year and before; those without a date stay."""
+    return steps[steps["year"].isna() | (steps["year"] < as_of + 1)].reset_index(drop=True)
+
+
+def by_teller(steps: pd.DataFrame) -> pd.DataFrame:
+    """The steps once for each that tells them, who is `teller`."""
+    return steps.assign(teller=steps["told_by"].str.split(" ")).explode("teller").reset_index(drop=True)
+
+
+def standing(steps: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """How far each group of steps came: the columns of `by`, `furthest` (a stage of `FORWARD`, or `NONE`),
+    `row_id` (the step that tells it, the first of several), `held_up`, `dropped` (whether such a step is told).
+    """
+    rows = []
+    for key, own in steps.groupby(by, sort=True):
+        ahead = own[own["stage"].isin(FORWARD)]
+        rank = ahead["stage"].map(FORWARD.index)
+        best = ahead[rank == rank.max()]
+        stage, row = (NONE, own["row_id"].iloc[0]) if best.empty else (best["stage"].iloc[0], best["row_id"].iloc[0])
+        rows.append((*key, stage, row, *(bool((own["stage"] == setback).any()) for setback in SETBACKS)))
+    return pd.DataFrame(rows, columns=[*by, "furthest", "row_id", *SETBACKS])
+
+
+def order(undertakings: pd.DataFrame, steps: pd.DataFrame) -> pd.Series:
+    """The titles by `undertaking_id`: those that most papers name first, of these the earliest first."""
+    papers = named_by(steps).map(len)
+    first = steps.groupby("undertaking_id")["year"].min()
+    own = undertakings.assign(
+        papers=-undertakings["undertaking_id"].map(papers).fillna(0), first=undertakings["undertaking_id"].map(first)
+    )
+    return own.sort_values(["papers", "first", "undertaking_id"]).set_index("undertaking_id")["title"]
+
+
+def alike(by_teller: pd.DataFrame) -> pd.DataFrame:
+    """The undertakings that two papers or more tell: `undertaking_id`, `papers` (how many), `alike` (whether all tell
+    the same furthest stage and the same setbacks). `by_teller` as `standing` gives it by undertaking and teller."""
+    papers = by_teller[by_teller["teller"] != FACT]
+    rows = [
+        (undertaking, len(own), len(own[["furthest", *SETBACKS]].drop_duplicates()) == 1)
+        for undertaking, own in papers.groupby("undertaking_id")
+        if len(own) > 1
+    ]
+    return pd.DataFrame(rows, columns=["undertaking_id", "papers", "alike"])
+
+
+def counts(standing: pd.DataFrame) -> pd.DataFrame:
+    """How many undertakings came how far: `furthest`, `number`, `set_back` (of them held up or dropped), `ids`; first
+    those of which only a setback is told (`none`)."""
+    rows = []
+    for stage in (NONE, *FORWARD):
+        own = standing[standing["furthest"] == stage]
+        back = own[list(SETBACKS)].any(axis="columns")
+        rows.append((stage, len(own), int(back.sum()), " ".join(sorted(own["undertaking_id"]))))
+    return pd.DataFrame(rows, columns=["furthest", "number", "set_back", "ids"])
+
+
+def named_by(steps: pd.DataFrame) -> pd.Series:
+    """The papers that name each undertaking, as a tuple; indexed by `undertaking_id`."""
+    own = by_teller(steps.dropna(subset=["told_by"]))
+    own = own[own["teller"] != FACT]
+    return own.groupby("undertaking_id")["teller"].agg(lambda papers: tuple(sorted(set(papers))))

@@ -1,0 +1,1 @@
+"""The propositions on data that no paper chose."""

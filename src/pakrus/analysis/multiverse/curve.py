@@ -1,0 +1,100 @@
+"""What a whole curve of specifications says: its test against worlds without a link.
+
+The test follows Simonsohn, Simmons and Nelson 2020 (Specification curve analysis, Nature Human Behaviour 4, 1208-1214):
+three statistics of the curve, each held against the same statistic in worlds where there is no link.
+"""
+
+import numpy as np
+import pandas as pd
+from scipy.stats import rankdata
+
+from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics.decisions import judged
+from pakrus.analysis.thesis.propositions import COLUMNS, EXTRA
+
+MEDIAN, PREDICTED, SIGNIFICANT = "median effect", "share with the predicted sign", "share significant"
+AGAINST = ["value", "usual", "low", "high", "p", "p_two", "least", "worlds"]
+BAND = (0.025, 0.975)
+"""The middle 95 per cent of worlds."""
+
+
+def own_p(effects: np.ndarray) -> np.ndarray:
+    """For every specification in every world, the share of worlds in which it is at least as large, its own included
+    (worlds by specifications); not a number where it has no effect. One-sided, in the predicted direction."""
+    none = np.isnan(effects)
+    above = rankdata(np.where(none, np.inf, -effects), method="max", axis=0)
+    return np.where(none, np.nan, above / np.maximum((~none).sum(axis=0), 1))
+
+
+def statistics(effects: np.ndarray, alpha: float) -> pd.DataFrame:
+    """The statistics of the curve in every world, a row each; of the specifications that have an effect there.
+
+    A specification is significant where its own p, over these worlds, is below `alpha`.
+    """
+    given = (~np.isnan(effects)).sum(axis=1)
+    some = np.where(given, given, np.nan)
+    predicted, significant = (effects > 0).sum(axis=1) / some, (own_p(effects) < alpha).sum(axis=1) / some
+    return pd.DataFrame({MEDIAN: medians(effects), PREDICTED: predicted, SIGNIFICANT: significant})
+
+
+def medians(effects: np.ndarray) -> pd.Series:
+    """The median effect in every world; not a number in one without any effect."""
+    given = ~np.isnan(effects).all(axis=1)
+    found = np.full(len(effects), np.nan)
+    found[given] = np.nanmedian(effects[given], axis=1)
+    return pd.Series(found)
+
+
+def curve_test(effects: np.ndarray, alpha: float) -> pd.DataFrame:
+    """The test of the whole curve: `statistic`, `value`, `usual` (its median over the other worlds), `low`, `high`
+    (their middle 95 per cent), `p` (share of worlds at least as large), `p_two` (twice the smaller tail, at most 1),
+    `least` (the smallest `p_two` that any world has), `worlds`.
+
+    The first world is the true one, and counts as one of them. Worlds without any effect are left out. Raises
+    ValueError where the true one has none.
+    """
+    rows = [(name, *_against_worlds(values)) for name, values in statistics(effects, alpha).items()]
+    return pd.DataFrame(rows, columns=["statistic", *AGAINST])
+
+
+def _against_worlds(values: pd.Series) -> tuple:
+    """A statistic by world, held against the worlds, as `AGAINST`."""
+    every = values.dropna()
+    if 0 not in every.index:
+        raise ValueError("no specification has an effect; take more papers or earlier years")
+    low, high = every[1:].quantile(BAND)
+    every = every.to_numpy()
+    p, p_two, least = shifts.one_sided(every), shifts.two_sided(every), shifts.least(every)
+    return every[0], np.median(every[1:]), low, high, p, p_two, least, len(every)
+
+
+def results(tests: dict[str, pd.DataFrame], sizes: dict[str, int], alpha: float) -> pd.DataFrame:
+    """A line for each proposition in the columns of `thesis.propositions.results`, whose `n` is here that of
+    specifications with an effect, and whose correction is for the number of curves.
+
+    `observed` is the curve's median and `expected` its usual place in worlds without a link, `value` their difference.
+    `low` and `high` are missing: the spread of worlds is no interval of the effect.
+    """
+    rows = []
+    for name, test in tests.items():
+        one = test.set_index("statistic").loc[MEDIAN]
+        value = one["value"] - one["usual"]
+        rows.append((name, value, one["p_two"], sizes[name], one["value"], one["usual"], one["least"]))
+    found = pd.DataFrame(rows, columns=["proposition", "value", "p", "n", "observed", "expected", "least"])
+    found = found.assign(test="multiverse", statistic=MEDIAN, low=float("nan"), high=float("nan"))
+    return judged(found, alpha)[[*COLUMNS, *EXTRA]]
+
+
+def parts_test(specifications: pd.DataFrame, effects: np.ndarray, parts: dict[str, dict[str, tuple]]) -> pd.DataFrame:
+    """The test of the median on parts of a curve: `part`, `specifications` (with an effect), `predicted` (share of them
+    above zero), then `value` to `worlds` as `curve_test` has them. A part is told by the values it keeps of choices.
+    Raises ValueError where no specification of a part has an effect."""
+    rows = []
+    for name, kept in parts.items():
+        own = effects[
+            :, np.logical_and.reduce([specifications[choice].isin(values) for choice, values in kept.items()])
+        ]
+        given = int((~np.isnan(own[0])).sum())
+        tested = _against_worlds(medians(own))
+        rows.append((name, given, (own[0] > 0).sum() / given, *tested))
+    return pd.DataFrame(rows, columns=["part", "specifications", "predicted", *AGAINST])

@@ -1,0 +1,107 @@
+"""The effect of every specification at once, as the events fell and in worlds where they fell otherwise.
+
+All effects are correlations, from -1 to 1, positive where the proposition is borne out. A world is an order of the
+years from which the series before is read; the outcome stays where it is. The same order holds for all specifications,
+as in Simonsohn, Simmons and Nelson 2020 (Nature Human Behaviour 4, 1208-1214), where one shuffled data set is put
+through the whole curve.
+"""
+
+import numpy as np
+from scipy.stats import rankdata
+
+from pakrus.analysis.multiverse.choices import MODEL, Histories
+from pakrus.analysis.papers.alliances import PERIODS
+from pakrus.analysis.statistics import shifts
+
+NO_SPREAD = 1e-9
+"""A variance below this is none: a series that is the same in all years of a window."""
+AT_ONCE = 100
+"""Worlds that are computed together; more would only take more memory."""
+
+
+def turned(n_years: int) -> np.ndarray:
+    """All circular shifts of all the years, a row each, the unshifted order first."""
+    return shifts.shifts((n_years,))
+
+
+def turned_within(years: range, breaks: tuple[int, ...], draws: int, seed: int) -> np.ndarray:
+    """The unshifted order, then `draws` of the other combinations of shifts within the ages that the breaks make, or
+    all of them where there are fewer. An age keeps what happened in it, so that a common growth is no link."""
+    every = shifts.shifts(shifts.groups(np.array(years), breaks), seed)
+    if draws >= len(every) - 1:
+        return every
+    chosen = np.random.default_rng(seed).choice(np.arange(1, len(every)), draws, replace=False)
+    return every[[0, *np.sort(chosen)]]
+
+
+def turned_late(years: range, break_year: int) -> np.ndarray:
+    """The unshifted order, then all circular shifts of the years from the break on, with those before it in place: the
+    worlds of a series that is the same in all years before the break."""
+    early = break_year - years[0]
+    late = shifts.shifts((len(years) - early,))
+    return np.hstack([np.broadcast_to(np.arange(early), (len(late), early)), early + late])
+
+
+def period_starts(years: range) -> np.ndarray:
+    """Where nasim's periods begin within some years; the first of them stands for the period it lies in."""
+    begin = [first - years[0] for first, _ in PERIODS.values() if years[0] < first <= years[-1]]
+    return np.array([0, *begin])
+
+
+def effects(histories: Histories, years: range, worlds: np.ndarray, model: dict[str, tuple] = MODEL) -> np.ndarray:
+    """The effects, worlds by specifications (data choices slowest, then those of `model`), to three decimals.
+
+    Both sides lie within the window that begins with `start`. `pearson` and `spearman` correlate the outcome with the
+    series before as it stood `lag` years earlier. `coincidence` is phi of two marks of a year: the outcome warms, and
+    the pair before moved as expected in this year or one of the `lag` years before it. `within` takes each side's mean
+    of each of nasim's periods out first. Not a number where one side is the same in all years.
+    """
+    distinct, which = np.unique(histories.before, axis=0, return_inverse=True)
+    parts = []
+    for begin in range(0, len(worlds), AT_ONCE):
+        moved = distinct[:, worlds[begin : begin + AT_ONCE]]
+        columns = []
+        for start in model["start"]:
+            left = start - years[0]
+            for lag in model["lag"]:
+                sides = [
+                    SIDES[name](moved[..., left:], histories.outcome[:, left:], lag) for name in model["statistic"]
+                ]
+                starts = {"across": np.array([0]), "within": period_starts(years[left + lag :])}
+                for periods in model["periods"]:
+                    columns += [correlation(a, b, which, starts[periods]) for a, b in sides]
+        part = np.stack(columns, axis=-1)
+        parts.append(part.reshape(len(part), -1))
+    return np.round(np.round(np.concatenate(parts), 9), 3)
+
+
+def correlation(a: np.ndarray, b: np.ndarray, which: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Correlations of `a[which]` (sets by worlds by years) with `b` (sets by years), worlds by sets, each side's means
+    of the stretches that begin at `starts` taken out."""
+    size = np.diff([*starts, b.shape[-1]])
+    sum_a, sum_b = np.add.reduceat(a, starts, axis=-1), np.add.reduceat(b, starts, axis=-1)
+    spread_a = (a**2).sum(axis=-1) - (sum_a**2 / size).sum(axis=-1)
+    spread_b = (b**2).sum(axis=-1) - (sum_b**2 / size).sum(axis=-1)
+    together = np.einsum("pwt,pt->wp", a[which], b) - np.einsum("pwg,pg->wp", sum_a[which], sum_b / size)
+    spread = spread_a[which].T * spread_b[None, :]
+    some = (spread_a[which].T > NO_SPREAD) & (spread_b[None, :] > NO_SPREAD)
+    return np.where(some, together / np.sqrt(np.where(some, spread, 1.0)), np.nan)
+
+
+def _lagged(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+    return moved[..., : moved.shape[-1] - lag], outcome[:, lag:]
+
+
+def _ranked(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+    a, b = _lagged(moved, outcome, lag)
+    return rankdata(a, axis=-1), rankdata(b, axis=-1)
+
+
+def _marked(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+    n_years = moved.shape[-1]
+    recent = np.any([moved[..., lag - back : n_years - back] > 0 for back in range(lag + 1)], axis=0)
+    return recent.astype(float), (outcome[:, lag:] > 0).astype(float)
+
+
+SIDES = {"coincidence": _marked, "pearson": _lagged, "spearman": _ranked}
+"""How each statistic sees the two sides of a window."""

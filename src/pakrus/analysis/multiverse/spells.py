@@ -1,0 +1,62 @@
+"""Transience put through its own multiverse: whether warm spells of Pakistan-Russia end when Pakistan-US warms.
+
+Of the years that could have ended a spell, those that did are held against those that did not. How long spells last is
+not crossed here: shifts of the other pair leave the lengths as they are.
+"""
+
+import numpy as np
+
+from pakrus.analysis.multiverse.choices import DATA, MODEL, Histories, Proposition
+from pakrus.analysis.statistics import spells
+from pakrus.analysis.thesis.histories import WARM
+
+ENDED = Proposition("PAK-RUS", "PAK-USA", 1)
+"""A spell of the outcome is said to end when the pair before warms."""
+SPELLS = DATA | {"start": MODEL["start"], "lag": MODEL["lag"], "warm": WARM}
+
+
+def ending_effects(histories: Histories, years: range, worlds: np.ndarray) -> np.ndarray:
+    """How much oftener a window holds the ends of warm spells than the years in which a spell went on: worlds by
+    specifications, a difference of two shares, from -1 to 1, to three decimals.
+
+    An end is the first year that is not warm; a window is a year in which the pair before warms and the `lag` years
+    after it. Not a number where, from `start` on, no spell ends, or none goes on, or there is no window.
+    """
+    distinct, which = np.unique(histories.before > 0, axis=0, return_inverse=True)
+    moved, columns = distinct[:, worlds], []
+    marks = {name: _warm(histories.outcome, name) for name in SPELLS["warm"]}
+    for start in SPELLS["start"]:
+        left = start - years[0]
+        kept = np.array(years[left:])
+        for lag in SPELLS["lag"]:
+            window = np.any([_back(moved, step) for step in range(lag + 1)], axis=0)[which][..., left:]
+            none = ~window.any(axis=-1)
+            for name in SPELLS["warm"]:
+                warm = marks[name][:, left:]
+                over = np.array([spells.ends(row, kept) for row in warm])
+                on = np.array([row & ~spells.starts(row, kept) for row in warm])
+                effect = _share(window, over) - _share(window, on)
+                columns.append(np.where(none, np.nan, effect).T)
+    return np.round(np.stack(columns, axis=-1).reshape(len(worlds), -1), 3)
+
+
+def _warm(sums: np.ndarray, name: str) -> np.ndarray:
+    """Which years are warm (`any`), or warmer than half of the warm ones (`strong`), for every set of data choices."""
+    above = sums > 0
+    if name == "any":
+        return above
+    return np.array([row > np.median(row[row > 0]) if (row > 0).any() else row > 0 for row in sums])
+
+
+def _back(moved: np.ndarray, step: int) -> np.ndarray:
+    """The marks of `step` years earlier; none before the first year."""
+    found = np.zeros_like(moved)
+    found[..., step:] = moved[..., : moved.shape[-1] - step]
+    return found
+
+
+def _share(window: np.ndarray, years: np.ndarray) -> np.ndarray:
+    """The share of marked years (sets by years) that lie in the windows (sets by worlds by years); sets by worlds."""
+    number = years.sum(axis=1)[:, None]
+    inside = np.einsum("pwt,pt->pw", window.astype(float), years.astype(float))
+    return np.where(number > 0, inside / np.maximum(number, 1), np.nan)

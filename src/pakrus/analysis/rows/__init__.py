@@ -1,0 +1,1 @@
+"""What coded rows say in themselves: dates, amounts, numbers as printed, sources."""

@@ -1,0 +1,132 @@
+"""Event coincidence analysis of yearly indicators: how often one kind of year comes with another shortly before.
+
+Rates, and the test by surrogates, are those of Donges, Schleussner, Siegmund and Donner 2016, European Physical Journal
+Special Topics 225: the precursor rate is the share of effects with a cause in the years up to them, the trigger rate
+the share of causes with an effect in the years from them on. The year itself counts in both, since a year's order of
+events is not known.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from pakrus.analysis.statistics import bootstrap, shifts
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A coincidence rate, the mean over the shifts (`expected`), `n` years that it is a share of, its statistics over
+    all shifts, and the interval of its excess."""
+
+    observed: float
+    expected: float
+    low: float
+    high: float
+    n: int
+    shifted: np.ndarray
+
+    @property
+    def effect(self) -> float:
+        """How far the rate is above that of the shifts."""
+        return self.observed - self.expected
+
+
+def before(indicator: np.ndarray, lag: int) -> np.ndarray:
+    """Whether the indicator holds in a year or in one of the `lag` years before it."""
+    found = indicator.copy()
+    for step in range(1, lag + 1):
+        found[step:] |= indicator[: len(indicator) - step]
+    return found
+
+
+def after(indicator: np.ndarray, lag: int) -> np.ndarray:
+    """Whether the indicator holds in a year or in one of the `lag` years after it."""
+    return before(indicator[::-1], lag)[::-1]
+
+
+def rate(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draws: int = 0, seed: int = 0) -> Rate:
+    """The share of the counted years that lie in the window, held against all shifts of the counted years.
+
+    Both are true or false by year, `sizes` as `statistics.shifts.groups` gives them. The interval is that of the excess
+    over what the window's share of each group would give; without draws, or without a counted year, it is missing.
+    """
+    n = int(counted.sum())
+    if not n:
+        nothing = float("nan")
+        return Rate(nothing, nothing, nothing, nothing, 0, np.array([nothing]))
+    index = shifts.shifts(sizes, seed)
+    shifted = counted[index].astype(float) @ window.astype(float) / n
+    low, high = bootstrap.interval(_drawn(counted, window, sizes, draws, seed))
+    return Rate(float(shifted[0]), float(shifted.mean()), low, high, n, shifted)
+
+
+def _drawn(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draws: int, seed: int) -> np.ndarray:
+    """The excess in each bootstrap draw: the share of counted years in the window less the window's share of their
+    group, which is the mean over all shifts."""
+    if not draws:
+        return np.array([])
+    index = bootstrap.resamples(sizes, draws, seed)
+    inside, hits = window[index].astype(float), counted[index].astype(float)
+    excess, start = np.zeros(draws), 0
+    for size in sizes:
+        some = slice(start, start + size)
+        share = inside[:, some].mean(axis=1, keepdims=True)
+        excess += (hits[:, some] * (inside[:, some] - share)).sum(axis=1)
+        start += size
+    number = hits.sum(axis=1)
+    return np.divide(excess, number, out=np.full(draws, np.nan), where=number > 0)
+
+
+def told_by(mentions: pd.DataFrame, event_ids: pd.Series) -> pd.Series:
+    """The papers that tell each event, in one string (`hayat, nasim`), in the order of the events."""
+    papers = mentions.groupby("event_id")["paper_id"].agg(lambda ids: ", ".join(sorted(set(ids))))
+    return event_ids.map(papers)
+
+
+def by_year(years: np.ndarray, cause: np.ndarray, warm: np.ndarray, lag: int) -> pd.DataFrame:
+    """Each year with whether it has the cause, whether it lies in the cause's window, and whether it is warm: `year`,
+    `cause`, `window`, `warm`."""
+    return pd.DataFrame({"year": years, "cause": cause, "window": before(cause, lag), "warm": warm})
+
+
+def told(scored: pd.DataFrame, pairs: list[str], first: int, last: int) -> pd.DataFrame:
+    """How many events bear on each pair from the first year to the last: `pair`, `events`, `warming`, `cooling`,
+    `cooling_years` and `warming_years` (years whose sum is below or above 0)."""
+    within = scored[scored["year"].between(first, last)]
+    rows = []
+    for pair in pairs:
+        own = within[within["dyad"] == pair]
+        sums = own.groupby("year")["score"].sum()
+        warming, cooling = int((own["score"] > 0).sum()), int((own["score"] < 0).sum())
+        rows.append((pair, len(own), warming, cooling, int((sums > 0).sum()), int((sums < 0).sum())))
+    return pd.DataFrame(rows, columns=["pair", "events", "warming", "cooling", "warming_years", "cooling_years"])
+
+
+def followed(scored: pd.DataFrame, cause: str, effect: str, way: int, lag: int) -> pd.DataFrame:
+    """Each event that moves the pair `cause` in the direction `way`, and the events that warm the pair `effect` in its
+    year or up to `lag` years after: `cause_id`, `year`, `both` (whether it is itself told as warming the other pair),
+    `followed` (how many other events warm it), `first_id` and `first_year` (the first of them; missing without one).
+
+    `scored` as `events.series.scored` gives it, of any span.
+    """
+    causes = scored[(scored["dyad"] == cause) & (scored["score"] * way > 0)]
+    warming = scored[(scored["dyad"] == effect) & (scored["score"] > 0)].sort_values(["year", "event_id"])
+    rows = []
+    for event in causes.itertuples():
+        then = warming[warming["year"].between(event.year, event.year + lag)]
+        both = event.event_id in set(warming["event_id"])
+        then = then[then["event_id"] != event.event_id]
+        first = next(then.itertuples(), None)
+        rows.append(
+            (
+                event.event_id,
+                event.year,
+                both,
+                len(then),
+                first.event_id if first else pd.NA,
+                first.year if first else pd.NA,
+            )
+        )
+    found = pd.DataFrame(rows, columns=["cause_id", "year", "both", "followed", "first_id", "first_year"])
+    return found.astype({"first_year": "Int64"})

@@ -1,0 +1,1 @@
+"""The five propositions on the coded events, and the verdict over all evidence."""

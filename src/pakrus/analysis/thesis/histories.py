@@ -1,0 +1,86 @@
+"""Scored events as yearly series, under the choices by which the propositions of the thesis are tested."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from pakrus.analysis.events import series
+from pakrus.analysis.statistics import shifts
+
+OWN, US, INDIA, DEFECTION = "PAK-RUS", "PAK-USA", "IND-RUS", "IND-USA"
+WARM = ("any", "strong")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How the propositions are tested.
+
+    `lag` in years; `warm` counts a year of Pakistan-Russia as warm where its sum is above 0 (`any`), or above the
+    median of such years (`strong`); with `apart`, an event that moves both pairs counts for the cause only. Years are
+    shifted within the groups that `breaks` make. `left_out` is a span of years without which all is computed. `claimed`
+    are the years of a level shift, held against stretches of `block` years in random order. `permutations` serve what
+    is not shifted, `draws` (0 for none) the intervals.
+    """
+
+    first: int = 1947
+    last: int = 2023
+    lag: int = 2
+    warm: str = "any"
+    apart: bool = True
+    weights: str = "equal"
+    breaks: tuple[int, ...] = (1991,)
+    left_out: tuple[int, int] | None = None
+    claimed: tuple[int, ...] = (2010, 2014)
+    block: int = 5
+    permutations: int = 999
+    draws: int = 0
+    seed: int = 1
+
+
+class NothingTold(ValueError):
+    """No event of Pakistan-Russia is left to test on."""
+
+
+class History:
+    """Scored events as yearly series under given choices: all years for windows, `kept` ones for what is counted."""
+
+    def __init__(self, scored: pd.DataFrame, choices: Choices):
+        self.choices = choices
+        self.all_years = np.arange(choices.first, choices.last + 1)
+        self.kept = np.ones(len(self.all_years), dtype=bool)
+        if choices.left_out:
+            start, end = choices.left_out
+            self.kept = (self.all_years < start) | (self.all_years > end)
+            scored = scored[~scored["year"].between(start, end)]
+        self.scored = scored
+        self.years = self.all_years[self.kept]
+        self.sizes = shifts.groups(self.years, choices.breaks)
+        if not self.counts(OWN).any():
+            raise NothingTold(
+                f"no event of Pakistan-Russia from {choices.first} to {choices.last}; widen start_year to end_year, or "
+                "choose more papers"
+            )
+
+    def sums(self, pair: str, without: str | None = None) -> np.ndarray:
+        """The sum of a pair's scores in each of all years; `without` leaves out what moves that other pair too."""
+        rows = self.scored
+        if without:
+            moving = rows.loc[(rows["dyad"] == without) & (rows["score"] != 0), "event_id"]
+            rows = rows[(rows["dyad"] != pair) | ~rows["event_id"].isin(moving)]
+        return series.yearly(rows, pair, self.choices.first, self.choices.last, self.choices.weights).to_numpy()
+
+    def counts(self, pair: str) -> np.ndarray:
+        """How many events bear on a pair in each of all years."""
+        return series.counts(self.scored, pair, self.choices.first, self.choices.last).to_numpy()
+
+    def warm(self, sums: np.ndarray) -> np.ndarray:
+        """Which years are warm, as chosen."""
+        above = sums > 0
+        if self.choices.warm == "strong" and above.any():
+            return sums > np.median(sums[above])
+        return above
+
+    def outcome(self, cause: str) -> np.ndarray:
+        """Yearly sums of Pakistan-Russia as they are held against a cause."""
+        return self.sums(OWN, cause if self.choices.apart else None)

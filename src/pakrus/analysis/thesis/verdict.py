@@ -1,0 +1,124 @@
+"""The verdict: what each kind of evidence says of each proposition, every cell by one rule from tests already made."""
+
+import pandas as pd
+
+from pakrus.analysis.statistics.decisions import ALPHA, CANNOT_TELL, CONTRADICTS, SILENT, SPEAKING, SUPPORTS, judged
+
+MIXED, NO_TEST = "mixed", "no test"
+VERDICTS = (SUPPORTS, CONTRADICTS, MIXED, SILENT, CANNOT_TELL, NO_TEST)
+CODED, LEFT_OUT, CURVE = "coded events", "one left out", "multiverse"
+FAMILIES = {
+    "un-agreement": "UN votes",
+    "un-distance": "UN votes",
+    "arms-share": "arms",
+    "trade-gdp": "trade",
+    "us-aid": "aid",
+    "event-cooperation": "news",
+    "alliance-pledges": "treaties",
+}
+"""Kind of evidence of a measure of the panel, by how its name begins."""
+INDEPENDENT = tuple(dict.fromkeys(FAMILIES.values()))
+EVIDENCE = (CODED, LEFT_OUT, CURVE, *INDEPENDENT)
+
+
+def left_out(whole: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
+    """One line for each proposition on whether its main test stands when a part of the evidence is left out:
+    `proposition`, `test`, `value` (the effect that is nearest to none, or farthest beyond it), `p` (the largest after
+    correction), `direction` (that of the whole; silent where it speaks and some run does not say the same), `n` (runs).
+
+    `whole` as `thesis.propositions.primary`, `runs` as `thesis.leave_out.by_paper` and `by_period`, together; those
+    that leave nothing to compute are left out.
+    """
+    rows = []
+    for one in whole.itertuples():
+        own = runs[(runs["proposition"] == one.proposition) & runs["value"].notna()]
+        stands = one.direction not in SPEAKING or bool((own["direction"] == one.direction).all())
+        least = own["value"].min() if one.value >= 0 else own["value"].max()
+        said = one.direction if stands else SILENT
+        rows.append((one.proposition, one.test, least, own["p_holm"].max(), said, len(own)))
+    return pd.DataFrame(rows, columns=["proposition", "test", "value", "p", "direction", "n"])
+
+
+def gathered(coded: pd.DataFrame, left: pd.DataFrame, curves: pd.DataFrame, panel: pd.DataFrame) -> pd.DataFrame:
+    """All tests in one table: `proposition`, `evidence`, `measure`, `test`, `value`, `raw` (p before correction),
+    `least` (the smallest that it could have been), `p` (after correction in its own chapter), `direction`, `n`. What is
+    left out repeats tests and has neither `raw` nor `least`.
+
+    `coded` as `thesis.propositions.results`, `left` as `left_out`, `curves` as `multiverse.curve.results`, `panel` as
+    `independent.results.results`.
+    """
+    parts = [
+        coded.assign(evidence=CODED, measure="", raw=coded["p"], p=coded["p_holm"]),
+        left.assign(evidence=LEFT_OUT, measure="", raw=float("nan"), least=float("nan")),
+        curves.assign(evidence=CURVE, measure="", raw=curves["p"], p=curves["p_holm"]),
+        panel.assign(evidence=panel["measure"].map(family), raw=panel["p"], p=panel["p_holm"]),
+    ]
+    columns = ["proposition", "evidence", "measure", "test", "value", "raw", "least", "p", "direction", "n"]
+    found = pd.concat([part[columns] for part in parts], ignore_index=True)
+    place = found["evidence"].map(EVIDENCE.index)
+    return (
+        found.assign(place=place).sort_values(["proposition", "place"], kind="stable")[columns].reset_index(drop=True)
+    )
+
+
+def together(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
+    """The tests that have a p of their own, with `p` and `direction` after one correction for all of them."""
+    own = tests[tests["raw"].notna()]
+    found = judged(own.assign(p=own["raw"], low=own["value"], high=own["value"]), alpha)
+    return found.assign(p=found["p_holm"])[list(tests.columns)]
+
+
+def cells(tests: pd.DataFrame, propositions: list[str]) -> pd.DataFrame:
+    """A cell for every proposition and kind of evidence: `proposition`, `evidence`, `verdict` (of `VERDICTS`), `tests`,
+    `supports`, `contradicts` (how many), and `test`, `value`, `p` of the test with the smallest p.
+
+    `tests`: `proposition`, `evidence`, `test`, `value`, `p` (after correction), `direction`. A cell supports or
+    contradicts where at least one test does and none the other way, and is mixed where there are both. It cannot tell
+    where none of its tests could have spoken, and is silent where one could, and did not.
+    """
+    rows = []
+    for proposition in propositions:
+        for evidence in EVIDENCE:
+            own = tests[(tests["proposition"] == proposition) & (tests["evidence"] == evidence)]
+            if own.empty:
+                rows.append((proposition, evidence, NO_TEST, 0, 0, 0, "", float("nan"), float("nan")))
+                continue
+            votes = [int((own["direction"] == way).sum()) for way in SPEAKING]
+            best = own.sort_values(["p", "test"], na_position="last").iloc[0]
+            verdict = _verdict(*votes, able=bool((own["direction"] != CANNOT_TELL).any()))
+            rows.append((proposition, evidence, verdict, len(own), *votes, best["test"], best["value"], best["p"]))
+    columns = ["proposition", "evidence", "verdict", "tests", "supports", "contradicts", "test", "value", "p"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _verdict(supports: int, contradicts: int, able: bool) -> str:
+    if supports and contradicts:
+        return MIXED
+    if supports or contradicts:
+        return SUPPORTS if supports else CONTRADICTS
+    return SILENT if able else CANNOT_TELL
+
+
+def family(measure: str) -> str:
+    """The kind of evidence of a measure of the panel; raises StopIteration for a measure that is of none."""
+    return next(kind for start, kind in FAMILIES.items() if measure.startswith(start))
+
+
+def by_proposition(rows: pd.DataFrame) -> dict[str, str]:
+    """The kinds of evidence that have a row, by proposition, in the order of the rows: `P4` to `arms, trade`."""
+    kinds = rows.groupby("proposition", sort=False)["evidence"].agg(lambda own: ", ".join(dict.fromkeys(own)))
+    return dict(kinds)
+
+
+def kept(cells: pd.DataFrame) -> pd.DataFrame:
+    """What each proposition keeps: `proposition`, `coded`, `left`, `curve` (the verdicts of the coded events: whole,
+    with parts left out, over the multiverse), `independent` (how many kinds of independent evidence support it),
+    `against` (contradict it), `silent`, `unable` (cannot tell)."""
+    rows = []
+    for proposition, own in cells.groupby("proposition", sort=False):
+        verdict = own.set_index("evidence")["verdict"]
+        free = verdict[list(INDEPENDENT)]
+        counts = [int((free == way).sum()) for way in (SUPPORTS, CONTRADICTS, SILENT, CANNOT_TELL)]
+        rows.append((proposition, *verdict[[CODED, LEFT_OUT, CURVE]], *counts))
+    columns = ["proposition", "coded", "left", "curve", "independent", "against", "silent", "unable"]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,129 @@
+"""Every stated value of Pakistan's trade with Russia, with its time, its basis and whose statistics it is."""
+
+from math import inf
+
+import pandas as pd
+
+from pakrus.analysis.rows.rounding import Span, printed
+
+KINDS = {"trade-total": "total", "exports": "exports", "imports": "imports"}
+"""Measures that are values of trade: both ways, what Pakistan sells, what Pakistan buys."""
+BASES = {"calendar": "calendar year", "fiscal": "fiscal year", "months": "part of a year", "undated": "no year printed"}
+WHOSE = {"pakistani": "Pakistani", "russian": "Russian", "data_set": "a data set", "not_said": "not said"}
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+FACTS = "facts"
+"""What stands for a paper where a value is a checked fact."""
+FACT_STEP = 1e6
+"""Dollars: checked facts are given to the million."""
+COLUMNS = ["row_id", "paper_id", "what", "as_stated", "value", "low", "high", "first", "last", "when", "basis", "whose"]
+
+
+def values(stated: pd.DataFrame, bases: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
+    """The values that papers state: `row_id`, `paper_id`, `what` (total, exports, imports, Pakistan's), `as_stated`,
+    `value`, `low`, `high` (dollars; what rounds to the value), `first`, `last` (the period in years, 2022.5 for July
+    2022), `when` (in words), `basis` (calendar, fiscal, months, undated), `whose` (statistics); by time.
+
+    `stated` as `rows.claims.stated`; `published` has the year of the source of a row. A value without a year stands at
+    the year of its source.
+    """
+    pair = (stated["subject"] == "Pakistan") & (stated["partner"] == "Russia")
+    rows = stated[pair & stated["measure"].isin(KINDS)].rename(columns={"claim_id": "row_id"})
+    spans = [printed(words) for words in rows["as_stated"]]
+    return _frame(rows, spans, bases, published)
+
+
+def checked(facts: pd.DataFrame, bases: pd.DataFrame) -> pd.DataFrame:
+    """The checked facts that are values of this trade, with the columns of `values`; `paper_id` is `facts`.
+    One whose note calls it a lower bound has no upper end."""
+    rows = facts[facts["measure"].isin(KINDS) & facts["subject"].eq("pak")].rename(columns={"fact_id": "row_id"})
+    least = rows["note"].str.contains("lower bound", na=False)
+    words = [f"${value / 1e6:,.0f} million" for value in rows["value"]]
+    words = [f"over {amount}" if low else amount for amount, low in zip(words, least, strict=True)]
+    spans = [
+        Span(value, value, inf) if low else Span(value, value - FACT_STEP / 2, value + FACT_STEP / 2)
+        for value, low in zip(rows["value"].astype(float), least, strict=True)
+    ]
+    rows = rows.assign(paper_id=FACTS, as_stated=words)
+    return _frame(rows, spans, bases, pd.Series(dtype="Int64"))
+
+
+def chosen(values: pd.DataFrame, start_year: int, end_year: int, basis: str) -> pd.DataFrame:
+    """The values whose period touches the years, of one basis or of `all`. May be empty."""
+    touches = (values["first"] < end_year + 1) & (values["last"] > start_year)
+    return values[touches & ((values["basis"] == basis) | (basis == "all"))].reset_index(drop=True)
+
+
+def some(rows: pd.DataFrame, what: str) -> pd.DataFrame:
+    """The rows themselves; raises ValueError, naming what is missing, where there are none."""
+    if rows.empty:
+        raise ValueError(f"no {what} is left: widen start_year and end_year, or set basis to all")
+    return rows
+
+
+def sums(values: pd.DataFrame) -> pd.DataFrame:
+    """Exports and imports of one paper, or of the facts, for one period added up, with the columns of `values`; the
+    `row_id` names both."""
+    rows = []
+    for _, own in values[values["what"] != "total"].groupby(["paper_id", "first", "last"], sort=False):
+        if sorted(own["what"]) == ["exports", "imports"]:
+            one = own.iloc[0].to_dict()
+            one |= {name: own[name].sum() for name in ("value", "low", "high")}
+            rows.append(one | {"row_id": " + ".join(own["row_id"]), "what": "total",
+                               "as_stated": f"${one['value'] / 1e6:,.0f} million"})  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def coverage(values: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFrame:
+    """For each year, how many values it has: `year`, `values`; those without a printed year count for none."""
+    dated = values[values["basis"] != "undated"]
+    years = range(start_year, end_year + 1)
+    counts = [int(((dated["first"] < year + 1) & (dated["last"] > year)).sum()) for year in years]
+    return pd.DataFrame({"year": list(years), "values": counts})
+
+
+def runs(years: list[int]) -> list[str]:
+    """Years in words, those that follow each other together: `1999 to 2005`, `2021`."""
+    found: list[list[int]] = []
+    for year in sorted(years):
+        if found and year == found[-1][1] + 1:
+            found[-1][1] = year
+        else:
+            found.append([year, year])
+    return [str(first) if first == last else f"{first} to {last}" for first, last in found]
+
+
+def time_of(start, end, published) -> tuple[float, float, str, str]:
+    """First and last moment of a period in years (2022.5 is July 2022), the period in words, and its basis.
+
+    Without a start it is the year `published`, in which the source came out.
+    """
+    if pd.isna(start):
+        year = int(published)
+        return float(year), year + 1.0, f"source of {year}", "undated"
+    (year, month), (end_year, end_month) = _parts(start, 1), _parts(end, 12)
+    first, last = year + (month - 1) / 12, end_year + end_month / 12
+    if (month, end_month) == (1, 12) and year == end_year:
+        return first, last, str(year), "calendar"
+    if (month, end_month) == (7, 6) and end_year == year + 1:
+        return first, last, f"{year}-{end_year % 100:02d}", "fiscal"
+    begin = f" {year}" if year != end_year else ""
+    return first, last, f"{MONTHS[month - 1]}{begin} to {MONTHS[end_month - 1]} {end_year}", "months"
+
+
+def _frame(rows: pd.DataFrame, spans: list[Span], bases: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
+    whose = bases.set_index("row_id")["whose"]
+    ends = zip(rows["from"], rows["to"], rows["row_id"], strict=True)
+    times = [time_of(start, end, published.get(row_id)) for start, end, row_id in ends]
+    found = pd.DataFrame(times, columns=["first", "last", "when", "basis"], index=rows.index)
+    for name in ("row_id", "paper_id", "as_stated"):
+        found[name] = rows[name]
+    found["what"] = rows["measure"].map(KINDS)
+    found["whose"] = rows["row_id"].map(whose)
+    for name in ("value", "low", "high"):
+        found[name] = [getattr(span, name) for span in spans]
+    return found.sort_values(["first", "last", "what", "row_id"])[COLUMNS].reset_index(drop=True)
+
+
+def _parts(date: str, month: int) -> tuple[int, int]:
+    """Year and month of a date; of a whole year the month given."""
+    return int(date[:4]), int(date[5:7]) if len(date) >= 7 else month

@@ -1,0 +1,1 @@
+"""The energy projects: what is stated, promised, costed and drawn."""

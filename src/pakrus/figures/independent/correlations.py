@@ -1,0 +1,159 @@
+"""Figures of how series of the independent panel go together; `analysis.independent.pairs` computes what they draw."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+
+from pakrus.figures.kit.labels import Mark, beside
+from pakrus.figures.kit.results import number, probability
+from pakrus.figures.kit.shown import EMPTY, Figure
+from pakrus.figures.kit.style import BLUE, GREY, INK, RED, WIDTH, bare, canvas, label, listed, styled
+
+NAMES = {
+    "un-agreement": "votes (agreement)",
+    "un-distance": "votes (ideal points)",
+    "arms-share": "arms imports",
+    "trade-gdp": "trade",
+    "event-cooperation": "news events",
+    "us-aid-gdp": "US aid",
+    "alliance-pledges": "alliance pledges",
+}
+"""Measures in few words."""
+SCALES = {"trade-gdp": 10_000, "us-aid-gdp": 100}
+"""What values of a measure are multiplied by to be read: dollars per ten thousand of GDP, per cent of GDP."""
+IN_UNITS = ("level shift", "ends of warm spells")
+"""Tests whose effects are in the units of the measure, and no correlations or shares of years."""
+CANNOT = "The data cannot show pressure, deals that were refused, or what never happened."
+END = f"{CANNOT} Source: the independent panel, and the sources that it names."
+"""The last sentences of a caption."""
+NOMINAL = 0.05
+COLOURS = {"whole": INK, "to 1991": RED, "from 1992": BLUE}
+
+
+@styled
+def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Figure:
+    """Correlations by measure and span, of levels on the left and of changes on the right; frame as
+    `independent.pairs.correlations`. A mark is full where p, not corrected, is below 0.05; the side that a proposition
+    expects (1 or -1) is shaded."""
+    measures = list(dict.fromkeys(found["measure"]))
+    places, ticks, y = {}, [], 0.0
+    for measure in measures:
+        ticks.append((y, NAMES[measure], True))
+        spans = [span for span in COLOURS if span in set(found.loc[found["measure"] == measure, "span"])]
+        for span in spans:
+            y += 1
+            places[measure, span] = y
+            ticks.append((y, span, False))
+        y += 1.3
+    figure, panels = canvas(0.9 + 0.185 * y, 2, sharey=True)
+    for axes, form in zip(panels, ("levels", "changes"), strict=True):
+        axes.axvspan(min(0, expected), max(0, expected), color="#f3f3f3", zorder=0)
+        axes.axvline(0, color=GREY, linewidth=1)
+        for row in found[found["form"] == form].itertuples():
+            at, colour = places[row.measure, row.span], COLOURS[row.span]
+            axes.plot([row.low, row.high], [at, at], color=colour, linewidth=1.2)
+            dot(axes, row.r, at, colour, full=row.p < NOMINAL)
+        axes.set_xlim(-1, 1)
+        axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−.5", "0", ".5", "1"])
+        axes.set_title({"levels": "Levels", "changes": "Changes from year to year"}[form])
+        axes.set_xlabel("Correlation")
+        bare(axes)
+    panels[0].set_yticks([at for at, _, _ in ticks], [words for _, words, _ in ticks], fontsize=9)
+    for tick, (_, _, bold) in zip(panels[0].get_yticklabels(), ticks, strict=True):
+        tick.set_fontweight("bold" if bold else "normal")
+    panels[0].set_ylim(y - 0.8, -0.7)
+    main = found[(found["span"] == "whole") & (found["form"] == "changes")]
+    marked = int((found["p"] < NOMINAL).sum())
+    with_sign = int(((found["p"] < NOMINAL) & (found["r"] * expected > 0)).sum())
+    side = "below 0" if expected < 0 else "above 0"
+    told = listed([f"{row.r:.2f} for {NAMES[row.measure]}" for row in main.itertuples()])
+    return Figure(
+        figure,
+        name=name,
+        rows=found,
+        caption=f"{caption} Lines are intervals by Fisher's z; a full mark has a p below {NOMINAL:g} before any "
+        f"correction ({marked} of {len(found)}, of them {with_sign} on the shaded side, which is the expected one). "
+        f"{END}",
+        alt=f"Marks around a line at 0, expected {side}. Changes over the whole span: {told}. Full marks: {marked} "
+        f"of {len(found)}.",
+    )
+
+
+@styled
+def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) -> Figure:
+    """The independent series of trade above, and the papers' values below, on the same years and never joined.
+
+    `independent` as `analysis.independent.trade.series`; `stated` as `analysis.trade.values.values`.
+    """
+    figure = Drawing(figsize=(WIDTH, 4.6), layout="constrained")
+    above, below = figure.subplots(2, 1, sharex=True)
+    above.plot(independent["year"] + 0.5, independent["per_ten_thousand"], color=BLUE, linewidth=1.6)
+    above.set_title("Independent: trade per 10,000 dollars of both states' GDP", fontsize=10)
+    marks = []
+    for row in stated.itertuples():
+        middle, mark = (row.first + row.last) / 2, {"total": "o", "exports": "^", "imports": "v"}[row.what]
+        dot(below, middle, row.value / 1e6, RED, full=row.basis != "undated", mark=mark)
+        marks.append(Mark(middle, row.value / 1e6, f"{row.paper_id} {row.value / 1e6:,.0f}", RED))
+    below.set_title("The papers: stated values, million dollars", fontsize=10)
+    for axes in (above, below):
+        axes.set_ylim(bottom=0)
+        axes.grid(axis="y", color="#eeeeee")
+        axes.set_axisbelow(True)
+        bare(axes)
+    above.set_xlim(*_room(independent, stated))
+    below.set_ylim(0, stated["value"].max() / 1e6 * 1.15)
+    beside(below, marks, 6)
+    first, last = independent.iloc[0], independent.iloc[-1]
+    for row, offset in ((first, (-4, -13)), (last, (5, -3))):
+        label(above, f"{row['per_ten_thousand']:.1f} ({row['year']:.0f})", (row["year"] + 0.5, row["per_ten_thousand"]),
+              offset)  # fmt: skip
+    kinds = [kind for kind in ("total", "exports", "imports") if kind in set(stated["what"])]
+    top = independent.loc[independent["per_ten_thousand"].idxmax()]
+    return Figure(
+        figure,
+        name=name,
+        rows=pd.concat([independent.assign(panel="independent"), stated.assign(panel="papers")], ignore_index=True),
+        caption="Trade of Pakistan and Russia by data that the papers did not choose, relative to both states' GDP "
+        f"(above, {first['year']:.0f} to {last['year']:.0f}), and the values that the papers state (below: circles "
+        "the whole trade, triangles that point up what Pakistan sells, down what it buys; open: no year printed). The "
+        "two have different units and sources and are not joined; what lies between marks is not known. Source: "
+        f"Correlates of War and World Bank; claims of the papers. {CANNOT}",
+        alt=f"Above, a line from {first['per_ten_thousand']:.1f} in {first['year']:.0f} over at most "
+        f"{top['per_ten_thousand']:.1f} in {top['year']:.0f} to {last['per_ten_thousand']:.1f} in "
+        f"{last['year']:.0f}. Below, {len(stated)} marks of {listed(kinds)}.",
+    )
+
+
+def scale_of(measure: str, test: str) -> int:
+    """What an effect of a test on a measure is multiplied by to be read."""
+    return SCALES.get(measure, 1) if test in IN_UNITS else 1
+
+
+def written(found: pd.DataFrame) -> pd.DataFrame:
+    """Results of `independent.results.results` as a reader meets them: measures named, numbers in words, those of
+    `SCALES` scaled."""
+    scale = [scale_of(row.measure, row.test) for row in found.itertuples()]
+    ends = zip(found["low"] * scale, found["high"] * scale, strict=True)
+    return found.assign(
+        measure=found["measure"].map(NAMES),
+        value=(found["value"] * scale).map(number),
+        observed=(found["observed"] * scale).map(number),
+        interval=[EMPTY if pd.isna(low) else f"{number(low)} to {number(high)}" for low, high in ends],
+        p=found["p"].map(probability),
+        least=found["least"].map(probability),
+        p_holm=found["p_holm"].map(probability),
+    )
+
+
+def dot(axes: Axes, x: float, y: float, colour: str, *, full: bool, mark: str = "o") -> None:
+    """A mark that hides what runs behind it, full or open."""
+    axes.plot([x], [y], mark, color="white", markersize=5.5, zorder=3)
+    style = "full" if full else "none"
+    axes.plot([x], [y], mark, color=colour, fillstyle=style, markersize=5.5, markeredgewidth=1.2, zorder=4)
+
+
+def _room(independent: pd.DataFrame, stated: pd.DataFrame) -> tuple[float, float]:
+    """The years of both, with room for words at the ends."""
+    first = min(independent["year"].min(), stated["first"].min())
+    last = max(independent["year"].max(), stated["last"].max())
+    return first - 1, last + 2

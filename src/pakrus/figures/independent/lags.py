@@ -1,0 +1,57 @@
+"""Figure of correlations by lag; `analysis.independent.pairs` computes what it draws."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+
+from pakrus.figures.independent.correlations import END, NAMES, dot
+from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, WIDTH, bare, listed, styled
+
+
+@styled
+def lags(found: pd.DataFrame, *, name: str, caption: str, of: str) -> Figure:
+    """Correlations by lag, a small panel a measure, with the band in which 95 per cent of unrelated series of
+    independent years would lie; frame as `independent.pairs.correlations`. `of` names what leads at lags above 0."""
+    measures = list(dict.fromkeys(found["measure"]))
+    rows = -(-len(measures) // 3)
+    figure = Drawing(figsize=(WIDTH, 0.5 + 1.75 * rows), layout="constrained")
+    grid = figure.subplots(rows, 3, sharex=True, sharey=True, squeeze=False)
+    outside = 0
+    for place, axes in enumerate(grid.flat):
+        if place >= len(measures):
+            axes.set_visible(False)
+            continue
+        own = found[found["measure"] == measures[place]].sort_values("lag")
+        band = 1.96 / np.sqrt(own["n"].to_numpy() - 3)
+        outside += int((own["r"].abs().to_numpy() > band).sum())
+        _lags(axes, own, band, sorted(set(found["lag"])))
+        axes.set_title(NAMES[measures[place]], fontsize=9.5)
+        if place // 3 == rows - 1 or place + 3 >= len(measures):
+            axes.tick_params(labelbottom=True)
+    figure.supxlabel(f"Years by which {of} comes first", fontsize=10)
+    figure.supylabel("Correlation", fontsize=10)
+    tops = found.loc[found.groupby("measure", sort=False)["r"].apply(lambda r: r.abs().idxmax())]
+    told = listed([f"{NAMES[row.measure]} {row.r:.2f} at {row.lag}" for row in tops.itertuples()])
+    return Figure(
+        figure,
+        name=name,
+        rows=found,
+        caption=f"{caption} In grey, where 95 per cent of unrelated series would lie if years were independent; "
+        f"{outside} of {len(found)} marks lie outside, and {0.05 * len(found):.1f} would by chance. {END}",
+        alt=f"Small panels of correlations by lag. The farthest from 0: {told}.",
+    )
+
+
+def _lags(axes: Axes, own: pd.DataFrame, band: np.ndarray, ticks: list[int]) -> None:
+    axes.fill_between(own["lag"], -band, band, color=FAINT, alpha=0.6, linewidth=0)
+    axes.axhline(0, color=GREY, linewidth=0.8)
+    axes.axvline(0, color=FAINT, linewidth=0.8)
+    axes.plot(own["lag"], own["r"], color=BLUE, linewidth=1)
+    beyond = own["r"].abs().to_numpy() > band
+    for lag, r, out in zip(own["lag"], own["r"], beyond, strict=True):
+        dot(axes, lag, r, BLUE, full=out)
+    axes.set_xticks(ticks)
+    axes.set_ylim(-1, 1)
+    bare(axes)

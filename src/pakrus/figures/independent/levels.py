@@ -1,0 +1,172 @@
+"""Figures of the levels of the independent panel: pairs beside each other, spells, arms, aid."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+
+from pakrus.analysis.statistics.decisions import CONTRADICTS, SPEAKING, SUPPORTS
+from pakrus.figures.independent.correlations import CANNOT, END, NAMES, dot
+from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREEN,
+    GREY,
+    INK,
+    RED,
+    WIDTH,
+    bare,
+    canvas,
+    label,
+    listed,
+    pair,
+    styled,
+)
+
+COLOURS = (BLUE, RED, GREEN)
+SUPPLIERS = {"CHN-PAK": "China to Pakistan", "IND-RUS": "Russia to India", "PAK-RUS": "Russia to Pakistan",
+             "PAK-USA": "the United States to Pakistan"}  # fmt: skip
+
+
+@styled
+def below(found: pd.DataFrame, *, name: str) -> Figure:
+    """The share of years in which one pair stands below another, a line a measure; the rows of P4 of
+    `independent.results.results`."""
+    figure, axes = canvas(0.9 + 0.36 * len(found))
+    axes.axvline(0.5, color=GREY, linewidth=1)
+    for place, row in enumerate(found.itertuples()):
+        colour = {SUPPORTS: BLUE, CONTRADICTS: RED}.get(row.direction, INK)
+        low, high = row.low + row.expected, row.high + row.expected
+        axes.plot([low, high], [place, place], color=colour, linewidth=1.4)
+        dot(axes, row.observed, place, colour, full=row.direction in SPEAKING)
+        words = f"{row.observed:.0%} of {row.n} years; {row.direction}"
+        axes.text(1.05, place, words, va="center", fontsize=9.5, color=colour)
+    axes.set_yticks(range(len(found)), [NAMES[measure] for measure in found["measure"]])
+    axes.set_ylim(len(found) - 0.5, -0.6)
+    axes.set_xlim(0, 1.62)
+    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
+    axes.set_xlabel("Per cent of years below India and Russia", loc="left")
+    bare(axes)
+    told = listed([f"{NAMES[row.measure]} {row.observed:.0%} of {row.n} years ({row.direction})"
+                   for row in found.itertuples()])  # fmt: skip
+    return Figure(
+        figure,
+        name=name,
+        rows=found,
+        caption="In how many of the years on record Pakistan and Russia stand below India and Russia, with intervals "
+        "that allow for years that hang together; a tie counts a half. Full marks are decided after correction for the "
+        f"number of tests; open ones are not. {END}",
+        alt=f"Shares around a line at a half: {told}.",
+    )
+
+
+@styled
+def beside(lines: pd.DataFrame, *, name: str, caption: str, unit: str, mark: tuple[int, str] | None = None,
+           words: dict[str, str] | None = None) -> Figure:  # fmt: skip
+    """A measure of some pairs over the years, a line each, broken where the source changes or a year is missing;
+    `lines` has `dyad`, `year`, `value`, `source_id`. `mark` is a year, and its name; `words` name the lines."""
+    figure, axes = canvas(3.3)
+    pairs = list(dict.fromkeys(lines["dyad"]))
+    said = words or {dyad: pair(dyad) for dyad in pairs}
+    lasts = lines.sort_values("year").groupby("dyad").tail(1).sort_values("value")
+    heights = _apart(lasts["value"].tolist(), 0.07)
+    for dyad, colour in zip(pairs, COLOURS, strict=False):
+        own = lines[lines["dyad"] == dyad].sort_values("year")
+        _broken(axes, own, colour)
+        at = list(lasts["dyad"]).index(dyad)
+        label(axes, said[dyad], (lasts["year"].iloc[at], heights[at]), (6, 0), color=colour, va="center")
+    first, end = int(lines["year"].min()), int(lines["year"].max())
+    if mark:
+        axes.axvline(mark[0], color=GREY, linewidth=1, linestyle=":")
+        label(axes, mark[1], (mark[0], 1.0), (-4, 0), ha="right", va="top", color=GREY)
+    axes.set_xlim(first - 1, end + (end - first) * 0.3)
+    axes.set_xticks([year for year in range(first - first % 10, end + 1, 10) if first <= year])
+    axes.set_ylim(-0.02, 1.02)
+    axes.set_ylabel(unit)
+    axes.grid(axis="y", color="#eeeeee")
+    axes.set_axisbelow(True)
+    bare(axes)
+    told = []
+    for dyad in pairs:
+        own = lines[lines["dyad"] == dyad].sort_values("year")
+        ends = f"{own['value'].iloc[0]:.2f} in {own['year'].iloc[0]} to {own['value'].iloc[-1]:.2f} in"
+        told.append(f"{said[dyad]} {ends} {own['year'].iloc[-1]} (mean {own['value'].mean():.2f})")
+    return Figure(figure, name=name, rows=lines, caption=f"{caption} {CANNOT}", alt=f"Lines: {listed(told)}.")
+
+
+@styled
+def spells(years: pd.DataFrame, *, name: str) -> Figure:
+    """Agreement with Russia and its trend, warm years shaded, above; agreement with the United States, with the years
+    in which a warm spell ends, below. `years` as `independent.spells.by_year`."""
+    figure = Drawing(figsize=(WIDTH, 4.6), layout="constrained")
+    above, below = figure.subplots(2, 1, sharex=True)
+    for year in years.loc[years["warm"], "year"]:
+        above.axvspan(year - 0.5, year + 0.5, color="#dbe9f4", linewidth=0, zorder=0)
+    above.plot(years["year"], years["PAK-RUS"], color=BLUE, linewidth=1.5)
+    above.plot(years["year"], years["trend"], color=GREY, linewidth=1.2, linestyle="--")
+    above.set_title("Pakistan and Russia: agreement in votes, its trend (dashed), warm years shaded", fontsize=9.5)
+    below.plot(years["year"], years["PAK-USA"], color=RED, linewidth=1.5)
+    ends = years[years["end"]]
+    below.plot(ends["year"], ends["PAK-USA"], "o", color=INK, markersize=5, linestyle="none")
+    below.set_title("Pakistan and the United States: dots where a warm spell with Russia ended", fontsize=9.5)
+    for axes in (above, below):
+        axes.set_ylim(0.1, 1.0)
+        axes.grid(axis="y", color="#eeeeee")
+        axes.set_axisbelow(True)
+        bare(axes)
+    up = int((ends["rise"] > 0).sum())
+    return Figure(
+        figure,
+        name=name,
+        rows=years,
+        caption=f"Warm spells of Pakistan and Russia in the General Assembly, and what its agreement with the United "
+        f"States did in the {len(ends)} years in which one ended: it rose in {up}. Where Moscow and Washington differ, "
+        f"a vote away from the one is a vote towards the other, so most of this is arithmetic. {END}",
+        alt=f"Above, a line with {int(years['warm'].sum())} of {len(years)} years shaded. Below, a line with "
+        f"{len(ends)} dots: {listed([str(year) for year in ends['year']])}.",
+    )
+
+
+@styled
+def aid(aid: pd.DataFrame, votes: pd.DataFrame, *, name: str) -> Figure:
+    """United States aid above and agreement with Russia below, on the same years; both have `year`, `value`."""
+    figure = Drawing(figsize=(WIDTH, 4.2), layout="constrained")
+    above, below = figure.subplots(2, 1, sharex=True)
+    above.plot(aid["year"], 100 * aid["value"], color=RED, linewidth=1.5)
+    above.set_title("United States aid to Pakistan, per cent of its GDP", fontsize=10)
+    above.set_ylim(bottom=0)
+    below.plot(votes["year"], votes["value"], color=BLUE, linewidth=1.5)
+    below.set_title("Pakistan and Russia: agreement in votes", fontsize=10)
+    for axes in (above, below):
+        axes.axvline(1991.5, color=FAINT, linewidth=1)
+        axes.grid(axis="y", color="#eeeeee")
+        axes.set_axisbelow(True)
+        bare(axes)
+    top = aid.loc[aid["value"].idxmax()]
+    return Figure(
+        figure,
+        name=name,
+        rows=pd.concat([aid.assign(series="aid"), votes.assign(series="votes")], ignore_index=True),
+        caption="What the United States obliged itself to give Pakistan, economic and military together, and how often "
+        "Pakistan voted with Moscow. The grey line is the end of the Soviet Union. Obligations are not payments, "
+        f"and aid says nothing of what was asked for in return. {END}",
+        alt=f"Above, aid, the most {100 * top['value']:.1f} per cent in {top['year']}. Below, agreement from "
+        f"{votes['value'].min():.2f} to {votes['value'].max():.2f}.",
+    )
+
+
+def _apart(values: list[float], room: float) -> list[float]:
+    """Rising values, moved apart to at least `room` around their mean where they are closer."""
+    found = list(values)
+    for place in range(1, len(found)):
+        if found[place] - found[place - 1] < room:
+            middle = (found[place] + found[place - 1]) / 2
+            found[place - 1], found[place] = middle - room / 2, middle + room / 2
+    return found
+
+
+def _broken(axes: Axes, own: pd.DataFrame, colour: str) -> None:
+    """A line in pieces: a new one starts after a missing year or with another source."""
+    joins = (own["year"].diff() == 1) & (own["source_id"] == own["source_id"].shift())
+    for _, piece in own.groupby((~joins).cumsum()):
+        axes.plot(piece["year"], piece["value"], color=colour, linewidth=1.5, marker="." if len(piece) == 1 else "")

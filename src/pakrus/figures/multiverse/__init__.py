@@ -1,0 +1,1 @@
+"""The propositions under every reasonable choice."""

@@ -1,0 +1,204 @@
+"""A curve of specifications over a board that shows which choices lie where on it (Simonsohn, Simmons and Nelson 2020).
+
+`analysis.multiverse.curve` and `analysis.multiverse.board` compute what is drawn.
+"""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+
+from pakrus.figures.kit.shown import Figure, Table
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, WIDTH, bare, label, styled
+
+NAMES = {
+    "scale": "Scale of events",
+    "weights": "An event counts",
+    "papers": "Papers",
+    "planned": "Planned events",
+    "multilateral": "Multilateral events",
+    "start": "Years from",
+    "lag": "Lag in years",
+    "periods": "Periods",
+    "statistic": "Statistic",
+    "level": "Level",
+    "measure": "A year's value",
+    "turn": "Turn in",
+}
+"""Choices, as a reader meets them."""
+VALUES = {
+    "scale": {
+        "goldstein": "Goldstein scores",
+        "direct": "signs, own acts",
+        "all": "signs, third parties too",
+        "once": "signs, no event twice",
+    },
+    "weights": {"equal": "once", "mentions": "by mentions", "papers": "by papers"},
+    "papers": {"all": "all five", "articles": "the three articles"},
+    "planned": {"out": "left out", "in": "kept"},
+    "multilateral": {"out": "left out", "in": "kept"},
+    "periods": {"across": "compared across", "within": "only within"},
+    "level": {"year": "each year", "five": "mean of five years", "sum": "sum so far"},
+    "statistic": {
+        "coincidence": "coincidence (phi)",
+        "pearson": "Pearson",
+        "spearman": "Spearman",
+    },
+    "measure": {"sum": "sum of its events", "mean": "mean of its events"},
+}
+"""Values of choices, where their own names do not tell enough."""
+REASONS = {
+    "scale": "Scores tell a war from a telephone call. An American step that a paper gives as the reason to turn to "
+    "Moscow moves two pairs: it is what the thesis is about, and it agrees with the thesis by being told. On the last "
+    "scale it counts for the alliance only.",
+    "weights": "What is told more often may matter more, or may only be better known.",
+    "papers": "One author's choice of events should not carry the result; the two commentaries are short and have a "
+    "theme.",
+    "planned": "A plan is no event, but its announcement is.",
+    "multilateral": "In a meeting of many, two states may only have been in one room.",
+    "start": "The whole span, and starts of nasim's third, fifth and sixth period: the war of 1971, the end of the "
+    "Cold War, September 2001.",
+    "lag": "The papers do not say how soon a warming follows.",
+    "periods": "Most events of every pair are told for late years. Within periods, each side's mean of each of nasim's "
+    "periods is taken out first.",
+    "statistic": "Coincidence asks whether Pakistan-Russia warms in years in which the other pair moved as expected, "
+    "or up to the lag after; the others correlate the two series.",
+}
+"""Why each choice may reasonably be made in more than one way."""
+ROOM = 2.0
+"""A strip is as high as its row where a value is used this many times as often as overall, or more."""
+HIGH = 0.9
+"""Share of a row that a strip may fill."""
+CURVE, ROW = 2.3, 0.2
+"""Inches: height of the curve, and of a row of the board."""
+
+
+def choices(offered: dict[str, tuple], *, name: str) -> Table:
+    """The choices that are crossed, with their values and why each may be made; `offered` as
+    `multiverse.choices.CHOICES`."""
+    rows = pd.DataFrame(
+        [
+            (NAMES[choice], "; ".join(words(choice, str(value)) for value in values), REASONS[choice])
+            for choice, values in offered.items()
+        ],
+        columns=["choice", "values", "reason"],
+    )
+    return Table(
+        rows,
+        name=name,
+        caption="The choices that are crossed, the values of each, and why it may be made in more than one way.",
+        labels={"choice": "Choice", "values": "Values", "reason": "Why"},
+    )
+
+
+def words(choice: str, value: str) -> str:
+    """A value as a reader meets it: `no nasim` as `without nasim`."""
+    return VALUES.get(choice, {}).get(value, value.replace("no ", "without "))
+
+
+@styled
+def curve(
+    points: pd.DataFrame,
+    strips: pd.DataFrame,
+    by_value: pd.DataFrame,
+    test: pd.DataFrame,
+    *,
+    name: str,
+    what: str,
+    source: str,
+) -> Figure:
+    """The sorted effects above, with the band of worlds without a link, and the board of choices below.
+
+    Frames as `multiverse.board.curve`, `.strips`, `.by_value` and `.curve_test` give them; `what` names the proposition
+    in a clause ("that Pakistan-Russia warms after ...").
+    """
+    lines = _lines(by_value)
+    board_height = ROW * len(lines)
+    figure = Drawing(figsize=(WIDTH, CURVE + board_height + 0.6), layout="constrained")
+    above, board = figure.subplots(2, 1, sharex=True, height_ratios=[CURVE, board_height])
+    sorted_effects(above, points)
+    _board(board, lines, strips, by_value)
+    zero = float(np.interp(0, points["effect"], points["at"]))
+    board.axvline(zero, color=GREY, linewidth=0.8, linestyle=(0, (4, 3)))
+    tested = test.set_index("statistic")
+    n, undefined = int(by_value["specifications"].sum()), int(by_value["undefined"].sum())
+    n, undefined = n // by_value["choice"].nunique(), undefined // by_value["choice"].nunique()
+    share, median = tested["value"].iloc[1], tested["value"].iloc[0]
+    left_out = f" {undefined:,} more have no event on one side and no effect." if undefined else ""
+    caption = (
+        f"Does it matter how one tests {what}? {n - undefined:,} specifications, from the one that speaks most against "
+        f"it to the one that speaks most for it: {share:.0%} have the predicted sign, the median correlation is "
+        f"{median:.2f}.{left_out} The grey band holds the middle 95 per cent of curves in worlds where the years are "
+        "shifted and there is no link. Below, a strip is high where a value is used more than elsewhere; its thin "
+        "line is where it would lie if the value did not matter. The broken line is where the sign turns. At the "
+        f"right, the share of a value's specifications that have the predicted sign. Source: {source}."
+    )
+    ends = points["effect"].iloc[[0, -1]]
+    inside = ((points["effect"] >= points["low"]) & (points["effect"] <= points["high"])).mean()
+    told = [
+        f"{NAMES[choice]}: "
+        + ", ".join(f"{words(choice, one.value)} {_share(one.predicted)}" for one in own.itertuples())
+        for choice, own in by_value.groupby("choice", sort=False)
+    ]
+    alt = (
+        f"A curve rises from {ends.iloc[0]:.2f} to {ends.iloc[1]:.2f} and crosses zero after {zero:.0%} of the "
+        f"specifications; {inside:.0%} of its length lies inside the grey band. Shares with the predicted sign by "
+        f"choice. {'; '.join(told)}."
+    )
+    return Figure(figure, name=name, caption=caption, alt=alt, rows=strips)
+
+
+def _share(value: float) -> str:
+    return "no effect" if pd.isna(value) else f"{value:.0%}"
+
+
+def _lines(by_value: pd.DataFrame) -> list[tuple[str, str]]:
+    """The lines of the board from the top: a choice's heading (no value), then its values."""
+    found = []
+    for choice, own in by_value.groupby("choice", sort=False):
+        found += [(choice, ""), *((choice, value) for value in own["value"])]
+    return found
+
+
+def sorted_effects(axes: Axes, points: pd.DataFrame) -> None:
+    """The sorted effects as a line, red below zero and blue above, over the band of worlds without a link."""
+    at, effect = points["at"], points["effect"]
+    axes.fill_between(at, points["low"], points["high"], color=FAINT, linewidth=0)
+    for part, colour in ((effect.where(effect <= 0), RED), (effect.where(effect >= 0), BLUE)):
+        axes.plot(at, part, color=colour, linewidth=2.2, solid_capstyle="butt")
+    axes.axhline(0, color=INK, linewidth=0.8)
+    axes.set_xlim(0, 1)
+    axes.set_ylabel("Correlation")
+    bare(axes)
+    axes.tick_params(axis="x", labelbottom=False)
+    if (effect < 0).mean() > 0.1:
+        label(axes, "against", (0, 0), (3, 5), color=RED)
+    right = float(np.interp(0.75, at, effect))
+    if right > 0:
+        label(axes, "for", (0.75, right), (-4, 6), color=BLUE, ha="right")
+    axes.text(0.01, 0.98, "grey: without a link", transform=axes.transAxes, fontsize=9.5, color=GREY, va="top")
+
+
+def _board(axes: Axes, lines: list[tuple[str, str]], strips: pd.DataFrame, by_value: pd.DataFrame) -> None:
+    shares = by_value.set_index(["choice", "value"])["predicted"]
+    used = {key: own for key, own in strips.groupby(["choice", "value"], sort=False)}
+    axes.text(1.015, -0.4, "predicted", fontsize=9, va="center", color=GREY)
+    for down, key in enumerate(lines):
+        if not key[1]:
+            continue
+        axes.text(1.015, down - 0.4, _share(shares[key]), fontsize=9, va="center", color=INK)
+        axes.axhline(down - HIGH / ROOM, color=FAINT, linewidth=0.6, zorder=0)
+        if key in used:
+            heights = np.minimum(used[key]["use"].to_numpy() / ROOM, 1) * HIGH
+            edges = np.linspace(0, 1, len(heights) + 1)
+            for side, colour in ((used[key]["effect"] <= 0, RED), (used[key]["effect"] > 0, BLUE)):
+                tops = down - np.where(side, heights, 0)
+                axes.stairs(tops, edges, baseline=down, fill=True, color=colour, alpha=0.7, linewidth=0)
+    axes.set_ylim(len(lines) - 0.5, -0.9)
+    heads = [words(choice, value) if value else NAMES[choice] for choice, value in lines]
+    axes.set_yticks([down - 0.4 for down in range(len(lines))], heads, fontsize=9)
+    for tick, (_, value) in zip(axes.get_yticklabels(), lines, strict=True):
+        tick.set_fontweight("normal" if value else "bold")
+    bare(axes)
+    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
+    axes.set_xlabel("Specifications, from the smallest effect to the largest")

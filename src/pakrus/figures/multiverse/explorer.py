@@ -1,0 +1,154 @@
+"""Curves of specifications that a reader filters in the page: a form, a drawing, a line that says what is shown.
+
+The output holds all it needs; `book/_static/curve.js` filters it. Without that script the form stays hidden and the
+first curve is seen whole. What the script does, the first drawing does in the same way, by the same rules.
+"""
+
+import hashlib
+import html
+import json
+from statistics import median
+
+import numpy as np
+import pandas as pd
+
+from pakrus.figures.kit.boxes import PAGE
+from pakrus.figures.kit.shown import rows_csv, rows_link
+from pakrus.figures.kit.style import BLUE, RED
+from pakrus.figures.multiverse.curve import NAMES, words
+
+HEIGHT, LEFT, TOP, BOTTOM = 250, 44, 10, 26
+"""Pixels: the drawing's height, and what stands beside, above and below the curve."""
+POINTS = 300
+"""Places at which a curve is drawn, however many specifications it has."""
+
+
+class Explorer:
+    """Several curves of the same specifications, with a form to keep some values of each choice.
+
+    `choices` maps each choice to its values, as `multiverse.choices.CHOICES`; `effects` maps a curve's title to its
+    effects, in the order of `multiverse.choices.grid`, to three decimals and missing where there is none; `rows` are to
+    take away.
+    """
+
+    def __init__(
+        self,
+        choices: dict[str, tuple],
+        effects: dict[str, np.ndarray],
+        *,
+        name: str,
+        caption: str,
+        rows: pd.DataFrame,
+    ):
+        self.name, self.caption, self.choices, self.effects = name, caption, choices, effects
+        self.top = max(0.1, *(np.ceil(np.nanmax(np.abs(values)) * 10) / 10 for values in effects.values()))
+        self.rows = rows_csv(rows)
+        self.data = json.dumps(
+            {
+                "sizes": [len(values) for values in choices.values()],
+                "box": [LEFT, TOP, PAGE - LEFT, HEIGHT - TOP - BOTTOM, POINTS],
+                "top": round(1000 * self.top),
+                "titles": list(effects),
+                "curves": [",".join(_thousandths(value) for value in values) for values in effects.values()],
+            },
+            separators=(",", ":"),
+        )
+
+    def __repr__(self) -> str:
+        told = [said(title, values) for title, values in self.effects.items()]
+        offered = [
+            f"{NAMES[choice]}: {', '.join(words(choice, str(value)) for value in values)}"
+            for choice, values in self.choices.items()
+        ]
+        digest = hashlib.sha256((self.data + self.rows).encode()).hexdigest()[:16]
+        return "\n".join([f"Explorer {self.name}", self.caption, *told, *offered, f"Data: {digest}"])
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        title, first = next(iter(self.effects.items()))
+        shown = (
+            f'<figure class="diagram explorer" id="{self.name}" aria-labelledby="{self.name}-caption">\n'
+            f'{self._form()}\n<p class="count" role="status" aria-live="polite">{said(title, first)}</p>\n'
+            f'<div class="wide" role="region" aria-labelledby="{self.name}-caption" tabindex="0">'
+            f"{self._svg(first)}</div>\n"
+            f'<figcaption id="{self.name}-caption">{html.escape(self.caption)} {rows_link(self.name)}</figcaption>\n'
+            f'<script type="application/json">{self.data}</script>\n</figure>'
+        )
+        return {"text/plain": repr(self), "text/html": shown, "text/csv": self.rows}, {"pakrus": {"name": self.name}}
+
+    def _form(self) -> str:
+        parts = [_fieldset("Proposition", "radio", "curve", list(self.effects))]
+        for choice, values in self.choices.items():
+            parts.append(_fieldset(NAMES[choice], "checkbox", choice, [words(choice, str(value)) for value in values]))
+        return f'<form hidden>{"".join(parts)}<button type="button">All choices</button></form>'
+
+    def _svg(self, values: np.ndarray) -> str:
+        middle = TOP + (HEIGHT - TOP - BOTTOM) / 2
+        area, room = path(values, self.top), f'x="{LEFT}" width="{PAGE - LEFT}"'
+        lines = [
+            f'<text x="{LEFT - 6}" y="{y + 4:.0f}" text-anchor="end">{f"{value:.1f}".replace("-", "−")}</text>'
+            for y, value in ((TOP, self.top), (middle, 0), (HEIGHT - BOTTOM, -self.top))
+        ]
+        clips = (
+            f'<clipPath id="{self.name}-for"><rect {room} y="{TOP}" height="{middle - TOP:g}"/></clipPath>'
+            f'<clipPath id="{self.name}-against"><rect {room} y="{middle:g}" height="{middle - TOP:g}"/></clipPath>'
+        )
+        areas = "".join(
+            f'<path class="effects" clip-path="url(#{self.name}-{side})" style="fill:{colour};stroke:none" d="{area}"/>'
+            for side, colour in (("for", BLUE), ("against", RED))
+        )
+        below = "Correlation of each specification shown, from the smallest to the largest"
+        return (
+            f'<svg viewBox="0 0 {PAGE} {HEIGHT}" width="{PAGE}" height="{HEIGHT}" role="img" aria-label="{below}">'
+            f'<defs>{clips}</defs>{areas}<path d="M{LEFT},{middle:g}H{PAGE}"/>{"".join(lines)}'
+            f'<text x="{LEFT + 8}" y="{HEIGHT - BOTTOM - 8}" style="fill:{RED}">against</text>'
+            f'<text x="{PAGE - 8}" y="{TOP + 16}" text-anchor="end" style="fill:{BLUE}">for</text>'
+            f'<text x="{LEFT}" y="{HEIGHT - 6}">{below}</text></svg>'
+        )
+
+
+def said(title: str, effects: np.ndarray) -> str:
+    """What the line above the drawing says of some effects of a curve; `curve.js` says the same."""
+    some = sorted(float(value) for value in effects[~np.isnan(effects)])
+    if not some:
+        return "No specification shown: choose at least one value of each choice, or other values."
+    share = round_half_up(1000 * sum(value > 0 for value in some) / len(some)) / 10
+    middle = round_half_up(1000 * median(some)) / 1000
+    without = len(effects) - len(some)
+    shown = f"{middle:.3f}".replace("-", "−")
+    return (
+        f"{title}: {len(some):,} specifications. With the predicted sign: {share:.1f}%. Median: {shown}. "
+        f"Without an effect, and not drawn: {without:,}."
+    )
+
+
+def path(effects: np.ndarray, top: float) -> str:
+    """The area between the sorted effects and zero as an SVG path; `curve.js` draws the same."""
+    some = np.sort(effects[~np.isnan(effects)])
+    wide, high = PAGE - LEFT, HEIGHT - TOP - BOTTOM
+    middle = TOP + high / 2
+    if not len(some):
+        return ""
+    points = []
+    for n in range(POINTS + 1):
+        value = some[round_half_up(n * (len(some) - 1) / POINTS)]
+        y = round_half_up(10 * (middle - value / top * high / 2)) / 10
+        points.append(f"{LEFT + round_half_up(10 * n * wide / POINTS) / 10:g},{y:g}")
+    return f"M{LEFT},{middle:g}L{'L'.join(points)}L{PAGE},{middle:g}Z"
+
+
+def round_half_up(value: float) -> int:
+    """To the nearest whole number, halves up, as a browser does it."""
+    return int(np.floor(value + 0.5 + 1e-9))
+
+
+def _thousandths(value: float) -> str:
+    return "" if np.isnan(value) else str(round(1000 * value))
+
+
+def _fieldset(legend: str, kind: str, name: str, labels: list[str]) -> str:
+    boxes = "".join(
+        f'<label><input type="{kind}" name="{name}" value="{n}"{"" if kind == "radio" and n else " checked"}> '
+        f"{html.escape(label)}</label>"
+        for n, label in enumerate(labels)
+    )
+    return f"<fieldset><legend>{html.escape(legend)}</legend>{boxes}</fieldset>"

@@ -1,0 +1,145 @@
+"""The figures that a paper gives for its avenues of cooperation, drawn; `analysis.papers.avenues` computes them."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
+
+MILLION, BILLION = 1e6, 1e9
+
+
+@styled
+def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> Figure:
+    """The parts of an export potential one after the other, and the whole as stated.
+
+    `parts` and `whole` as `analysis.papers.avenues.potential` gives them.
+    """
+    figure, axes = canvas(1.0 + 0.36 * (len(parts) + 2))
+    total = float(parts["value"].sum())
+    for place, row in enumerate(parts.itertuples()):
+        axes.barh(place, row.value / BILLION, left=row.start / BILLION, color=BLUE, height=0.6)
+        wide = row.value > total / 3
+        at = ((row.start + (row.value / 2 if wide else row.value)) / BILLION, place)
+        look = {"ha": "center", "color": "white"} if wide else {}
+        label(axes, row.as_stated, at, (0 if wide else 5, 0), va="center", **look)
+    for place, (value, colour) in enumerate([(total, GREY), (whole, ORANGE)], len(parts)):
+        axes.barh(place, value / BILLION, color=colour, height=0.6)
+    below, gap = len(parts), whole - total
+    words = f"${total / BILLION:.3f} billion"
+    label(axes, words, (total / BILLION / 2, below), (0, 0), ha="center", va="center", color="white")
+    stated = f"${whole / BILLION:.1f} billion stated"
+    label(axes, stated, (whole / BILLION / 2, below + 1), (0, 0), ha="center", va="center", color=INK)
+    if gap:
+        axes.plot([whole / BILLION] * 2, [below - 0.35, below + 0.65], color=RED, linewidth=1)
+        axes.plot([total / BILLION, whole / BILLION], [below, below], color=RED, linewidth=1)
+        words_apart = f"${abs(gap) / MILLION:.0f} million\napart"
+        label(axes, words_apart, (whole / BILLION, below), (5, 0), color=RED, va="center")
+    axes.set_yticks(range(len(parts) + 2), [*parts["item"], "Sum of the parts", "The whole"])
+    axes.set_ylim(len(parts) + 1.6, -0.6)
+    axes.set_xlim(0, max(total, whole) / BILLION * 1.2)
+    axes.set_xticks([])
+    bare(axes)
+    apart = f"${abs(gap) / MILLION:.0f} million {'short of' if gap > 0 else 'above'} it" if gap else "equal to it"
+    said = listed([f"{row.as_stated} for {row.item}" for row in parts.itertuples()])
+    return Figure(
+        figure,
+        name=name,
+        rows=parts,
+        caption=f"The export potential that {source} reports, part by part, against the whole as stated. The parts "
+        f"are {apart}. Source: the claims of {source}.",
+        alt=f"Bars one after the other: {said}. Their sum is {words}, the whole {stated}.",
+    )
+
+
+@styled
+def trade(values: pd.DataFrame, partners: pd.DataFrame, *, name: str, source: str) -> Figure:
+    """Trade of Pakistan and Russia in the years given, and beside it Russia's trade with others, on scales of their
+    own; `values` as `analysis.papers.avenues.trade` and `partners` as `analysis.papers.avenues.partners`."""
+    figure, (left, right) = canvas(2.9, 2, width_ratios=[1.15, 1])
+    colours = {"trade-total": GREY, "exports": ORANGE, "imports": BLUE}
+    names = {"trade-total": "", "exports": "Pakistan's\nexports, ", "imports": "its imports,\n"}
+    years = sorted(set(values["year"]))
+    for place, year in enumerate(years):
+        low = 0.0
+        rows = values[values["year"] == year]
+        for row in rows.itertuples():
+            height = row.value / MILLION
+            left.bar(place, height, bottom=low, color=colours[row.what], width=0.55)
+            if row.what == "trade-total":
+                label(left, row.as_stated, (place, height), (0, 3), ha="center", va="bottom", fontsize=9)
+            else:
+                words = f"{names[row.what]}{row.as_stated}"
+                label(left, words, (place + 0.275, low + height / 2), (4, 0), va="center", fontsize=9)
+            low += height
+    left.set_xticks(range(len(years)), [str(year) for year in years])
+    left.set_xlim(-0.5, len(years) + 0.15)
+    left.set_ylim(0, values.groupby("year")["value"].sum().max() / MILLION * 1.15)
+    left.set_yticks([])
+    left.set_title("Pakistan and Russia", fontsize=10)
+    bare(left)
+    places = range(len(partners))
+    lit = [BLUE if state == "Pakistan" else GREY for state in partners["state"]]
+    right.barh(places, partners["value"] / BILLION, color=lit)
+    for place, row in zip(places, partners.itertuples(), strict=True):
+        year = f" ({row.period})" if row.period else ""
+        label(right, f"{row.as_stated}{year}", (row.value / BILLION, place), (4, 0), va="center", fontsize=9)
+    right.set_yticks(places, partners["state"])
+    right.set_ylim(len(partners) - 0.4, -0.6)
+    right.set_xlim(0, partners["value"].max() / BILLION * 1.5)
+    right.set_xticks([])
+    right.set_title("Russia's trade with", fontsize=10)
+    bare(right)
+    said = listed([f"{row.year} {row.what.replace('-', ' ')} {row.as_stated}" for row in values.itertuples()])
+    others = listed([f"{row.state} {row.as_stated}" for row in partners.itertuples()])
+    return Figure(
+        figure,
+        name=name,
+        rows=pd.concat([values.assign(panel="years"), partners.assign(panel="partners")], ignore_index=True),
+        caption=f"Trade of Pakistan and Russia in the years for which {source} gives a value (left), and Russia's "
+        f"trade with other states beside it (right, no year printed but Pakistan's); each side has its own scale. "
+        f"Source: the claims of {source}.",
+        alt=f"Left, {said}. Right, Russia's trade: {others}.",
+    )
+
+
+@styled
+def arms(values: pd.DataFrame, *, name: str, source: str) -> Figure:
+    """What arms from Moscow are worth, a panel for each age on a scale of its own; as
+    `analysis.papers.avenues.arms`."""
+    ages = list(dict.fromkeys(values["age"]))
+    figure, panels = canvas(2.3, len(ages), squeeze=False)
+    for number, (axes, age) in enumerate(zip(panels[0], ages, strict=True)):
+        rows = values[values["age"] == age].reset_index(drop=True)
+        _bars(axes, rows, "to" if number == 0 else "item")
+        to = "whom" if number == 0 else listed(sorted(set(rows["to"])))
+        axes.set_title(f"{age}: to {to}", fontsize=10)
+    said = "; ".join(f"{row.age}, to {row.to} ({row.item}) {row.as_stated}" for row in values.itertuples())
+    newer = values[values["age"] == ages[-1]]
+    none = "" if (newer["to"] == "Pakistan").any() else " No value is printed for Russian arms to Pakistan."
+    return Figure(
+        figure,
+        name=name,
+        rows=values,
+        caption=f"What arms from Moscow are worth, as {source} prints it: assistance given or announced in Soviet "
+        f"times (left, no year printed), and orders of {ages[-1]} (right), each side on its own scale.{none} "
+        f"Source: the claims of {source}.",
+        alt=f"Bars: {said}.",
+    )
+
+
+def _bars(axes: Axes, rows: pd.DataFrame, names: str) -> None:
+    """A bar a row up to its higher value, a paler end from the lower value on, with what is printed."""
+    places = range(len(rows))
+    colours = [ORANGE if to == "Pakistan" else BLUE for to in rows["to"]]
+    axes.barh(places, rows["value_high"], color=colours, alpha=0.45, height=0.6, linewidth=0)
+    axes.barh(places, rows["value"], color=colours, height=0.6, linewidth=0)
+    for place, row in zip(places, rows.itertuples(), strict=True):
+        words = row.as_stated.replace(" dollars", "")
+        label(axes, words, (row.value_high, place), (4, 0), va="center", fontsize=9)
+    axes.set_yticks(places, rows[names])
+    axes.set_ylim(len(rows) - 0.4, -0.6)
+    axes.set_xlim(0, rows["value_high"].max() * 1.6)
+    axes.set_xticks([])
+    axes.axvline(0, color=FAINT, linewidth=1)
+    bare(axes)

@@ -1,0 +1,45 @@
+"""Figures of the five papers as a set; `analysis.papers.overview` computes what they draw."""
+
+import pandas as pd
+
+from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.style import BLUE, FAINT, ORANGE, bare, canvas, label, styled
+
+LONG = 50
+"""Years; the bar of a longer span has room for its label inside."""
+
+
+@styled
+def spans(spans: pd.DataFrame) -> Figure:
+    """The years that each paper treats, a bar a paper; `spans` as `analysis.papers.overview.spans`."""
+    figure, axes = canvas(2.9)
+    colours = [BLUE if kind == "article" else ORANGE for kind in spans["kind"]]
+    axes.barh(
+        spans.index,
+        spans["covers_to"] - spans["covers_from"] + 1,
+        left=spans["covers_from"],
+        color=colours,
+        height=0.55,
+    )
+    for place, row in spans.iterrows():
+        words, start = f"{row['covers_from']} to {row['covers_to']}, {row['kind']}", (row["covers_from"], place)
+        if row["covers_to"] - row["covers_from"] > LONG:
+            label(axes, words, start, (6, 0), va="center", color="white")
+        else:
+            label(axes, words, start, (-6, 0), va="center", ha="right")
+    axes.set_yticks(spans.index, spans["paper_id"])
+    axes.set_ylim(len(spans) - 0.5, -0.5)
+    decades = range(1950, 2030, 10)
+    axes.set_xticks(decades, [str(decade) for decade in decades])
+    axes.set_xlim(1945, 2025)
+    axes.grid(axis="x", color=FAINT, linewidth=0.6)
+    axes.set_axisbelow(True)
+    bare(axes)
+    said = "; ".join(f"{r.paper_id} {r.covers_from} to {r.covers_to}" for r in spans.itertuples())
+    return Figure(
+        figure,
+        name="fig-spans",
+        rows=spans,
+        caption="The years that each paper treats, and whether it is an article or a commentary. Source: the papers.",
+        alt=f"Years treated: {said}.",
+    )

@@ -1,0 +1,57 @@
+"""The effects without each paper and each period, drawn; `analysis.thesis.leave_out` computes them."""
+
+import pandas as pd
+
+from pakrus.analysis.statistics.decisions import SPEAKING
+from pakrus.figures.kit.results import number
+from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, bare, canvas, label, styled
+
+DIGITS = {"P5": 1}
+"""Decimals of a value; shares have two."""
+
+
+@styled
+def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name: str) -> Figure:
+    """A panel for each proposition: a dot for its effect without what each line names, a line at 0 and one at the
+    effect of the whole, filled where the direction is not silent.
+
+    `left` as `analysis.thesis.leave_out` gives it, `whole` as `thesis.propositions.primary`, `groups` the names from
+    the top.
+    """
+    figure, panels = canvas(0.9 + 0.27 * len(groups), len(whole), sharey=True, squeeze=False)
+    panels = panels[0]
+    for axes, one in zip(panels, whole.itertuples(), strict=True):
+        own = left[left["proposition"] == one.proposition].set_index("left_out").reindex(groups)
+        axes.axvline(0, color=FAINT, linewidth=1.5)
+        axes.axvline(one.value, color=BLUE, linewidth=1, linestyle=(0, (3, 2)))
+        for place, row in enumerate(own.itertuples()):
+            if pd.isna(row.value):
+                label(axes, "none", (0, place), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
+                continue
+            full = row.direction in SPEAKING
+            axes.plot(row.value, place, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else "white")
+        values = [0, one.value, *own["value"].dropna()]
+        room = (max(values) - min(values) or 1) * 0.25
+        axes.set_xlim(min(values) - room, max(values) + room)
+        axes.set_title(f"{one.proposition}: {number(one.value, DIGITS.get(one.proposition, 2))}", loc="center")
+        axes.set_xticks([0], ["0"])
+        bare(axes)
+    panels[0].set_yticks(range(len(groups)), groups)
+    panels[0].set_ylim(len(groups) - 0.5, -0.5)
+    said = []
+    for one in whole.itertuples():
+        own = left[left["proposition"] == one.proposition]
+        span = f"{own['value'].min():.2f} to {own['value'].max():.2f}"
+        said.append(f"{one.proposition} {one.value:.2f} in the whole, {span} with one left out")
+    spoken = int(left["direction"].isin(SPEAKING).sum())
+    return Figure(
+        figure,
+        name=name,
+        rows=left,
+        caption="The effect of each proposition's main test without the paper or the period named at the left; above 0 "
+        "is as predicted. The broken line, with its value above, is the effect of the whole. Filled where it speaks "
+        f"after correction: {spoken} of {len(left)}. Each panel has its own scale. Source: the coded events of the "
+        "papers chosen.",
+        alt=f"A panel for each proposition. {'; '.join(said)}.",
+    )

@@ -1,0 +1,105 @@
+"""The verdict as a grid: kinds of evidence by propositions, every cell with a link to its tests.
+
+`analysis.thesis.verdict` computes what is shown.
+"""
+
+import html
+
+import pandas as pd
+
+from pakrus.figures.independent.correlations import NAMES as MEASURES
+from pakrus.figures.kit.results import NAMES, number, probability
+from pakrus.figures.kit.shown import digest, rows_csv, table_html
+
+NO_TEST = "no test"
+TESTS = {
+    "preceded": "warm years with the cause before",
+    "followed": "causes with warming after",
+    "correlation": "largest lagged correlation",
+    "differences": "the same of yearly changes",
+    "short": "length of warm spells",
+    "ended": "ends with Pakistan-US warming before",
+    "level": "years below India-Russia",
+    "by event": "the same by the mean score",
+    "shift": "shift of the yearly sum",
+    "multiverse": "median of the whole curve",
+    "among all states": "correlation among all states",
+    "going together": "correlation of changes",
+    "length of warm spells": "length of warm spells",
+    "ends of warm spells": "what happens at their ends",
+    "level below": "years below India-Russia",
+    "level shift": "shift of the level",
+}
+"""Tests in a reader's words."""
+PLACES = {
+    "coded events": ("alliance_constraint", "table-thesis-{}"),
+    "one left out": ("alliance_constraint", "fig-thesis-left"),
+    "multiverse": ("multiverse", "table-multiverse"),
+}
+INDEPENDENT = ("independent_data", "table-independent-tests")
+"""Where the tests of a kind of evidence are made: the chapter and its output, by proposition."""
+
+
+class Grid:
+    """A row for each kind of evidence and a column for each proposition; a cell has the verdict, how many of its tests
+    speak, and the smallest p, and leads to the first of its tests (`anchor`). `cells` as `thesis.verdict.cells`."""
+
+    def __init__(self, cells: pd.DataFrame, *, name: str, caption: str):
+        self.name, self.caption, self.cells = name, caption, cells
+        self.rows = rows_csv(cells)
+
+    def __repr__(self) -> str:
+        said = "\n".join(_said(cell) for cell in self.cells.itertuples())
+        return f"Grid {self.name}\n{self.caption}\n{said}\nRows: {digest(self.rows)}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = {"text/plain": repr(self), "text/html": self._html(), "text/csv": self.rows}
+        return data, {"pakrus": {"name": self.name}}
+
+    def _html(self) -> str:
+        propositions = self.cells["proposition"].drop_duplicates()
+        heads = "".join(
+            f'<th scope="col">{html.escape(short)} <small>{html.escape(words)}</small></th>'
+            for short, _, words in (NAMES[proposition].partition(" ") for proposition in propositions)
+        )
+        lines = [
+            f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in own.itertuples())}</tr>'
+            for kind, own in self.cells.groupby("evidence", sort=False)
+        ]
+        return table_html(self.name, self.caption, f'<th scope="col">Evidence</th>{heads}', lines, kind="verdicts")
+
+
+def anchor(proposition: str, evidence: str) -> str:
+    """Where the tests of a cell begin in the table of tests."""
+    return f"test-{proposition}-{evidence}".lower().replace(" ", "-")
+
+
+def named(test: str, measure: str) -> str:
+    """A test in a reader's words, with its measure where it has one."""
+    return f"{TESTS[test]}, {MEASURES[measure]}" if measure else TESTS[test]
+
+
+def place(proposition: str, evidence: str) -> tuple[str, str]:
+    """The chapter and the output in which the tests of a cell are made."""
+    chapter, output = PLACES.get(evidence, INDEPENDENT)
+    return chapter, output.format(proposition.lower())
+
+
+def _cell(cell) -> str:
+    if cell.verdict == NO_TEST:
+        return f'<td class="no-test">{NO_TEST}</td>'
+    speaking = cell.supports + cell.contradicts
+    counts, p = f"{speaking} of {cell.tests}", f"p\N{NO-BREAK SPACE}{probability(cell.p)}"
+    return (
+        f'<td class="{cell.verdict.replace(" ", "-")}"><a href="#{anchor(cell.proposition, cell.evidence)}">'
+        f"<strong>{cell.verdict}</strong> <span>{counts}</span> <span>{p}</span></a></td>"
+    )
+
+
+def _said(cell) -> str:
+    if cell.verdict == NO_TEST:
+        return f"{cell.proposition}, {cell.evidence}: {NO_TEST}"
+    return (
+        f"{cell.proposition}, {cell.evidence}: {cell.verdict} ({cell.supports} of {cell.tests} tests support, "
+        f"{cell.contradicts} contradict; {cell.test}: {number(cell.value)}, p {probability(cell.p)})"
+    )

@@ -1,0 +1,1 @@
+"""Every stated value of trade, and what it implies."""

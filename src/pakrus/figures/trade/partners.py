@@ -1,0 +1,97 @@
+"""Russia's trade with other states, and the goods of its trade with Pakistan, drawn; `analysis.trade.partners` computes
+them."""
+
+import pandas as pd
+
+from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, bare, canvas, label, listed, styled
+
+BILLION = 1e9
+SIDES = {"pak": ("Pakistan to Russia", ORANGE), "rus": ("Russia to Pakistan", GREEN)}
+
+
+@styled
+def partners(partners: pd.DataFrame, *, name: str) -> Figure:
+    """Russia's trade with other states and with Pakistan, paper by paper, on a log axis; `partners` as
+    `analysis.trade.partners.partners`."""
+    papers = list(dict.fromkeys(partners["paper_id"]))
+    figure, axes = canvas(0.8 + 0.36 * (len(partners) + 2 * len(papers)))
+    at, ticks, names, said = 0.0, [], [], []
+    for paper in papers:
+        own = partners[partners["paper_id"] == paper]
+        base = own.iloc[0]
+        axes.text(0.1, at, paper, fontweight="bold", va="center")
+        for row in own.itertuples():
+            at += 1
+            axes.plot([base["beside"] / BILLION, row.value / BILLION], [at] * 2, color=FAINT, linewidth=2, zorder=0)
+            axes.plot([row.value / BILLION], [at], "o", color=GREY, markersize=8)
+            least = "over " if row.high == float("inf") else ""
+            words = f"{least}${row.value / BILLION:,.0f} billion, {least}{row.times:,.0f} times"
+            label(axes, words, (row.value / BILLION, at), (8, 0), va="center", parse_math=False)
+            ticks.append(at)
+            names.append(f"{row.state}, {row.when}")
+            said.append(f"{paper}: {row.state} ({row.when}) {words}")
+        at += 1
+        axes.plot([base["beside"] / BILLION], [at], "o", color=BLUE, markersize=8)
+        words = f"${base['beside'] / 1e6:,.0f} million"
+        label(axes, words, (base["beside"] / BILLION, at), (8, 0), va="center", color=BLUE, parse_math=False)
+        ticks.append(at)
+        names.append(f"Pakistan, {base['beside_when']}")
+        said.append(f"{paper}: Pakistan ({base['beside_when']}) {words}")
+        at += 1.2
+    axes.set_yticks(ticks, names)
+    axes.set_ylim(at - 0.5, -0.7)
+    axes.set_xscale("log")
+    axes.set_xlim(0.1, partners["value"].max() / BILLION * 40)
+    axes.set_xticks([0.1, 1, 10, 100], ["$100 million", "$1 billion", "$10 billion", "$100 billion"], parse_math=False)
+    axes.minorticks_off()
+    bare(axes)
+    return Figure(
+        figure,
+        name=name,
+        rows=partners,
+        caption="Russia's trade with other states, and with Pakistan by the same paper, on a log axis; how many times "
+        "Pakistan's it is. Years are those printed, or those of the source where none is printed. Source: claims of "
+        "the papers.",
+        alt=f"Dots on a log axis. {'; '.join(said)}.",
+    )
+
+
+@styled
+def goods(goods: pd.DataFrame, papers: list[str], *, name: str) -> Figure:
+    """Which paper tells which good as traded or as possible, a grid for each direction; `goods` as
+    `analysis.trade.partners.goods`."""
+    sizes = [max(goods.loc[goods["exporter"] == side, "good"].nunique(), 1) for side in SIDES]
+    figure, panels = canvas(1.0 + 0.27 * max(sizes), 2)
+    said = []
+    for axes, (side, (title, colour)) in zip(panels, SIDES.items(), strict=True):
+        own = goods[goods["exporter"] == side]
+        names = list(dict.fromkeys(own["good"]))
+        for row in own.itertuples():
+            full = row.told == "traded"
+            mark, face = ("s", colour) if full else ("o", "white")
+            axes.plot([papers.index(row.paper_id)], [names.index(row.good)], mark, color=face, markeredgecolor=colour,
+                      markersize=9, markeredgewidth=1.5)  # fmt: skip
+        said += [f"{title}, {good}: {listed(_told(own[own['good'] == good]))}" for good in names]
+        axes.set_yticks(range(len(names)), names)
+        axes.set_ylim(max(sizes) - 0.4, -0.6)
+        axes.set_xticks(range(len(papers)), papers, rotation=45, ha="left", rotation_mode="anchor")
+        axes.set_xlim(-0.5, len(papers) - 0.5)
+        axes.xaxis.tick_top()
+        for line in range(len(names)):
+            axes.axhline(line, color="#eeeeee", linewidth=1, zorder=0)
+        axes.set_title(title, color=RED if colour == ORANGE else colour)
+        bare(axes)
+    return Figure(
+        figure,
+        name=name,
+        rows=goods,
+        caption="Goods that each paper names in the trade of Pakistan and Russia, under common names. Squares: told as "
+        "traded. Rings: told only as possible. What most papers tell as traded stands first. "
+        "Source: the goods named by the papers.",
+        alt=f"Two grids of goods by papers. {'; '.join(said)}.",
+    )
+
+
+def _told(rows: pd.DataFrame) -> list[str]:
+    return [f"{row.paper_id} ({'traded' if row.told == 'traded' else 'possible'})" for row in rows.itertuples()]

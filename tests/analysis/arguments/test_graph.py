@@ -1,0 +1,80 @@
+"""Arguments as a graph, on a made-up paper.
+
+T1 is restated by C1. P1 and D1 support T1; P2 supports P1 and C1; X attacks P1; Q supports only T2.
+"""
+
+import pandas as pd
+
+from pakrus.analysis.arguments import graph as arguments
+
+ARGUMENTS = pd.DataFrame(
+    {
+        "argument_id": ["t1", "p1", "d1", "p2", "x", "t2", "q", "c1"],
+        "role": ["thesis", "premise", "driver", "premise", "challenge", "thesis", "premise", "conclusion"],
+        "voice": "author",
+        "topic": ["us", "us", "india", "us", "china", "trade", "trade", "us"],
+        "statement": ["T1.", "P1.", "D1.", "P2.", "X.", "T2.", "Q.", "C1."],
+    }
+)
+LINKS = pd.DataFrame(
+    [
+        ("c1", "t1", "restates"),
+        ("p1", "t1", "supports"),
+        ("d1", "t1", "supports"),
+        ("p2", "p1", "supports"),
+        ("p2", "c1", "supports"),
+        ("x", "p1", "attacks"),
+        ("q", "t2", "supports"),
+        ("other", "t1", "supports"),
+    ],
+    columns=["source_id", "target_id", "relation"],
+)
+GROUNDS = pd.DataFrame({"argument_id": ["p1", "p1", "p2"], "ground_id": ["a", "b", "c"]})
+
+
+def test_the_graph_holds_the_papers_own_links():
+    graph = arguments.graph(ARGUMENTS, LINKS)
+    assert set(graph) == set(ARGUMENTS["argument_id"])
+    assert graph.edges["x", "p1"]["relation"] == "attacks" and graph.number_of_edges() == 7
+
+
+def test_a_thesis_is_counted_once_however_often_it_is_said():
+    found = arguments.theses(ARGUMENTS, LINKS).set_index("argument_id")
+    assert list(found.index) == ["t1", "t2"]
+    assert found.loc["t1", "restated_by"] == ["c1"]
+    assert list(found["carried_by"]) == [3, 1]  # p1, d1 and p2; an attack carries nothing
+
+
+def test_what_bears_on_a_thesis_with_its_steps_and_grounds():
+    nodes, edges = arguments.carrying(ARGUMENTS, LINKS, GROUNDS, "t1")
+    assert nodes[["argument_id", "step", "grounds", "beyond"]].to_numpy().tolist() == [
+        ["t1", 0, 0, 0],
+        ["d1", 1, 0, 0],
+        ["p1", 1, 2, 0],
+        ["p2", 1, 1, 0],
+        ["x", 2, 0, 0],
+    ]
+    assert ("x", "p1", "attacks") in list(edges.itertuples(index=False, name=None))
+    assert not {"q", "t2", "c1"} & set(nodes["argument_id"])
+
+
+def test_with_one_step_what_is_further_off_is_counted():
+    nodes, edges = arguments.carrying(ARGUMENTS, LINKS, GROUNDS, "t1", steps=1)
+    assert dict(zip(nodes["argument_id"], nodes["beyond"], strict=True)) == {"t1": 1, "d1": 0, "p1": 1, "p2": 0}
+    assert set(edges["source_id"]) == {"p1", "d1", "p2"}
+
+
+def test_too_many_arguments_are_taken_apart_by_topic():
+    nodes, edges = arguments.carrying(ARGUMENTS, LINKS, GROUNDS, "t1")
+    assert [topics for topics, _, _ in arguments.parts(nodes, edges, most=10)] == [""]
+    (first, some, between), (second, rest, _) = arguments.parts(nodes, edges, most=3)
+    assert (first, second) == ("India", "the United States")
+    assert list(some["argument_id"]) == ["t1", "d1"] and list(between["source_id"]) == ["d1"]
+    assert set(rest["argument_id"]) == {"t1", "p1", "p2", "x"}
+
+
+def test_arguments_by_topic_and_role():
+    counts = arguments.by_topic(ARGUMENTS)
+    assert list(counts.index) == ["us", "trade", "china", "india"]
+    assert list(counts.columns) == ["thesis", "premise", "driver", "challenge", "conclusion"]
+    assert counts.loc["us"].tolist() == [1, 2, 0, 0, 1]

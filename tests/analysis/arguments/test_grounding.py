@@ -1,0 +1,104 @@
+"""What the arguments of a made-up paper rest on.
+
+P supports Q, and Q supports the driver D; R attacks D; E is a driver that rests on nothing.
+"""
+
+import pandas as pd
+
+from pakrus.analysis.arguments import grounding
+
+ARGUMENTS = pd.DataFrame(
+    {
+        "argument_id": ["x-d", "x-e", "x-p", "x-q", "x-r"],
+        "paper_id": "x",
+        "para": [3, 1, 2, 4, 4],
+        "role": ["driver", "driver", "premise", "premise", "challenge"],
+        "statement": ["D.", "E.", "P.", "Q.", "R."],
+        "ground_note": [pd.NA, "No row says so.", pd.NA, pd.NA, pd.NA],
+    }
+)
+LINKS = pd.DataFrame(
+    [("x-p", "x-q", "supports"), ("x-q", "x-d", "supports"), ("x-r", "x-d", "attacks")],
+    columns=["source_id", "target_id", "relation"],
+)
+GROUNDS = pd.DataFrame(
+    [("x-d", "sale"), ("x-p", "sale"), ("x-p", "x-c1"), ("x-r", "raid")], columns=["argument_id", "ground_id"]
+)
+EVENTS = pd.DataFrame({"event_id": ["raid", "sale", "vow", "else"], "title": ["A raid", "A sale", "A vow", "Else"]})
+MENTIONS = pd.DataFrame(
+    [
+        ("x-m1", "vow", pd.NA, pd.NA, "planned"),
+        ("x-m3", "sale", "2015", "at", "happened"),
+        ("x-m2", "sale", pd.NA, pd.NA, "planned"),
+        ("x-m4", "sale", "2016", "at", "happened"),
+        ("x-m5", "raid", "2010", "since", "happened"),
+    ],
+    columns=["mention_id", "event_id", "date_stated", "date_relation", "told_as"],
+)
+CLAIMS = pd.DataFrame(
+    {
+        "claim_id": ["x-c1", "x-c2", "x-c3"],
+        "as_stated": ["$5", "6%", "7"],
+        "from": ["2001", "2003", pd.NA],
+        "to": ["2002", pd.NA, pd.NA],
+        "modality": ["stated", "estimated", "stated"],
+    }
+)
+
+
+def test_events_are_told_with_the_papers_first_date_and_first_way():
+    found = grounding.told(EVENTS, MENTIONS, CLAIMS)
+    assert found[found["kind"] == "event"].to_numpy().tolist() == [
+        ["raid", "event", "A raid", "since 2010", "happened"],
+        ["sale", "event", "A sale", "2015", "planned"],
+        ["vow", "event", "A vow", "", "planned"],
+    ]
+
+
+def test_numbers_are_told_as_printed_with_their_last_date():
+    found = grounding.told(EVENTS, MENTIONS, CLAIMS)
+    assert found[found["kind"] == "number"].to_numpy().tolist() == [
+        ["x-c1", "number", "$5", "2002", "stated"],
+        ["x-c2", "number", "6%", "2003", "estimated"],
+        ["x-c3", "number", "7", "", "stated"],
+    ]
+
+
+def test_a_driver_rests_on_its_own_rows_and_on_those_of_its_support():
+    found = grounding.bases(ARGUMENTS, LINKS, GROUNDS, "driver")
+    assert found[["argument_id", "ground_id", "own"]][:2].to_numpy().tolist() == [
+        ["x-d", "sale", True],
+        ["x-d", "x-c1", False],
+    ]
+    assert "raid" not in set(found["ground_id"]), "what attacks a driver lends it nothing"
+
+
+def test_a_driver_that_rests_on_nothing_says_what_is_missing():
+    last = grounding.bases(ARGUMENTS, LINKS, GROUNDS, "driver").iloc[-1]
+    assert (last["argument_id"], last["statement"], last["missing"]) == ("x-e", "E.", "No row says so.")
+    assert last[["ground_id", "own"]].isna().all()
+
+
+def test_arguments_that_rest_on_nothing_but_some_rows():
+    assert grounding.only_on(GROUNDS, {"sale", "raid"}) == ["x-d", "x-r"]
+    assert grounding.only_on(GROUNDS, {"nothing"}) == []
+
+
+def test_sections_come_in_the_order_of_the_text():
+    paragraphs = pd.DataFrame(
+        {"paper_id": ["x", "x", "x", "x", "y"], "para": [1, 2, 3, 4, 4], "section": ["B", "B", "B", "A", "C"]}
+    )
+    assert grounding.by_section(ARGUMENTS, GROUNDS, paragraphs).to_numpy().tolist() == [["B", 2, 1], ["A", 1, 1]]
+
+
+def test_arguments_are_counted_by_topic_and_by_each_kind_of_row_they_rest_on():
+    own = pd.DataFrame({"argument_id": ["a1", "a2", "a3", "a4"], "topic": ["us", "us", "arms", "us"]})
+    rests = pd.DataFrame(
+        [("a1", "event-1965"), ("a1", "x-c001"), ("a2", "event-1965"), ("a2", "event-1971"), ("a3", "x-t1-01")],
+        columns=["argument_id", "ground_id"],
+    )
+    kinds = {"event": {"event-1965", "event-1971"}, "number": {"x-c001"}, "printed row": {"x-t1-01"}}
+    found = grounding.by_kind(own, rests, kinds)
+    assert list(found.index) == ["us", "arms"]
+    assert found.loc["us"].to_dict() == {"event": 2, "number": 1, "printed row": 0, "nothing": 1}
+    assert found.loc["arms"].to_dict() == {"event": 0, "number": 0, "printed row": 1, "nothing": 0}

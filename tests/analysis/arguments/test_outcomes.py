@@ -1,0 +1,81 @@
+"""Arguments joined with what later rows say of them, on made-up rows."""
+
+import pandas as pd
+
+from pakrus.analysis.arguments import outcomes
+
+ARGUMENTS = pd.DataFrame(
+    {
+        "argument_id": ["x-a2", "x-a1", "x-a3"],
+        "paper_id": "x",
+        "role": ["prediction", "recommendation", "prediction"],
+        "topic": ["energy", "trade", "arms"],
+        "statement": ["Gas will flow.", "Sell more.", "Jets will come."],
+    }
+)
+OUTCOMES = pd.DataFrame(
+    {
+        "argument_id": ["x-a1", "x-a1", "x-a2", "y-a9"],
+        "evidence_id": ["y-c1", "fact-one", "sale-2030", "sale-2030"],
+        "outcome": ["partly", "contradicted", "borne_out", "partly"],
+        "reason": ["A little more.", "Less in the end.", "It flowed.", "Of another paper."],
+    }
+)
+EVENTS = pd.DataFrame({"event_id": ["sale-2030"], "title": ["A sale"]})
+CLAIMS = pd.DataFrame({"claim_id": ["y-c1"], "as_stated": ["$5 million"]})
+FACTS = pd.DataFrame({"fact_id": ["fact-one"], "statement": ["Trade fell."]})
+
+
+def found():
+    return outcomes.bearing(ARGUMENTS, OUTCOMES, EVENTS, CLAIMS, FACTS)
+
+
+def test_each_row_that_bears_on_an_argument_is_a_line():
+    assert list(zip(found()["argument_id"], found()["outcome"], strict=True)) == [
+        ("x-a1", "contradicted"),
+        ("x-a1", "partly"),
+        ("x-a2", "borne_out"),
+        ("x-a3", "open"),
+    ]
+
+
+def test_the_evidence_is_told_whatever_its_kind():
+    assert list(found()["evidence"][:3]) == ["Trade fell.", "$5 million", "A sale"]
+
+
+def test_an_argument_on_which_nothing_bears_is_open():
+    last = found().iloc[-1]
+    assert (last["statement"], last["outcome"]) == ("Jets will come.", outcomes.OPEN)
+    assert last[["evidence_id", "evidence", "reason"]].isna().all()
+
+
+def test_columns_are_the_promised_ones():
+    assert list(found().columns) == [
+        "argument_id",
+        "statement",
+        "role",
+        "topic",
+        "outcome",
+        "evidence_id",
+        "evidence",
+        "reason",
+    ]
+
+
+def test_later_events_are_those_after_the_month_or_perhaps_of_its_year():
+    events = pd.DataFrame(
+        {
+            "event_id": ["before", "same-year", "after", "next-year", "known", "undated", "decade"],
+            "title": "Something",
+            "date": ["2023-06-30", "2023", "2023-07", "2024", "2024", pd.NA, "202X"],
+            "status": "happened",
+        }
+    ).astype({"date": "string"})
+    told = list(events["event_id"])
+    mentions = pd.DataFrame({"event_id": [*told, "known"], "paper_id": [*["other"] * len(told), "mine"]})
+    later = outcomes.later(events, mentions, "mine", "2023-06")
+    assert list(zip(later["event_id"], later["later"], strict=True)) == [
+        ("same-year", "perhaps"),
+        ("after", "surely"),
+        ("next-year", "surely"),
+    ]

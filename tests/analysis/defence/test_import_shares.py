@@ -1,0 +1,55 @@
+"""Shares of arms imports, on made-up ones."""
+
+import pandas as pd
+import pytest
+
+from pakrus.analysis.defence import import_shares
+
+NAMES = pd.Series({"ind": "India", "pak": "Pakistan", "rus": "Russia", "usa": "United States"})
+CLAIMS = pd.DataFrame(
+    [
+        ("s-c3", "s", "arms-import-share", "ind", "rus", "58%", 58, "2014", "2018"),
+        ("s-c1", "s", "arms-import-share", "ind", "rus", "76%", 76, "2009", "2013"),
+        ("s-c2", "s", "arms-import-share", "ind", "rus", "76%", 76, "2009", "2013"),
+        ("s-c4", "s", "exports-share", "ind", "rus", "5%", 5, "2009", "2013"),
+        ("t-c1", "t", "arms-import-share", "ind", "rus", "70%", 70, "2009", "2013"),
+    ],
+    columns=["claim_id", "paper_id", "measure", "subject", "partner", "as_stated", "value", "from", "to"],
+).astype({"value": "Float64", "from": "string", "to": "string"})
+FACTS = pd.DataFrame(
+    [
+        ("f1", "arms-import-share", "ind", "rus", 75.5, "2009", "2013"),
+        ("f2", "arms-import-share", "ind", "usa", 80.0, "2009", "2013"),
+        ("f3", "arms-import-share", "ind", "rus", 60.0, "2013", "2013"),
+        ("f4", "arms-units", "pak", pd.NA, 4.0, "2013", "2013"),
+        ("f5", "arms-import-share", "pak", "rus", 2.5, "2014", "2018"),
+    ],
+    columns=["fact_id", "measure", "subject", "partner", "value", "from", "to"],
+).astype({"partner": "string", "value": "Float64", "from": "string", "to": "string"})
+
+
+def test_a_share_printed_twice_stands_once():
+    found = import_shares.printed(CLAIMS, "s", NAMES)
+    assert found[["row_id", "of", "supplier", "first", "last", "percent", "again"]].to_numpy().tolist() == [
+        ["s-c1", "India", "Russia", 2009, 2013, 76.0, "s-c2"],
+        ["s-c3", "India", "Russia", 2014, 2018, 58.0, ""],
+    ]
+
+
+def test_checked_shares_come_by_importer_and_span_the_largest_first():
+    found = import_shares.checked(FACTS, NAMES)
+    assert list(found.columns) == import_shares.COLUMNS
+    assert list(found["row_id"]) == ["f2", "f1", "f3", "f5"]
+
+
+def test_only_shares_of_the_same_span_stand_beside_each_other():
+    found = import_shares.beside(import_shares.printed(CLAIMS, "s", NAMES), import_shares.checked(FACTS, NAMES))
+    assert found.to_numpy().tolist() == [["s-c1", 2009, 2013, 76.0, "f1", 75.5, 0.5]]
+
+
+def test_one_share_and_what_is_left_to_others():
+    checked = import_shares.checked(FACTS, NAMES)
+    assert import_shares.one(checked, "India", "Russia", 2013, 2013) == 60.0
+    assert import_shares.rest(checked, "Pakistan", 2014, 2018) == 97.5
+    with pytest.raises(KeyError, match="no share of Russia in the arms of India for 2014 to 2018"):
+        import_shares.one(checked, "India", "Russia", 2014, 2018)

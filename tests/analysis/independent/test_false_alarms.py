@@ -1,0 +1,16 @@
+"""Tests reject at their rate in series that do not drift, and more often where they do."""
+
+import pytest
+
+from pakrus.analysis.independent import false_alarms
+
+
+@pytest.mark.parametrize("of", [false_alarms.of_correlation, false_alarms.of_level])
+def test_the_rate_is_that_claimed_where_years_are_independent(of):
+    # the standard error of 0.05 over 400 is 0.011; three of them above are 0.083
+    assert of(60, 0.0, 11) < 0.083
+
+
+@pytest.mark.parametrize("of", [false_alarms.of_correlation, false_alarms.of_level])
+def test_slow_series_are_taken_for_more(of):
+    assert of(60, 0.95, 11) > of(60, 0.0, 11)

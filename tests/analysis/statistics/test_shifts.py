@@ -1,0 +1,47 @@
+"""Circular shifts within groups of years, and p by them."""
+
+import numpy as np
+import pytest
+
+from pakrus.analysis.statistics import shifts
+
+
+def test_years_fall_into_groups_at_the_breaks():
+    years = np.arange(1989, 1995)
+    assert shifts.groups(years, (1991,)) == (2, 4)
+    assert shifts.groups(years, ()) == (6,)
+    assert shifts.groups(years, (1947, 2010)) == (6,), "a group without a year is none"
+    assert shifts.groups(years, (1993, 1991)) == (2, 2, 2)
+
+
+def test_all_shifts_are_made_and_the_first_is_none():
+    # two years that change places, then three that turn round: 2 times 3 shifts
+    values = np.array([1, 2, 7, 8, 9])[shifts.shifts((2, 3))]
+    assert values.tolist() == [
+        [1, 2, 7, 8, 9],
+        [1, 2, 9, 7, 8],
+        [1, 2, 8, 9, 7],
+        [2, 1, 7, 8, 9],
+        [2, 1, 9, 7, 8],
+        [2, 1, 8, 9, 7],
+    ]
+
+
+def test_where_there_are_too_many_some_are_drawn_by_the_seed():
+    found = shifts.shifts((77, 77), seed=3)
+    assert found.shape == (shifts.EXHAUSTIVE, 154)
+    assert found[0].tolist() == list(range(154))
+    assert (np.sort(found, axis=1) == np.arange(154)).all(), "each is an order of the years"
+    assert (found[:, :77] < 77).all(), "no year leaves its group"
+    assert not np.array_equal(found, shifts.shifts((77, 77), seed=4))
+
+
+def test_p_counts_the_series_itself_among_its_shifts():
+    # the first is 3; as high are 3 and 5, 2 of 4; as low are 3, 1, 2, 3 of 4; twice the smaller is 1
+    statistics = np.array([3.0, 5.0, 1.0, 2.0])
+    assert shifts.one_sided(statistics) == 0.5
+    assert shifts.two_sided(statistics) == 1.0
+    # the highest of 40 stands alone: 1 of 40, twice that is 1 of 20; the lowest has the same two-sided p
+    assert shifts.one_sided(np.arange(40.0)[::-1]) == pytest.approx(1 / 40)
+    assert shifts.two_sided(np.arange(40.0)[::-1]) == pytest.approx(1 / 20)
+    assert shifts.two_sided(np.arange(40.0)) == pytest.approx(1 / 20)

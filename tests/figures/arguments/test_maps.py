@@ -1,0 +1,101 @@
+"""Argument maps: every argument stands in a box of its own that leads to its record, and is told in words."""
+
+import re
+
+import pandas as pd
+from bs4 import BeautifulSoup
+
+from pakrus.figures.arguments import maps
+from pakrus.figures.kit.boxes import PAGE
+
+NODES = pd.DataFrame(
+    {
+        "argument_id": ["t", "p", "c"],
+        "role": ["thesis", "premise", "challenge"],
+        "voice": ["author", "reported", "author"],
+        "topic": "us",
+        "statement": ["A thesis that is long enough to be wrapped into lines.", "A premise & more.", "A challenge."],
+        "step": [0, 1, 1],
+        "grounds": [0, 2, 0],
+        "beyond": [0, 3, 0],
+    }
+)
+EDGES = pd.DataFrame({"source_id": ["p", "c"], "target_id": ["t", "t"], "relation": ["supports", "attacks"]})
+
+
+def drawn():
+    return maps.carrying(NODES, EDGES, name="map-x", caption="A map.")
+
+
+def svg():
+    return BeautifulSoup(drawn()._repr_mimebundle_()[0]["text/html"], "html.parser")
+
+
+def test_each_argument_is_a_link_with_its_words():
+    boxes = {
+        a["href"]: " ".join(a.find_all("text")[1].get_text().split()) for a in svg().find_all("a", class_="evidence")
+    }
+    assert boxes == {f"#{row.argument_id}": row.statement for row in NODES.itertuples()}
+
+
+def test_marks_and_words_tell_grounds_voice_and_relation():
+    page = svg()
+    assert [circle["class"] for circle in page.find_all("circle")] == [["ungrounded"], ["grounded"], ["ungrounded"]]
+    assert [text.get_text() for text in page.find_all("text", class_="role")] == [
+        "thesis",
+        "premise, reported  + 3",
+        "challenge",
+    ]
+    assert [text.get_text() for text in page.find_all("text", class_="relation")] == ["attacks"]
+
+
+def test_boxes_do_not_overlap():
+    boxes = [[float(r[k]) for k in ("x", "y", "width", "height")] for r in svg().find_all("rect")]
+    for n, (x, y, w, h) in enumerate(boxes):
+        for other_x, other_y, other_w, other_h in boxes[n + 1 :]:
+            assert x + w <= other_x or other_x + other_w <= x or y + h <= other_y or other_y + other_h <= y
+
+
+def test_a_line_that_passes_a_layer_runs_under_no_box():
+    """`c` bears on `p` and on `t`: its line to `t` passes the layer of `p`, above or below its box."""
+    edges = pd.concat([EDGES, pd.DataFrame({"source_id": ["c"], "target_id": ["p"], "relation": ["supports"]})])
+    page = BeautifulSoup(
+        maps.carrying(NODES, edges, name="map-x", caption="")._repr_mimebundle_()[0]["text/html"], "html.parser"
+    )
+    boxes = {a["href"]: {k: float(a.rect[k]) for k in ("x", "y", "width", "height")} for a in page.select("a.evidence")}
+    passed = boxes["#p"]
+    (way,) = (path["d"] for path in page.find_all("path", class_="attacks"))
+    (start, end), height = re.search(r"([\d.]+) [\d.]+H([\d.]+)", way).groups(), float(re.search(r"([\d.]+)H", way)[1])
+    assert (float(start), float(end)) == (passed["x"], passed["x"] + passed["width"])
+    assert not passed["y"] < height < passed["y"] + passed["height"]
+
+
+def test_more_layers_make_narrower_boxes_so_that_four_fit_the_page():
+    nodes = pd.concat([NODES, NODES.tail(1).assign(argument_id="d", step=2)])
+    chain = pd.DataFrame({"source_id": ["p", "c", "d"], "target_id": ["t", "p", "c"], "relation": "supports"})
+    page = BeautifulSoup(
+        maps.carrying(nodes, chain, name="map-x", caption="")._repr_mimebundle_()[0]["text/html"], "html.parser"
+    )
+    assert len({rect["x"] for rect in page.find_all("rect")}) == 4
+    assert float(page.svg["width"]) <= PAGE + 2
+
+
+def test_the_same_map_is_drawn_the_same_wherever_its_nodes_lie_in_memory():
+    ids = [f"n{n}" for n in range(30)]
+    nodes = pd.concat([NODES.tail(1)] * len(ids)).assign(argument_id=ids)
+    edges = pd.DataFrame(
+        [(ids[n], ids[target], "supports") for n in range(1, 30) for target in {n // 3, n // 2, max(n - 7, 0)}],
+        columns=["source_id", "target_id", "relation"],
+    )
+    drawings, held = set(), []
+    for run in range(6):
+        drawings.add(maps.carrying(nodes, edges, name="map-x", caption="").svg)
+        held.append([object() for _ in range(7919 * run)])
+    assert len(drawings) == 1
+
+
+def test_the_text_says_all_and_changes_with_the_drawing():
+    text = repr(drawn())
+    assert "p (premise): A premise & more." in text and "c attacks t" in text
+    assert text != repr(maps.carrying(NODES, EDGES.assign(relation="supports"), name="map-x", caption="A map."))
+    assert text == repr(drawn())

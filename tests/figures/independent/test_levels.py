@@ -1,0 +1,93 @@
+"""The figures of levels: what they say, and that what they say is drawn."""
+
+import pandas as pd
+from drawings import words
+
+from pakrus.figures.independent import levels
+from pakrus.figures.independent.correlations import CANNOT, END
+
+BELOW = pd.DataFrame(
+    [("arms-share", 0.45, 0.4, 0.5, 0.95, 0.5, 40, "supports"), ("trade-gdp", 0.1, -0.1, 0.3, 0.6, 0.5, 20, "silent")],
+    columns=["measure", "value", "low", "high", "observed", "expected", "n", "direction"],
+)
+LINES = pd.DataFrame(
+    [("IND-RUS", year, 0.7, "a" if year < 2002 else "b") for year in range(2000, 2005)]
+    + [("PAK-RUS", year, 0.1, "a") for year in (2000, 2001, 2004)],
+    columns=["dyad", "year", "value", "source_id"],
+)
+YEARS = pd.DataFrame(
+    {
+        "year": [2000, 2001, 2002, 2003],
+        "PAK-RUS": [0.4, 0.8, 0.5, 0.4],
+        "trend": [0.5, 0.5, 0.6, 0.5],
+        "warm": [False, True, False, False],
+        "end": [False, False, True, False],
+        "PAK-USA": [0.4, 0.3, 0.35, 0.4],
+        "rise": [None, -0.1, 0.05, 0.05],
+    }
+)
+AID = pd.DataFrame({"dyad": "PAK-USA", "year": [1990, 1991], "value": [0.02, 0.01], "source_id": "s"})
+VOTES = pd.DataFrame({"dyad": "PAK-RUS", "year": [1990, 1991], "value": [0.9, 0.7], "source_id": "s"})
+
+
+def below(found=BELOW):
+    return levels.below(found, name="fig-b")
+
+
+def beside(lines=LINES, **more):
+    return levels.beside(lines, name="fig-s", caption="Two lines.", unit="Share", **more)
+
+
+def spells(years=YEARS):
+    return levels.spells(years, name="fig-w")
+
+
+def aid(aid=AID, votes=VOTES):
+    return levels.aid(aid, votes, name="fig-a")
+
+
+def test_shares_are_told_with_what_they_decide():
+    assert below().alt == (
+        "Shares around a line at a half: arms imports 95% of 40 years (supports) and trade 60% of 20 years (silent)."
+    )
+    assert "95% of 40 years; supports" in words(below().svg)
+
+
+def test_share_interval_and_decision_are_drawn():
+    assert below(BELOW.assign(observed=[0.9, 0.6])).digest != below().digest
+    assert below(BELOW.assign(low=[0.3, -0.1])).digest != below().digest
+    assert below(BELOW.assign(direction="silent")).digest != below().digest
+
+
+def test_lines_are_told_and_broken_where_the_source_changes():
+    assert beside().alt == (
+        "Lines: India and Russia 0.70 in 2000 to 0.70 in 2004 (mean 0.70) and "
+        "Pakistan and Russia 0.10 in 2000 to 0.10 in 2004 (mean 0.10)."
+    )
+    assert beside(LINES.assign(source_id="a")).digest != beside().digest
+    assert beside(mark=(2002.5, "here")).digest != beside().digest
+    assert "Russia to India" in words(beside(words=levels.SUPPLIERS).svg)
+
+
+def test_names_of_lines_that_end_together_stand_apart():
+    told = words(beside(LINES.assign(value=0.5)).svg)
+    assert abs(told["India and Russia"] - told["Pakistan and Russia"]) > 10
+
+
+def test_spells_are_told_with_their_ends():
+    assert spells().alt == "Above, a line with 1 of 4 years shaded. Below, a line with 1 dots: 2002."
+    assert "in the 1 years in which one ended: it rose in 1." in spells().caption
+    assert spells(YEARS.assign(warm=True)).digest != spells().digest
+    assert spells(YEARS.assign(end=[False, False, False, True])).digest != spells().digest
+    assert spells(YEARS.assign(trend=0.55)).digest != spells().digest
+
+
+def test_aid_and_votes_are_told_and_drawn():
+    assert aid().alt == "Above, aid, the most 2.0 per cent in 1990. Below, agreement from 0.70 to 0.90."
+    assert aid(aid=AID.assign(value=[0.03, 0.01])).digest != aid().digest
+    assert aid(votes=VOTES.assign(value=[0.8, 0.7])).digest != aid().digest
+
+
+def test_each_says_what_it_cannot_show():
+    for figure in (below(), beside(), spells(), aid()):
+        assert figure.caption.endswith((CANNOT, END))

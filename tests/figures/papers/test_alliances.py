@@ -1,0 +1,53 @@
+"""Lanes of events by year say every number, and which lane has none."""
+
+import pandas as pd
+import pytest
+from drawings import bars
+
+from pakrus.figures.papers import alliances
+
+COUNTS = pd.DataFrame(
+    [
+        ("PAK-RUS", 1, 1965, 3, 0),
+        ("PAK-RUS", 1, 1972, 1, 0),
+        ("PAK-USA", -1, 1965, 2, 1),
+        ("IND-USA", 1, 1971, 4, 2),
+    ],
+    columns=["pair", "direction", "year", "events", "shared"],
+)
+
+
+def figure(counts=COUNTS, marks=None):
+    return alliances.lanes(counts, name="fig-l", marks=marks or {}, source="x")
+
+
+def test_every_lane_is_told_with_its_years_or_as_without_an_event():
+    assert "Bars along the years 1965 to 1972." in figure().alt
+    assert "Pakistan-Russia warms: 1965 3, 1972 1; Pakistan-Russia cools: no event;" in figure().alt
+    assert "Pakistan-US cools: 1965 2; Pakistan-US warms: no event; India-Russia cools: no event;" in figure().alt
+    assert "India-US warms: 1971 4. Told in the first lane too: 3." in figure().alt
+
+
+def test_the_caption_says_what_a_bar_and_an_open_bar_are():
+    assert "Dated events of x by year" in figure().caption and "the tallest bar has 4 events" in figure().caption
+    assert "Open bars are events that also stand in the first lane" in figure().caption
+
+
+def test_what_is_shared_and_what_is_marked_is_drawn():
+    shared = COUNTS.assign(shared=[0, 0, 2, 2])
+    assert figure(shared).digest != figure().digest
+    assert figure(marks={"an accord": 1970}).digest != figure().digest
+
+
+def test_a_mark_outside_the_years_is_left_out():
+    assert figure(marks={"too early": 1960, "too late": 1990}).digest == figure().digest
+
+
+def test_a_bar_is_as_high_as_its_events_and_open_for_those_of_the_first_lane():
+    counts = pd.DataFrame(
+        [("PAK-RUS", 1, 1965, 4, 0), ("PAK-USA", -1, 1965, 4, 1)],
+        columns=["pair", "direction", "year", "events", "shared"],
+    )
+    own, shared, first = bars(figure(counts).svg)  # the lowest lane is drawn first
+    assert (own.high, shared.high) == (pytest.approx(first.high * 3 / 4), pytest.approx(first.high / 4))
+    assert (first.full, own.full, shared.full) == (True, True, False)

@@ -1,0 +1,65 @@
+"""Turning points: how many arguments rest on each year is told, the chosen years are named."""
+
+import pandas as pd
+from drawings import bars
+
+from pakrus.figures.papers import turning
+
+WEIGHT = pd.DataFrame(
+    [
+        ("2007", 2007, 2, 1, ["A visit", "A vow"], False),
+        ("2010", 2010, 0, 0, [], True),
+        ("2011 to 2012", 2011, 3, 0, ["A summit"], False),
+        ("2014", 2014, 4, 2, ["An end", "A sale", "A pact"], True),
+        ("2016", 2016, 0, 5, [], False),
+    ],
+    columns=["when", "first", "told", "printed", "titles", "turning"],
+)
+
+
+def figure(frame=WEIGHT):
+    return turning.weight(frame, name="fig-w", source="x")
+
+
+def test_both_numbers_of_every_year_are_told():
+    assert figure().alt == (
+        "Bars of arguments by year or span, on events of the text and on table rows alone. "
+        "2007: 2 on events, 1 on table rows; 2010: 0 on events, 0 on table rows; "
+        "2011 to 2012: 3 on events, 0 on table rows; 2014: 4 on events, 2 on table rows; "
+        "2016: 0 on events, 5 on table rows."
+    )
+
+
+def test_the_caption_names_the_chosen_years():
+    assert "How many arguments of x rest on what it dates in each year" in figure().caption
+    assert "In bold the years 2010 and 2014, and beside them" in figure().caption
+
+
+def test_chosen_years_and_spans_name_what_carries_most():
+    drawn = figure().svg
+    assert "<!-- An end, and 2 more -->" in drawn and "<!-- A summit -->" in drawn
+    assert "A visit" not in drawn, "a year that was not chosen names nothing"
+
+
+def test_a_chosen_year_without_an_event_or_an_argument_says_so():
+    assert "<!-- no event of the text is dated here alone -->" in figure().svg
+    assert "<!-- none -->" in figure().svg
+
+
+def test_numbers_stand_beside_their_bars():
+    assert all(f"<!-- {words} -->" in figure().svg for words in ("2 and 1", "3", "4 and 2", "5"))
+
+
+def test_the_rows_name_every_event():
+    assert "2014,2014,4,2,An end; A sale; A pact,True" in figure().rows
+
+
+def test_another_number_or_choice_changes_what_is_drawn():
+    assert figure(WEIGHT.assign(told=[2, 0, 3, 4, 1])).digest != figure().digest
+    assert figure(WEIGHT.assign(printed=[1, 0, 0, 3, 5])).digest != figure().digest
+    assert figure(WEIGHT.assign(turning=[True, True, False, True, False])).digest != figure().digest
+
+
+def test_a_year_has_a_bar_for_both_numbers():
+    unit = bars(figure().svg)[0].wide / 2
+    assert [round(bar.wide / unit, 3) for bar in bars(figure().svg)] == [2, 3, 4, 1, 2, 5]
