@@ -81,14 +81,15 @@ def test_the_command_explains_itself():
         assert done.returncode == 0 and len(done.stdout.split()) > 20
 
 
-ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "press")
+ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "pages", "press")
 MAY_USE = {
     "evidence": (),
     "panel": ("evidence",),
     "analysis": ("evidence",),
     "audit": ("evidence",),
     "figures": ("evidence", "analysis", "audit"),
-    "press": ("evidence", "audit"),
+    "pages": ("evidence", "audit"),
+    "press": ("evidence", "pages"),
 }
 SHELVES = ("rows", "statistics", "events", "arguments", "papers", "agreement", "trade", "energy", "defence", "thesis",
            "multiverse", "independent")  # fmt: skip

@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from projects import Project
 
 from pakrus.evidence import package
-from pakrus.press import evidence_pages, html, outputs, runs
+from pakrus.pages import generated
+from pakrus.press import html, outputs, runs
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +38,7 @@ def articles(pages):
 def test_every_page_of_the_contents_is_there(pages):
     contents = yaml.safe_load((package.ROOT / "_toc.yml").read_text(encoding="utf-8"))
     files = [contents["root"], *(chapter["file"] for part in contents["parts"] for chapter in part["chapters"])]
-    files += [evidence_pages.address(name) for name in package.tables()]
+    files += [generated.address(name) for name in package.tables()]
     assert {Path(f"{file}.html") for file in files} <= set(articles(pages))
 
 
@@ -74,7 +75,7 @@ def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages):
 
 
 def test_every_row_with_an_id_has_an_address(pages):
-    for row, address in evidence_pages.generate(package.data_dir()).addresses.items():
+    for row, address in generated.generate(package.data_dir()).addresses.items():
         assert pages[Path(f"{address}.html")].find(id=row), row
 
 
@@ -120,6 +121,6 @@ def test_computed_numbers_stand_in_the_prose(pages):
 def test_the_data_can_be_downloaded(pages):
     folder = pages[Path()]
     for name, table in package.tables().items():
-        page = f"{evidence_pages.address(name)}.html"
+        page = f"{generated.address(name)}.html"
         link = articles(pages)[Path(page)].find("a", class_="download", download="")
         assert (folder / Path(page).parent / link["href"]).resolve().read_bytes() == table.path.read_bytes()

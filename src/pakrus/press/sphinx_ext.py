@@ -16,7 +16,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from pakrus.evidence.links import row_link
-from pakrus.press import evidence_pages, outputs
+from pakrus.pages import generated
+from pakrus.press import outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([a-z0-9_-]+)"')
 TABLE = '<div class="shown-table"'
@@ -28,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 def generate(app: Sphinx, config) -> None:
     """Write the generated pages before Sphinx looks for its sources."""
-    app.evidence = evidence_pages.write(Path(app.srcdir))
+    app.evidence = generated.write(Path(app.srcdir))
     app.drawing_alts = {}
     for chapter in sorted(Path(app.srcdir, "book", "chapters").glob("*.ipynb")):
         app.drawing_alts |= outputs.alts(chapter)

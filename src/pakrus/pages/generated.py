@@ -11,7 +11,8 @@ from pakrus.audit import findings
 from pakrus.evidence import canonical, package
 from pakrus.evidence.links import row_link
 from pakrus.evidence.package import Table
-from pakrus.press import records
+from pakrus.pages import records
+from pakrus.pages.record import Record
 
 FOLDER = "book/generated"
 
@@ -76,7 +77,7 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def _contents(found: dict[str, tuple[str, list[records.Record]]]) -> str:
+def _contents(found: dict[str, tuple[str, list[Record]]]) -> str:
     lines = [f"| [{heading}](/{record_address(name)}.md) | {len(own)} |" for name, (heading, own) in found.items()]
     return (
         """# The evidence, row by row
@@ -93,7 +94,7 @@ its record. Mentions stand in the record of their event, items of Singh's Table 
     )
 
 
-def _record_page(heading: str, own: list[records.Record]) -> str:
+def _record_page(heading: str, own: list[Record]) -> str:
     body = "\n".join(record.html for record in own)
     return f"# {heading}\n\n```{{raw}} html\n{body}\n```\n"
 

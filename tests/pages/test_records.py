@@ -4,7 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from pakrus.evidence import canonical, package
-from pakrus.press import evidence_pages, records
+from pakrus.pages import generated as pages_of
+from pakrus.pages import printed, records
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def parts(record):
 
 
 def test_every_row_of_the_kinds_has_a_record(rows, found):
-    for table in ("claims", "events", "arguments", "citations", "references", *records.PRINTED):
+    for table in ("claims", "events", "arguments", "citations", "references", *printed.PRINTED):
         key = package.tables()[table].id_column
         assert {row[key] for row in rows[table]} <= set(found)
 
@@ -64,7 +65,7 @@ def test_what_a_check_found_is_told(found):
 
 
 def test_every_id_has_one_address_and_a_record_a_preview():
-    generated = evidence_pages.generate(package.data_dir())
+    generated = pages_of.generate(package.data_dir())
     assert generated.addresses["nasim-c001"] == "book/generated/evidence-nasim-claims"
     assert generated.addresses["pak"] == "book/generated/table-entities"
     assert generated.previews["nasim-a011"].startswith("Argument: ")
