@@ -77,15 +77,18 @@ class Project:
         swap(self.root / path, old, new)
 
     def short_book(self, *chapters: str) -> None:
-        """Keep only these chapters, and the generated pages: a test of how the book is built needs no long one."""
+        """Keep only these chapters: a test of how the book is built needs no long one, and no page for each table."""
         kept = [run for run in yaml.safe_load(self.read("book/runs.yml")) if run["chapter"] in chapters]
         (self.root / "book" / "runs.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
         contents = yaml.safe_load(self.read("_toc.yml"))
         own = [{"file": f"book/{page}"} for page in ("how_it_was_made", *(f"chapters/{name}" for name in chapters))]
-        contents["parts"] = [{"caption": "All", "chapters": own + contents["parts"][-1]["chapters"]}]
+        own += [{"file": f"book/{page}"} for page in ("generated/table-papers", "glossary", "bibliography")]
+        contents["parts"] = [{"caption": "All", "chapters": own}]
         (self.root / "_toc.yml").write_text(yaml.safe_dump(contents), encoding="utf-8")
-        for page in ("index", "how_it_was_made", "glossary"):
-            text = f"# {page}\n\n{'Words that fill a page of the short book. ' * 5}\n"
+        works = "```{bibliography}\n```\n"
+        for page, more in {"index": "", "how_it_was_made": "", "glossary": "", "bibliography": works}.items():
+            words = "Words that fill a page of the short book. " * 5
+            text = f"# {page.capitalize()}\n\n{words}\n\n{more}"
             (self.root / "book" / f"{page}.md").write_text(text, encoding="utf-8")
 
     def read(self, path: str) -> str:

@@ -124,3 +124,11 @@ def test_a_text_of_another_version_is_one_line(seeded, papers, tmp_path):
         (other / paper.name).write_text(paper.read_text(encoding="utf-8") + "\nchanged", encoding="utf-8")
     with pytest.raises(Refused, match=r"is the version of .* that was coded"):
         verify(seeded.folder, other)
+
+
+def test_what_bears_on_a_changed_table_is_checked_as_in_a_whole_check(seeded):
+    seeded.drop("entities", entity_id="rostec")
+    seeded.change("claims", {"claim_id": "singh-c001"}, value="many")
+    part = seeded.refusals()
+    assert any("rostec" in line for line in part) and any("'many'" in line for line in part)
+    assert set(part) == {str(fault) for fault in verify(seeded.folder)}
