@@ -3,8 +3,10 @@
 import ast
 import re
 import subprocess
+import sys
 import sysconfig
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import yaml
@@ -79,6 +81,20 @@ def test_the_command_explains_itself():
     for arguments in (["--help"], ["build", "--help"], ["run", "--help"], ["verify", "--help"], ["panel", "--help"]):
         done = subprocess.run([pakrus, *arguments], capture_output=True, text=True)
         assert done.returncode == 0 and len(done.stdout.split()) > 20
+
+
+def test_what_the_code_imports_is_declared():
+    used = set()
+    for file in Path(ROOT, "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                used |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                used.add(node.module.split(".")[0])
+    used -= sys.stdlib_module_names | {"pakrus"}
+    provided = packages_distributions()
+    declared = {re.match(r"[a-z0-9-]+", name)[0] for name in PROJECT["dependencies"]}
+    assert not [name for name in sorted(used) if not declared & {dist.lower() for dist in provided[name]}]
 
 
 ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "pages", "press")

@@ -1,5 +1,6 @@
 """The committed chapters: whole, made from their templates, and without anything that differs from run to run."""
 
+import ast
 import re
 
 import nbformat
@@ -87,3 +88,10 @@ def test_the_cover_is_the_chapters_figure(run):
         if "image/svg+xml" in o.get("data", {})
     }
     assert run.cover_file.read_text(encoding="utf-8") == drawings[run.cover]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda p: p.stem)
+def test_a_template_defines_nothing_and_its_cells_are_short(template):
+    for cell in code_cells(template):
+        defined = [n for n in ast.walk(ast.parse(cell.source)) if isinstance(n, ast.FunctionDef | ast.ClassDef)]
+        assert not defined and len(cell.source.splitlines()) <= 50, cell.id

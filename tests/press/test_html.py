@@ -73,6 +73,13 @@ BROKEN = [
         "#singh-r999 leads to no row",
     ),
     (
+        "an output that a chapter does not have",
+        "book/chapters/five_papers.ipynb",
+        '<a class=\\"evidence\\" href=\\"#singh-r020\\"',
+        '<a class=\\"chapter\\" href=\\"#chapter-five_papers--table-none\\"',
+        "#chapter-five_papers--table-none leads to no row",
+    ),
+    (
         "a page from outside",
         "book/bibliography.md",
         "# Bibliography",

@@ -114,3 +114,8 @@ def test_without_an_effect_the_curve_is_rejected_at_its_nominal_rate():
     rate = np.mean([curve_p(rng, 0.0, (0, 1)) <= 0.05 for _ in range(120)])
     nominal = 3 / 77  # the largest number of worlds whose share is at most 0.05
     assert abs(rate - nominal) <= 3 * np.sqrt(nominal * (1 - nominal) / 120)
+
+
+def test_late_years_are_turned_and_early_ones_stay():
+    worlds = multiverse_effects.turned_late(range(2000, 2005), 2003)
+    assert worlds.tolist() == [[0, 1, 2, 3, 4], [0, 1, 2, 4, 3]]

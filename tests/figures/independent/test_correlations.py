@@ -84,3 +84,14 @@ def test_both_panels_of_trade_are_drawn_and_papers_are_named():
     assert trade(stated=STATED.assign(value=[51e6, 70e6])).digest != trade().digest
     assert trade(stated=STATED.assign(basis="calendar")).digest != trade().digest
     assert {"a 50", "b 70"} <= set(words(trade().svg))
+
+
+def test_effects_are_written_in_units_that_can_be_read():
+    found = pd.DataFrame(
+        [("trade-gdp", "level shift", -0.000062, -0.0001, 0.0, -0.000062, 0.2, 0.05, 1.0),
+         ("arms-share", "level below", 0.48, float("nan"), float("nan"), 0.98, 0.0002, 0.0002, 0.005)],
+        columns=["measure", "test", "value", "low", "high", "observed", "p", "least", "p_holm"],
+    )  # fmt: skip
+    shown = independent.written(found)
+    assert list(shown["observed"]) == ["−0.62", "0.98"] and list(shown["interval"]) == ["−1.00 to 0.00", "–"]
+    assert list(shown["measure"]) == ["trade", "arms imports"] and list(shown["p"]) == ["0.200", "below 0.001"]

@@ -44,3 +44,17 @@ def test_runs_stand_side_by_side_in_their_order():
         ["x", "0.10 (p 0.200)", "–"],
     ]
     assert list(shown.columns) == ["Without", "P1 substitution", "P5 turning point"]
+
+
+def test_propositions_are_told_with_their_kinds_of_evidence():
+    assert results.by_kind({"P4": "arms, trade", "P1": "aid"}) == "P4 ceiling (arms, trade) and P1 substitution (aid)"
+    assert results.by_kind({}) == "none"
+
+
+def test_changes_have_their_sign():
+    assert (results.signed(1.25), results.signed(-0.5, 2)) == ("+1.2", "−0.50")
+
+
+def test_a_table_without_intervals_has_no_column_for_them():
+    shown = results.table(FOUND.assign(low=NAN, high=NAN), name="t", caption="c").shown
+    assert "95 % interval" not in shown and "95 % interval" in results.table(FOUND, name="t", caption="c").shown

@@ -4,9 +4,9 @@ import pandas as pd
 
 from pakrus.figures.independent.correlations import END
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, INK, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, LEAF, RED, bare, canvas, label, listed, styled
 
-COLOURS = {"Pakistan": RED, "India": BLUE, "China": GREEN}
+COLOURS = {"Pakistan": RED, "India": BLUE, "China": LEAF}
 
 
 @styled

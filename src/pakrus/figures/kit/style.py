@@ -9,6 +9,7 @@ WIDTH = 7.0
 """Width of a figure in inches: at the width of the book's text column, letters of 10 points then show as 13 pixels."""
 
 BLUE, ORANGE, GREEN, *_ = sns.color_palette("colorblind").as_hex()
+LEAF = "#00704f"  # the palette's green, dark enough to be read as text on white (6 to 1)
 RED = "#b34700"  # the palette's vermilion, dark enough to be read as text on white (5 to 1)
 GREY = "#767676"  # the lightest grey that still has a contrast of 4.5 to 1 on white
 FAINT = "#d9d9d9"

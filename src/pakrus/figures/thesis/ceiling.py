@@ -4,7 +4,7 @@ import pandas as pd
 
 from pakrus.figures.kit.shading import shade
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, ORANGE, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, RED, canvas, label, styled
 
 
 @styled
@@ -17,7 +17,7 @@ def levels(levels: pd.DataFrame, *, name: str, source: str) -> Figure:
     shade(axes, levels.loc[levels["below"], "year"])
     last = levels.iloc[-1]
     numbers = {column: int(levels[f"{column}_events"].sum()) for column in ("own", "other")}
-    for column, words, colour in (("own", "Pakistan-Russia", BLUE), ("other", "India-Russia", ORANGE)):
+    for column, words, colour in (("own", "Pakistan-Russia", BLUE), ("other", "India-Russia", RED)):
         axes.plot(levels["year"], levels[column], color=colour, linewidth=2, drawstyle="steps-post")
         said = f"{words}\n{last[column]:.0f}, from {numbers[column]} events"
         label(axes, said, (last["year"], last[column]), (6, 0), va="center", color=colour, annotation_clip=False)

@@ -42,6 +42,13 @@ def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, nam
     for row in hit.itertuples():
         top = max(row.pelt, row.binseg) * 100
         label(below, str(row.year), (row.year, top), (5, 5), va="center", fontsize=9)
+    if len(hit):
+        best = hit.loc[hit["pelt"].idxmax()]
+        label(below, "bar: PELT", (best["year"], best["pelt"] * 50), (-7, 0), ha="right", color=BLUE, fontsize=9)
+    if len(greedy):
+        best = greedy.loc[greedy["binseg"].idxmax()]
+        where = (best["year"], best["binseg"] * 100)
+        label(below, "dot: binary\nsegmentation", where, (-7, 0), ha="right", va="center", color=INK, fontsize=9)
     by_pelt = [f"{r.year} ({r.pelt:.0%})" for r in hit[hit["pelt"] > 0].itertuples()]
     by_greedy = [f"{r.year} ({r.binseg:.0%})" for r in hit[hit["binseg"] > 0].itertuples()]
     return Figure(
@@ -51,5 +58,6 @@ def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, nam
         caption=f"Yearly sums of Pakistan-Russia (above), and how often a break in their level falls in each year over "
         f"{penalties} penalties (below): bars by PELT, dots by binary segmentation. Broken lines mark "
         f"{listed([str(year) for year in claimed])}. Source: the coded events of the papers chosen.",
-        alt=f"Breaks by PELT: {listed(by_pelt)}. By binary segmentation: {listed(by_greedy)}.",
+        alt=f"Bars of yearly sums, from {yearly.min():g} to {yearly.max():g}, the highest in {yearly.idxmax()}. Breaks "
+        f"by PELT: {listed(by_pelt)}. By binary segmentation: {listed(by_greedy)}.",
     )

@@ -21,20 +21,23 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
     """
     figure, panels = canvas(0.9 + 0.27 * len(groups), len(whole), sharey=True, squeeze=False)
     panels = panels[0]
-    for axes, one in zip(panels, whole.itertuples(), strict=True):
+    for place, (axes, one) in enumerate(zip(panels, whole.itertuples(), strict=True)):
+        if place % 2 == 0:
+            axes.set_facecolor("#f6f6f6")
         own = left[left["proposition"] == one.proposition].set_index("left_out").reindex(groups)
         axes.axvline(0, color=FAINT, linewidth=1.5)
         axes.axvline(one.value, color=BLUE, linewidth=1, linestyle=(0, (3, 2)))
-        for place, row in enumerate(own.itertuples()):
+        for line, row in enumerate(own.itertuples()):
             if pd.isna(row.value):
-                label(axes, "none", (0, place), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
+                label(axes, "none", (one.value / 2, line), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
                 continue
             full = row.direction in SPEAKING
-            axes.plot(row.value, place, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else "white")
+            axes.plot(row.value, line, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else "white")
         values = [0, one.value, *own["value"].dropna()]
         room = (max(values) - min(values) or 1) * 0.25
         axes.set_xlim(min(values) - room, max(values) + room)
-        axes.set_title(f"{one.proposition}: {number(one.value, DIGITS.get(one.proposition, 2))}", loc="center")
+        words = number(one.value, DIGITS.get(one.proposition, 2))
+        axes.set_title(f"{one.proposition}: {words}", loc="center")
         axes.set_xticks([0], ["0"])
         bare(axes)
     panels[0].set_yticks(range(len(groups)), groups)

@@ -29,6 +29,8 @@ def ordered(tests: pd.DataFrame, *, name: str, alpha: float, source: str) -> Fig
         above = (row.rank, 0.5 - 0.08 * place)
         axes.plot([row.rank, row.rank], [row.raw, above[1]], color=BLUE, linewidth=0.6)
         label(axes, f"{row.proposition}, {row.evidence}", above, (3, -4), color=BLUE)
+    axes.axhline(alpha, color=GREY, linewidth=0.8, linestyle=(0, (3, 2)))
+    label(axes, f"p {alpha:g}", (len(rows), alpha), (0, 3), ha="right", color=GREY)
     axes.set_xlabel("Tests, from the smallest p to the largest")
     axes.set_ylabel("p before correction")
     axes.set_ylim(-0.03, 1.05)

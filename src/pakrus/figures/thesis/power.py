@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, INK, ORANGE, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, canvas, label, styled
 
 
 @styled
@@ -23,6 +23,8 @@ def curves(curves: dict[str, pd.DataFrame], facts: pd.DataFrame, *, name: str, w
         left = fact.observed > 0.5
         label(axes, "observed", (fact.observed * 100, 104), (-3 if left else 3, 0), color=INK, va="bottom",
               ha="right" if left else "left", fontsize=9)  # fmt: skip
+        if axes is panels[0]:
+            label(axes, f"{wanted:.0%}", (104, wanted * 100), (-2, 2), ha="right", color=GREY, fontsize=9)
         axes.set_title(proposition, fontsize=10, pad=16)
         axes.set_xlim(-4, 104)
         axes.set_ylim(-3, 104)
