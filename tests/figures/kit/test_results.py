@@ -29,8 +29,8 @@ def test_numbers_are_written_for_a_reader():
 def test_a_line_of_the_table():
     found = results.written(FOUND)
     assert found[list(results.HEADINGS)].to_numpy().tolist() == [
-        ["P1 substitution", "share", "30", "0.40", "0.30", "0.10", "−0.05 to 0.25", "0.200", "0.400", "silent"],
-        ["P5 turning point", "sum", "77", "6.00", "1.00", "5.00", "–", "below 0.001", "below 0.001", "supports"],
+        ["P1 substitution", "share", "silent", "30", "0.40", "0.30", "0.10", "−0.05 to 0.25", "0.200", "0.400"],
+        ["P5 turning point", "sum", "supports", "77", "6.00", "1.00", "5.00", "–", "below 0.001", "below 0.001"],
     ]
     shown = results.table(FOUND, name="table-r", caption="A caption.")
     assert "P5 turning point" in repr(shown) and "0.0004" in shown.rows, "the rows keep the numbers"

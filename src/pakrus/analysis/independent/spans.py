@@ -60,10 +60,10 @@ def tally(every: pd.DataFrame) -> pd.DataFrame:
 
 
 def _short(value: float) -> str:
-    return f"{value:.2f}" if abs(value) >= 0.005 or value == 0 else f"{value:.1e}"
+    return f"{value:.2f}".replace("-", "−")
 
 
 def _mark(row) -> str:
     if row.p >= NOMINAL:
         return ""
-    return " *" if row.value > 0 else " * (-)"
+    return " *" if row.value > 0 else " * (−)"

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.independent.correlations import END
+from pakrus.figures.kit.results import number
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, LEAF, RED, bare, canvas, label, listed, styled
 
@@ -23,7 +24,7 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
             colour, high = COLOURS[row.state], top * (1.42 - 0.13 * step)
             axes.plot([row.value, row.value], [0, high], color=colour, linewidth=1.6)
             right = row.value < 0.2
-            label(axes, f"{row.state} {row.value:.2f}", (row.value, high), (4 if right else -4, -1), color=colour,
+            label(axes, f"{row.state} {number(row.value)}", (row.value, high), (4 if right else -4, -1), color=colour,
                   va="top", ha="left" if right else "right", fontsize=9)  # fmt: skip
         axes.set_xlim(-1, 1)
         axes.set_ylim(0, top * 1.48)

@@ -18,6 +18,7 @@ NAMES = {
 HEADINGS = {
     "named": "Proposition",
     "statistic": "Statistic",
+    "direction": "Says",
     "n_text": "n",
     "observed_text": "Observed",
     "expected_text": "By chance",
@@ -25,7 +26,6 @@ HEADINGS = {
     "interval": "95 % interval",
     "p_text": "p",
     "holm_text": "p, corrected",
-    "direction": "Says",
 }
 
 
