@@ -83,7 +83,7 @@ def test_periods_begin_where_nasim_has_them():
 LONG = range(1947, 2024)
 
 
-def curve_p(rng: np.random.Generator, strength: float, lags: tuple[int, ...]) -> float:
+def curve_p(rng: np.random.Generator, strength: float, lags: tuple[int, ...], worlds=None) -> float:
     """The p of the median of a small curve of rare events, and an outcome that follows a year later, or does not."""
     before = rng.poisson(0.25, len(LONG)).astype(float)
     outcome = rng.poisson(0.6, len(LONG)) - rng.poisson(0.3, len(LONG)) + strength * np.roll(before, 1)
@@ -94,7 +94,8 @@ def curve_p(rng: np.random.Generator, strength: float, lags: tuple[int, ...]) ->
         "periods": ("across", "within"),
         "statistic": ("coincidence", "pearson", "spearman"),
     }
-    found = multiverse_effects.effects(twice, LONG, multiverse_effects.turned(len(LONG)), model)
+    worlds = multiverse_effects.turned(len(LONG)) if worlds is None else worlds
+    found = multiverse_effects.effects(twice, LONG, worlds, model)
     return multiverse_curve.curve_test(found, 0.05)["p"].iloc[0]
 
 
@@ -114,6 +115,13 @@ def test_without_an_effect_the_curve_is_rejected_at_its_nominal_rate():
     rate = np.mean([curve_p(rng, 0.0, (0, 1)) <= 0.05 for _ in range(120)])
     nominal = 3 / 77  # the largest number of worlds whose share is at most 0.05
     assert abs(rate - nominal) <= 3 * np.sqrt(nominal * (1 - nominal) / 120)
+
+
+def test_it_is_so_within_two_ages_too():
+    # the worlds that the book decides by: shifts within the ages, some of them drawn
+    rng, worlds = np.random.default_rng(7), multiverse_effects.turned_within(LONG, (1991,), 99, 1)
+    rate = np.mean([curve_p(rng, 0.0, (0, 1), worlds) <= 0.05 for _ in range(120)])
+    assert 0 < rate <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 120)
 
 
 def test_late_years_are_turned_and_early_ones_stay():

@@ -74,3 +74,23 @@ def test_a_series_without_a_change_is_refused():
         changepoints.stability(pd.Series(np.zeros(12), index=range(2000, 2012)))
     with pytest.raises(ValueError, match="no shift can be looked for in 4 years"):
         changepoints.ranked(STEP.iloc[:4])
+
+
+def test_years_that_hang_together_are_taken_for_a_shift_too_often():
+    """Stretches of five years do not hold a series that keeps much from year to year; longer ones hold more."""
+    rng = np.random.default_rng(43)
+    noise = rng.normal(size=(300, 60))
+    for year in range(1, 60):
+        noise[:, year] += 0.7 * noise[:, year - 1]
+    rates = {
+        block: np.mean([changepoints.at_best(row, [30, 40], 199, 1, block)[2] < 0.05 for row in noise])
+        for block in (5, 10)
+    }
+    assert rates[5] > 0.05 + 2 * np.sqrt(0.05 * 0.95 / 300) and rates[10] < rates[5]
+
+
+def test_the_smallest_p_is_that_of_a_clean_step():
+    step = np.repeat([0.0, 1.0], [12, 8])
+    mixed = np.random.default_rng(2).permutation(step)
+    least = changepoints.least(mixed, [12], 499, 1)
+    assert least == changepoints.at_best(step, [12], 499, 1)[2] <= changepoints.at_best(mixed, [12], 499, 1)[2]

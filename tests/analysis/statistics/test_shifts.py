@@ -45,3 +45,9 @@ def test_p_counts_the_series_itself_among_its_shifts():
     assert shifts.one_sided(np.arange(40.0)[::-1]) == pytest.approx(1 / 40)
     assert shifts.two_sided(np.arange(40.0)[::-1]) == pytest.approx(1 / 20)
     assert shifts.two_sided(np.arange(40.0)) == pytest.approx(1 / 20)
+
+
+def test_the_smallest_p_is_that_of_the_end_that_fewest_reach():
+    # 3 is reached by one of five, 0 by two: twice a fifth
+    assert shifts.least(np.array([1.0, 3.0, 0.0, 0.0, np.nan, 2.0])) == pytest.approx(0.4)
+    assert shifts.least(np.ones(4)) == 1.0 and np.isnan(shifts.least(np.array([np.nan])))

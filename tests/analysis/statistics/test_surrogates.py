@@ -62,3 +62,8 @@ def test_without_an_effect_one_test_in_twenty_rejects(keep):
 def test_an_effect_of_half_a_standard_deviation_is_mostly_found():
     # r is 0.5 / sqrt(1.25) = 0.45, which 60 years find in more than nine of ten by Fisher's z
     assert rejected(0.0, 0.5, seed=6) > 0.85
+
+
+def test_the_smallest_p_counts_what_ties_with_the_end():
+    # the top is reached by one draw of five and by the value itself: twice 2 of 6
+    assert surrogates.least(np.array([0.0, 0.0, 0.5, 0.6, 1.0])) == pytest.approx(4 / 6)
