@@ -1,7 +1,6 @@
 """Event coincidence: rates by hand, against the closed form of their mean, and on simulated years."""
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from pakrus.analysis.statistics import coincidence, shifts
@@ -76,43 +75,6 @@ def test_it_rejects_no_more_than_its_level_where_there_is_no_effect():
 def test_it_finds_an_effect_that_is_there():
     rng = np.random.default_rng(12)
     assert np.mean([simulated(rng, 0.8) for _ in range(200)]) > 0.8
-
-
-SCORED = pd.DataFrame(
-    [
-        ("cut", "PAK-USA", 2000, -1.0),
-        ("cut", "PAK-RUS", 2000, 1.0),
-        ("visit", "PAK-RUS", 2001, 1.0),
-        ("sale", "PAK-RUS", 2002, 1.0),
-        ("row", "PAK-RUS", 2001, -1.0),
-        ("ban", "PAK-USA", 2010, -1.0),
-        ("aid", "PAK-USA", 2001, 1.0),
-    ],
-    columns=["event_id", "dyad", "year", "score"],
-)
-
-
-def test_each_cause_is_listed_with_what_follows_it():
-    found = coincidence.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 1)
-    # the cut is told as warming too, and does not follow itself; the sale is two years later
-    assert found[["cause_id", "year", "both", "followed"]].to_numpy().tolist() == [
-        ["cut", 2000, True, 1],
-        ["ban", 2010, False, 0],
-    ]
-    assert found.loc[0, ["first_id", "first_year"]].tolist() == ["visit", 2001]
-    assert found.loc[1, ["first_id", "first_year"]].isna().all()
-    assert coincidence.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 2)["followed"].tolist() == [2, 0]
-
-
-def test_events_of_each_pair_are_counted():
-    found = coincidence.told(SCORED, ["PAK-RUS", "IND-USA"], 2000, 2001)
-    # 2000: 1; 2001: 1 and -1, a year that is neither warm nor cool
-    assert found.to_numpy().tolist() == [["PAK-RUS", 3, 2, 1, 1, 0], ["IND-USA", 0, 0, 0, 0, 0]]
-
-
-def test_tellers_are_named_in_the_order_of_the_events():
-    mentions = pd.DataFrame({"event_id": ["a", "b", "a", "a"], "paper_id": ["x", "y", "w", "x"]})
-    assert coincidence.told_by(mentions, pd.Series(["b", "a"])).tolist() == ["y", "w, x"]
 
 
 def test_years_are_laid_out_for_the_figure():

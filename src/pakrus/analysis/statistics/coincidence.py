@@ -78,55 +78,7 @@ def _drawn(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draw
     return np.divide(excess, number, out=np.full(draws, np.nan), where=number > 0)
 
 
-def told_by(mentions: pd.DataFrame, event_ids: pd.Series) -> pd.Series:
-    """The papers that tell each event, in one string (`hayat, nasim`), in the order of the events."""
-    papers = mentions.groupby("event_id")["paper_id"].agg(lambda ids: ", ".join(sorted(set(ids))))
-    return event_ids.map(papers)
-
-
 def by_year(years: np.ndarray, cause: np.ndarray, warm: np.ndarray, lag: int) -> pd.DataFrame:
     """Each year with whether it has the cause, whether it lies in the cause's window, and whether it is warm: `year`,
     `cause`, `window`, `warm`."""
     return pd.DataFrame({"year": years, "cause": cause, "window": before(cause, lag), "warm": warm})
-
-
-def told(scored: pd.DataFrame, pairs: list[str], first: int, last: int) -> pd.DataFrame:
-    """How many events bear on each pair from the first year to the last: `pair`, `events`, `warming`, `cooling`,
-    `cooling_years` and `warming_years` (years whose sum is below or above 0)."""
-    within = scored[scored["year"].between(first, last)]
-    rows = []
-    for pair in pairs:
-        own = within[within["dyad"] == pair]
-        sums = own.groupby("year")["score"].sum()
-        warming, cooling = int((own["score"] > 0).sum()), int((own["score"] < 0).sum())
-        rows.append((pair, len(own), warming, cooling, int((sums > 0).sum()), int((sums < 0).sum())))
-    return pd.DataFrame(rows, columns=["pair", "events", "warming", "cooling", "warming_years", "cooling_years"])
-
-
-def followed(scored: pd.DataFrame, cause: str, effect: str, way: int, lag: int) -> pd.DataFrame:
-    """Each event that moves the pair `cause` in the direction `way`, and the events that warm the pair `effect` in its
-    year or up to `lag` years after: `cause_id`, `year`, `both` (whether it is itself told as warming the other pair),
-    `followed` (how many other events warm it), `first_id` and `first_year` (the first of them; missing without one).
-
-    `scored` as `events.series.scored` gives it, of any span.
-    """
-    causes = scored[(scored["dyad"] == cause) & (scored["score"] * way > 0)]
-    warming = scored[(scored["dyad"] == effect) & (scored["score"] > 0)].sort_values(["year", "event_id"])
-    rows = []
-    for event in causes.itertuples():
-        then = warming[warming["year"].between(event.year, event.year + lag)]
-        both = event.event_id in set(warming["event_id"])
-        then = then[then["event_id"] != event.event_id]
-        first = next(then.itertuples(), None)
-        rows.append(
-            (
-                event.event_id,
-                event.year,
-                both,
-                len(then),
-                first.event_id if first else pd.NA,
-                first.year if first else pd.NA,
-            )
-        )
-    found = pd.DataFrame(rows, columns=["cause_id", "year", "both", "followed", "first_id", "first_year"])
-    return found.astype({"first_year": "Int64"})
