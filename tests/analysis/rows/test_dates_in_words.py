@@ -49,3 +49,8 @@ def test_a_span_in_words():
 def test_days_count_both_ends():
     # 28, 29, 30 September and 1 to 9 October: 3 + 9
     assert dates.days("2021-09-28", "2021-10-09") == 12 and dates.days("2021-09-28", "2021-09-28") == 1
+
+
+def test_the_first_years_of_a_column():
+    found = dates.first_years(pd.Series(["197X", pd.NA, "2014-06-02", "2007/2024"]))
+    assert found.dtype == "Int64" and found.dropna().tolist() == [1970, 2014, 2007] and found.isna().tolist()[1]

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pandas as pd
 
-ONE, SEVERAL = "one", "several"
+from pakrus.analysis.rows.dates import first_years
 
 
 def told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -13,8 +13,8 @@ def told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """
     by = mentions.groupby("event_id")["paper_id"].agg(lambda papers: sorted(set(papers)))
     found = events[events["event_id"].isin(by.index)][["event_id", "title", "domain"]].copy()
-    dates = events.set_index("event_id")["date"].str[:4].str.replace("X", "0").astype("Int64")
-    found["year"] = found["event_id"].map(dates).astype("Int64")
+    years = first_years(events.set_index("event_id")["date"])
+    found["year"] = found["event_id"].map(years).astype("Int64")
     found["papers"] = found["event_id"].map(by.map(len)).astype(int)
     found["told_by"] = found["event_id"].map(by.map(", ".join))
     return found.sort_values(["papers", "event_id"], ascending=[False, True]).reset_index(drop=True)

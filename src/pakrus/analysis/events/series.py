@@ -6,6 +6,7 @@ states do to each other; or plain signs, which third parties' effects have too.
 
 import pandas as pd
 
+from pakrus.analysis.rows import dates
 from pakrus.evidence.rules.events import dyad
 
 SCALES = ("goldstein", "sign")
@@ -45,7 +46,7 @@ def scored(
         kept = kept[kept["status"] != "not_done"]
     if not multilateral:
         kept = kept[kept["domain"] != "multilateral"]
-    years = kept.set_index("event_id")["date"].str[:4].str.replace("X", "0").astype(int)
+    years = dates.first_years(kept.set_index("event_id")["date"]).astype(int)
     found = by_goldstein(codes, cameo) if scale == "goldstein" else by_sign(effects, third_parties)
     found = found[found["event_id"].isin(years.index)].join(told, on="event_id")
     found = found.assign(year=found["event_id"].map(years))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pakrus.analysis.rows import dates
 from pakrus.evidence.tables import load
 
 DOMAINS = ["diplomatic", "multilateral", "military", "arms", "economic", "energy", "conflict", "cultural"]
@@ -19,7 +20,7 @@ def events(
     """
     told = mentions["event_id"].value_counts()
     found = events[events["event_id"].isin(told.index) & events["date"].notna()].copy()
-    found["year"] = found["date"].str[:4].str.replace("X", "0").astype(int)
+    found["year"] = dates.first_years(found["date"]).astype(int)
     pair = effects[effects["dyad"] == dyad].set_index("event_id")["direction"]
     found["direction"] = found["event_id"].map(pair).astype("Int64")
     found["mentions"] = found["event_id"].map(told).astype(int)

@@ -46,7 +46,6 @@ KINDS = {
     "aid": (US_AID,),
 }
 """Kinds of measures that a reader can choose, and the measures of each."""
-MEASURED = tuple(name for names in KINDS.values() for name in names)
 COLUMNS = ["proposition", "measure", "span", "form", "lag", "r", "low", "high", "block_low", "block_high",
            "p_shift", "p", "n"]  # fmt: skip
 

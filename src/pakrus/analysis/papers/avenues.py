@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from pakrus.analysis.rows import dates
+
 AVENUES = {
     "1. Trade and Economic Ties": "trade",
     "2. Defense and Security Ties": "defence",
@@ -43,7 +45,7 @@ def trade(stated: pd.DataFrame) -> pd.DataFrame:
     year), `what` (trade-total, exports or imports), `as_stated`, `value`; by year."""
     pair = (stated["subject"] == "Pakistan") & (stated["partner"] == "Russia")
     rows = stated[pair & stated["measure"].isin(["trade-total", "exports", "imports"]) & stated["from"].notna()].copy()
-    rows["year"] = rows["from"].str[:4].str.replace("X", "0").astype(int)
+    rows["year"] = dates.first_years(rows["from"]).astype(int)
     columns = ["claim_id", "year", "measure", "as_stated", "value"]
     return rows.sort_values(["year", "claim_id"])[columns].rename(columns={"measure": "what"}).reset_index(drop=True)
 

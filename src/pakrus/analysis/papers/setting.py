@@ -5,6 +5,8 @@ what the two sides of its case rest and where they touch, what stands behind its
 import networkx as nx
 import pandas as pd
 
+from pakrus.analysis.rows import dates
+
 ACTED_ON = ("target", "addressee", "recipient", "counterpart")
 """Roles of a state that an event is aimed at or meant for; in the others it acts. What an event is about, and where it
 takes place, are no parts that a state plays."""
@@ -19,7 +21,7 @@ def dated_within(events: pd.DataFrame, first: int, last: int, undated: bool) -> 
     `year` (missing without a date) is added: the first year of the event's date, of a decade its first. Raises
     ValueError where no dated event is left.
     """
-    year = events["date"].str[:4].str.replace("X", "0").astype("Int64")
+    year = dates.first_years(events["date"])
     found = events.assign(year=year)
     within = year.between(first, last).fillna(False)
     if not within.any():
@@ -222,7 +224,7 @@ def present(
     newest = cited.sort_values(["year", "ref_id"], na_position="first").groupby("argument_id").tail(1)
     found = arguments[["argument_id", "topic", "statement"]].merge(newest[["argument_id", "ref_id", "year"]])
     about = grounds.merge(events[["event_id", "date", "status"]], left_on="ground_id", right_on="event_id")
-    about["when"] = about["date"].str[:4].str.replace("X", "0").astype("Int64")
+    about["when"] = dates.first_years(about["date"])
     about = about.merge(found[["argument_id", "year"]], on="argument_id")
     about["over"] = (about["status"] == "happened") & (about["when"] <= about["year"]).fillna(True)
     over = about.groupby("argument_id")["over"].all()

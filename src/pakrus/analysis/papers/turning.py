@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from pakrus.analysis.rows import dates
+
 
 def years(chosen: Iterable, first: int, last: int) -> list[int]:
     """The years given, as numbers and in order, that lie from `first` to `last`.
@@ -32,8 +34,8 @@ def dated(mentions: pd.DataFrame) -> pd.DataFrame:
         given = own.dropna(subset=["date_stated"])
         if given.empty:
             continue
-        at = [_years(date) for date in given.loc[given["date_relation"] == "at", "date_stated"]]
-        about = [_years(date) for date in given["date_stated"]]
+        at = [dates.years(date) for date in given.loc[given["date_relation"] == "at", "date_stated"]]
+        about = [dates.years(date) for date in given["date_stated"]]
         first, last = min(at, key=_length) if at else max(about, key=_length)
         told = " and ".join(sorted(set(own["told_as"])))
         rows.append((event, first, last, str(first) if first == last else f"{first} to {last}", told, len(own)))
@@ -125,11 +127,6 @@ def stages(chosen: list[int], last: int) -> dict[str, tuple[int, int]]:
     ends = [year - 1 for year in chosen[1:]] + [max(last, chosen[-1])]
     spans = list(zip(chosen, ends, strict=True))
     return {str(first) if first == end else f"{first} to {end}": (first, end) for first, end in spans}
-
-
-def _years(date: str) -> tuple[int, int]:
-    """The first and the last year of a date, decade or span."""
-    return int(date.split("/")[0][:4].replace("X", "0")), int(date.split("/")[-1][:4].replace("X", "9"))
 
 
 def _length(span: tuple[int, int]) -> int:

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from pakrus.analysis.rows import dates
+
 
 def in_sections(stated: pd.DataFrame, paragraphs: pd.DataFrame, start: str) -> pd.DataFrame:
     """The numbers of the sections whose name begins with `start`, with their `section`, in the order of the text.
@@ -37,8 +39,8 @@ def spells(stated: pd.DataFrame, measure: str) -> pd.DataFrame:
     found = stated[(stated["measure"] == measure) & stated["from"].notna() & stated["to"].notna()].sort_values(
         "claim_id"
     )
-    found["first"] = found["from"].str[:4].str.replace("X", "0").astype(int)
-    found["last"] = found["to"].str[:4].str.replace("X", "9").astype(int)
+    found["first"] = dates.first_years(found["from"]).astype(int)
+    found["last"] = [dates.years(last)[1] for last in found["to"]]
     spans = found.groupby(["first", "last", "value"], as_index=False).agg(
         claim_id=("claim_id", "first"),
         as_stated=("as_stated", "first"),

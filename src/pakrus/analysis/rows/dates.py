@@ -30,6 +30,11 @@ def years(edtf: str) -> tuple[int, int]:
     return int(first[:4].replace("X", "0")), int((last or [first])[0][:4].replace("X", "9"))
 
 
+def first_years(column: pd.Series) -> pd.Series:
+    """The first year of each date of a column, of a decade its first; missing where there is none (Int64)."""
+    return column.map(lambda edtf: years(edtf)[0], na_action="ignore").astype("Int64")
+
+
 def within(edtf: str | None, start_year: int, end_year: int) -> bool:
     """Whether a date shares a year with a period; what has no date is never outside of it."""
     if pd.isna(edtf):
