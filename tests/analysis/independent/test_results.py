@@ -11,8 +11,8 @@ from pakrus.analysis.independent import spans as independent_spans
 
 MEASURES = pd.DataFrame(
     {
-        "measure": list(independent_tests.MEASURED),
-        "direction": [-1 if name == "un-distance" else 1 for name in independent_tests.MEASURED],
+        "measure": list(independent_tests.chosen(["all"])),
+        "direction": [-1 if name == "un-distance" else 1 for name in independent_tests.chosen(["all"])],
     }
 )
 NAMES = {"draws": 999, "seed": 1}
