@@ -16,7 +16,7 @@ TESTS = pd.DataFrame(
         ("P1", "news", "h", 0.2, 0.2, "cannot tell"),
     ],
     columns=["proposition", "evidence", "test", "value", "p", "direction"],
-)
+).assign(measure="m")
 
 
 def cells():

@@ -25,7 +25,7 @@ def test_spans_are_told():
         "A panel for each proposition. P1 0.10 in the whole, -0.10 to 0.20 with one left out; P5 4.00 in the whole, "
         "3.00 to 3.00 with one left out."
     )
-    assert "speaks after correction: 1 of 4." in figure().caption
+    assert "speaks after correction: 1 of 3." in figure().caption
 
 
 def test_the_effect_of_the_whole_heads_its_panel_and_a_missing_one_is_named():

@@ -70,24 +70,26 @@ def together(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
 
 def cells(tests: pd.DataFrame, propositions: list[str]) -> pd.DataFrame:
     """A cell for every proposition and kind of evidence: `proposition`, `evidence`, `verdict` (of `VERDICTS`), `tests`,
-    `supports`, `contradicts` (how many), and `test`, `value`, `p` of the test with the smallest p.
+    `supports`, `contradicts` (how many), and `test`, `measure`, `value`, `p` of the test with the smallest p.
 
-    `tests`: `proposition`, `evidence`, `test`, `value`, `p` (after correction), `direction`. A cell supports or
-    contradicts where at least one test does and none the other way, and is mixed where there are both. It cannot tell
-    where none of its tests could have spoken, and is silent where one could, and did not.
+    `tests`: `proposition`, `evidence`, `test`, `measure`, `value`, `p` (after correction), `direction`. A cell supports
+    or contradicts where at least one test does and none the other way, and is mixed where there are both. It cannot
+    tell where none of its tests could have spoken, and is silent where one could, and did not.
     """
     rows = []
     for proposition in propositions:
         for evidence in EVIDENCE:
             own = tests[(tests["proposition"] == proposition) & (tests["evidence"] == evidence)]
             if own.empty:
-                rows.append((proposition, evidence, NO_TEST, 0, 0, 0, "", float("nan"), float("nan")))
+                rows.append((proposition, evidence, NO_TEST, 0, 0, 0, "", "", float("nan"), float("nan")))
                 continue
             votes = [int((own["direction"] == way).sum()) for way in SPEAKING]
             best = own.sort_values(["p", "test"], na_position="last").iloc[0]
             verdict = _verdict(*votes, able=bool((own["direction"] != CANNOT_TELL).any()))
-            rows.append((proposition, evidence, verdict, len(own), *votes, best["test"], best["value"], best["p"]))
-    columns = ["proposition", "evidence", "verdict", "tests", "supports", "contradicts", "test", "value", "p"]
+            told = best[["test", "measure", "value", "p"]]
+            rows.append((proposition, evidence, verdict, len(own), *votes, *told))
+    columns = ["proposition", "evidence", "verdict", "tests", "supports", "contradicts"]
+    columns += ["test", "measure", "value", "p"]
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -47,6 +47,7 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
         own = left[left["proposition"] == one.proposition]
         span = f"{own['value'].min():.2f} to {own['value'].max():.2f}"
         said.append(f"{one.proposition} {one.value:.2f} in the whole, {span} with one left out")
+    computed = int(left["value"].notna().sum())
     spoken = int(left["direction"].isin(SPEAKING).sum())
     return Figure(
         figure,
@@ -54,7 +55,7 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
         rows=left,
         caption="The effect of each proposition's main test without the paper or the period named at the left; above 0 "
         "is as predicted. The broken line, with its value above, is the effect of the whole. Filled where it speaks "
-        f"after correction: {spoken} of {len(left)}. Each panel has its own scale. Source: the coded events of the "
+        f"after correction: {spoken} of {computed}. Each panel has its own scale. Source: the coded events of the "
         "papers chosen.",
         alt=f"A panel for each proposition. {'; '.join(said)}.",
     )
