@@ -155,3 +155,22 @@ def test_agreement_is_what_the_roll_calls_give(external):
         own = own.set_index("year")
         assert scores.count()[lambda n: n > 0].to_dict() == own["n_common"].to_dict()
         assert (scores.mean().dropna() - own["agree_score"]).abs().max() <= 0.000051
+
+
+def test_what_is_set_against_the_product_of_a_smaller_state_is_left_out():
+    years = {"PAK": (1971, 1972), "RUS": (1991, 1992), "USA": (1971, 1972, 1991, 1992)}
+    gdp = pd.DataFrame(
+        [(state, year, 5e9) for state, own in years.items() for year in own],
+        columns=["iso3", "year", "gdp_current_usd"],
+    )
+    flows = pd.DataFrame(
+        [("USA", state, year, 5.0, 5.0) for state in ("PAK", "RUS") for year in years[state]],
+        columns=["iso1", "iso2", "year", "flow1", "flow2"],
+    )
+    # 10 of 10,000 million in the first year in which the GDP is that of the state; nothing before
+    assert values(measures.trade_to_gdp(flows, gdp)) == {("PAK-USA", 1972): 0.001, ("RUS-USA", 1992): 0.001}
+    aid = pd.DataFrame(
+        [("PAK", "Obligations", str(year), 5_000_000) for year in years["PAK"]],
+        columns=["country_code", "transaction_type_name", "fiscal_year", "current_amount"],
+    )
+    assert values(measures.aid_to_gdp(aid, gdp)) == {("PAK-USA", 1972): 0.001}

@@ -8,7 +8,7 @@ import numpy as np
 
 from pakrus.analysis.multiverse.choices import DATA, MODEL, Histories, Proposition
 from pakrus.analysis.statistics import spells
-from pakrus.analysis.thesis.histories import WARM
+from pakrus.analysis.thesis.histories import WARM, warm_years
 
 ENDED = Proposition("PAK-RUS", "PAK-USA", 1)
 """A spell of the outcome is said to end when the pair before warms."""
@@ -24,7 +24,7 @@ def ending_effects(histories: Histories, years: range, worlds: np.ndarray) -> np
     """
     distinct, which = np.unique(histories.before > 0, axis=0, return_inverse=True)
     moved, columns = distinct[:, worlds], []
-    marks = {name: _warm(histories.outcome, name) for name in SPELLS["warm"]}
+    marks = {name: np.array([warm_years(row, name) for row in histories.outcome]) for name in SPELLS["warm"]}
     for start in SPELLS["start"]:
         left = start - years[0]
         kept = np.array(years[left:])
@@ -38,14 +38,6 @@ def ending_effects(histories: Histories, years: range, worlds: np.ndarray) -> np
                 effect = _share(window, over) - _share(window, on)
                 columns.append(np.where(none, np.nan, effect).T)
     return np.round(np.stack(columns, axis=-1).reshape(len(worlds), -1), 3)
-
-
-def _warm(sums: np.ndarray, name: str) -> np.ndarray:
-    """Which years are warm (`any`), or warmer than half of the warm ones (`strong`), for every set of data choices."""
-    above = sums > 0
-    if name == "any":
-        return above
-    return np.array([row > np.median(row[row > 0]) if (row > 0).any() else row > 0 for row in sums])
 
 
 def _back(moved: np.ndarray, step: int) -> np.ndarray:

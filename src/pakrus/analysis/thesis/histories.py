@@ -38,6 +38,12 @@ class Choices:
     seed: int = 1
 
 
+def warm_years(sums: np.ndarray, warm: str) -> np.ndarray:
+    """Which years are warm by one of `WARM`: above 0, or above the median of the years that are."""
+    above = sums > 0
+    return sums > np.median(sums[above]) if warm == "strong" and above.any() else above
+
+
 class NothingTold(ValueError):
     """No event of Pakistan-Russia is left to test on."""
 
@@ -76,10 +82,7 @@ class History:
 
     def warm(self, sums: np.ndarray) -> np.ndarray:
         """Which years are warm, as chosen."""
-        above = sums > 0
-        if self.choices.warm == "strong" and above.any():
-            return sums > np.median(sums[above])
-        return above
+        return warm_years(sums, self.choices.warm)
 
     def outcome(self, cause: str) -> np.ndarray:
         """Yearly sums of Pakistan-Russia as they are held against a cause."""
