@@ -17,7 +17,7 @@ from pathlib import Path
 
 from projects import Project
 
-from pakrus.press import runs
+from pakrus import runs
 
 ROUNDS = 5
 SCRIPTS = Path(sysconfig.get_path("scripts"))

@@ -10,7 +10,7 @@ import nbformat
 import yaml
 from seeding import swap
 
-from pakrus.evidence.package import ROOT
+from pakrus.project import ROOT
 
 COPIED = (
     "src",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pakrus.evidence import canonical, package
 from pakrus.evidence.verify import verify
+from pakrus.project import ROOT
 
 
 def swap(file: Path, old: str, new: str) -> None:
@@ -19,7 +20,7 @@ class Seeded:
 
     def __init__(self, folder: Path):
         self.folder = folder / "data"
-        shutil.copytree(package.ROOT / "data", self.folder)
+        shutil.copytree(ROOT / "data", self.folder)
         self.changed: set[str] = set()
 
     def swap(self, table: str, old: str, new: str) -> None:

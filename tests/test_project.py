@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from pakrus.evidence.package import ROOT
+from pakrus.project import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -97,6 +97,8 @@ def test_what_the_code_imports_is_declared():
     assert not [name for name in sorted(used) if not declared & {dist.lower() for dist in provided[name]}]
 
 
+GROUND = ("errors", "project", "runs", "parameters", "markup")
+"""Modules below all rooms, each using only those before it."""
 ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "pages", "press")
 MAY_USE = {
     "evidence": (),
@@ -114,7 +116,7 @@ SHELVES = ("rows", "statistics", "events", "arguments", "papers", "agreement", "
 def imported(file: Path) -> set[str]:
     found = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("pakrus."):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "pakrus":
             found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
     return found
 
@@ -123,8 +125,18 @@ def test_imports_point_one_way():
     wrong = []
     for room in ROOMS:
         for file in sorted(Path(ROOT, "src", "pakrus", room).rglob("*.py")):
-            used = {name.split(".")[1] for name in imported(file)} & set(ROOMS)
+            used = {name.split(".")[1] for name in imported(file) if "." in name} & set(ROOMS)
             wrong += [f"{file.relative_to(ROOT)} uses {other}" for other in used - {room, *MAY_USE[room]}]
+    assert not wrong
+
+
+def test_the_ground_floor_uses_nothing_above_it():
+    wrong = []
+    package = Path(ROOT, "src", "pakrus")
+    assert {file.stem for file in package.glob("*.py")} == {*GROUND, "__init__", "cli"}
+    for place, name in enumerate(GROUND):
+        used = {module.split(".")[1] for module in imported(package / f"{name}.py") if "." in module}
+        wrong += [f"{name} uses {other}" for other in used - set(GROUND[:place])]
     assert not wrong
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pakrus.errors import Refused
-from pakrus.evidence.package import ROOT
+from pakrus.project import ROOT
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -62,7 +62,7 @@ def run(
 
     Example: pakrus run notebooks/themes/defence_tables.ipynb -p start_year=2014 -o my.ipynb
     """
-    from pakrus.press import parameters
+    from pakrus import parameters
 
     place = str(notebook)
     declared = parameters.read(notebook, place)

@@ -6,8 +6,8 @@ import re
 import nbformat
 import pytest
 
-from pakrus.evidence.package import ROOT
-from pakrus.press import runs
+from pakrus import runs
+from pakrus.project import ROOT
 
 RUNS = runs.read(ROOT)
 TEMPLATES = sorted((ROOT / "notebooks").rglob("*.ipynb"))

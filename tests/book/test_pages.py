@@ -8,9 +8,11 @@ import yaml
 from bs4 import BeautifulSoup
 from projects import Project
 
+from pakrus import runs
 from pakrus.evidence import package
-from pakrus.pages import generated
-from pakrus.press import html, outputs, runs
+from pakrus.pages import generated, outputs
+from pakrus.press import html
+from pakrus.project import ROOT, data_dir
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +38,7 @@ def articles(pages):
 
 
 def test_every_page_of_the_contents_is_there(pages):
-    contents = yaml.safe_load((package.ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     files = [contents["root"], *(chapter["file"] for part in contents["parts"] for chapter in part["chapters"])]
     files += [generated.address(name) for name in package.tables()]
     assert {Path(f"{file}.html") for file in files} <= set(articles(pages))
@@ -75,7 +77,7 @@ def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages):
 
 
 def test_every_row_with_an_id_has_an_address(pages):
-    for row, address in generated.generate(package.data_dir()).addresses.items():
+    for row, address in generated.generate(data_dir()).addresses.items():
         assert pages[Path(f"{address}.html")].find(id=row), row
 
 
@@ -87,7 +89,7 @@ def test_every_picture_says_what_it_shows(pages):
 
 def test_every_figure_of_a_chapter_offers_its_rows(pages):
     folder = pages[Path()]
-    for run in runs.read(package.ROOT):
+    for run in runs.read(ROOT):
         article = articles(pages)[Path(f"book/chapters/{run.name}.html")]
         rows = outputs.rows(run.output)
         for figure in article.find_all("figure"):

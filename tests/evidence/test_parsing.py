@@ -81,21 +81,3 @@ def test_date(printed, edtf):
 def test_periods(printed, spans):
     """A fiscal year of Pakistan runs from July to June; whether `2022-23` is one, the row says."""
     assert parsing.periods(printed) == spans
-
-
-@pytest.mark.parametrize(
-    ("edtf", "good"),
-    [
-        ("2020-02-29", True),
-        ("2021-02-29", False),
-        ("2020-13", False),
-        ("196X", True),
-        ("2009/2013", True),
-        ("2013/2009", False),
-        ("2020-02-30", False),
-        ("nan", False),
-        ("2009/2010/2011", False),
-    ],
-)
-def test_is_date(edtf, good):
-    assert parsing.is_date(edtf) is good

@@ -9,6 +9,7 @@ import pytest
 from pakrus.errors import Refused
 from pakrus.evidence import package
 from pakrus.evidence.verify import verify
+from pakrus.project import ROOT
 
 
 def test_the_evidence_holds():
@@ -22,7 +23,7 @@ def test_every_locator_holds(papers):
 def test_the_package_is_valid_for_any_program_that_knows_the_standard():
     frictionless = Path(sysconfig.get_path("scripts")) / "frictionless"
     done = subprocess.run(
-        [frictionless, "validate", package.ROOT / "data" / "datapackage.json"], capture_output=True, text=True
+        [frictionless, "validate", ROOT / "data" / "datapackage.json"], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from pakrus.evidence import canonical, package
 from pakrus.pages import generated as pages_of
 from pakrus.pages import printed, records
+from pakrus.project import data_dir
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,7 @@ def test_what_a_check_found_is_told(found):
 
 
 def test_every_id_has_one_address_and_a_record_a_preview():
-    generated = pages_of.generate(package.data_dir())
+    generated = pages_of.generate(data_dir())
     assert generated.addresses["nasim-c001"] == "book/generated/evidence-nasim-claims"
     assert generated.addresses["pak"] == "book/generated/table-entities"
     assert generated.previews["nasim-a011"].startswith("Argument: ")

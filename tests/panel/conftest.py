@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pakrus.evidence.package import ROOT
 from pakrus.panel import files
+from pakrus.project import ROOT
 
 FIVE = ("CHN", "IND", "PAK", "RUS", "USA")
 

@@ -11,14 +11,15 @@ from pakrus.panel import files
 from pakrus.panel.build import TABLES, build, written
 from pakrus.panel.described import MEASURES
 from pakrus.panel.sources import SIPRI_CREDIT, SOURCES
+from pakrus.project import ROOT
 
 
 def test_the_committed_panel_is_what_the_public_data_give(external, tmp_path):
-    (tmp_path / "datapackage.json").write_bytes((package.ROOT / "data" / "datapackage.json").read_bytes())
+    (tmp_path / "datapackage.json").write_bytes((ROOT / "data" / "datapackage.json").read_bytes())
     assert build(external, tmp_path) == []
     for table in TABLES:
         file = package.tables()[table].file
-        assert (tmp_path / file).read_bytes() == (package.ROOT / "data" / file).read_bytes(), file
+        assert (tmp_path / file).read_bytes() == (ROOT / "data" / file).read_bytes(), file
 
 
 def test_good_files_give_every_table_and_nothing_else(made_up):
@@ -219,7 +220,7 @@ def test_every_source_is_used_and_sipri_has_its_credit():
 
 
 def test_nothing_of_a_year_outside_coverage_stands_in_the_panel():
-    rows = (package.ROOT / "data" / "independent" / "dyad_year.csv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = (ROOT / "data" / "independent" / "dyad_year.csv").read_text(encoding="utf-8").splitlines()[1:]
     covers = {source.source_id: (source.covers_from, source.covers_to) for source in SOURCES}
     for row in rows:
         _, year, _, _, source = row.split(",")

@@ -8,7 +8,7 @@ import time
 import psutil
 import pytest
 
-from pakrus.press import runs
+from pakrus import runs
 
 
 def started(done):

@@ -6,8 +6,8 @@ import pytest
 from projects import write_notebook
 
 from pakrus.errors import Refused
-from pakrus.evidence.package import ROOT
 from pakrus.press.execute import execute
+from pakrus.project import ROOT
 
 DEFENCE = ROOT / "notebooks" / "themes" / "defence_tables.ipynb"
 

@@ -1,7 +1,8 @@
 """What a chapter is made from: the code that it imports, the data that it read."""
 
-from pakrus.evidence.package import ROOT
-from pakrus.press import inputs, runs
+from pakrus import runs
+from pakrus.press import inputs
+from pakrus.project import ROOT
 
 SRC = ROOT / "src"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pakrus.evidence.package import ROOT
 from pakrus.press import prose
+from pakrus.project import ROOT
 
 
 @pytest.mark.parametrize(

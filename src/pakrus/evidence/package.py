@@ -4,19 +4,11 @@ Nothing here imports pandas, so that a command which finds nothing to do stays q
 """
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from pakrus.errors import Refused
-
-ROOT = Path(__file__).resolve().parents[3]
-"""The project's folder, where `data/`, `notebooks/` and `book/` lie."""
-
-
-def data_dir() -> Path:
-    """The folder of the data package: `PAKRUS_DATA` where it is set, `data/` of the project otherwise."""
-    return Path(os.environ.get("PAKRUS_DATA") or ROOT / "data")
+from pakrus.project import data_dir
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,12 @@
 import calendar
 import re
 
+from pakrus.evidence.edtf import Edtf
+
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n} | {
     name.lower(): n for n, name in enumerate(calendar.month_abbr) if n
 }
-EDTF_DATE = re.compile(r"(\d{3}[\dX])(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def year(printed: str) -> int | None:
@@ -34,7 +35,7 @@ def date(printed: str) -> str | None:
     text = re.sub(r"\b(?:early|mid|late)[ -]", "", " ".join(printed.replace(",", " ").split()).lower())
     if m := re.fullmatch(r"(.+) to (.+)|(\d{4})-(\d{4})", text):
         ends = [_single_date(m[1] or m[3]), _single_date(m[2] or m[4])]
-        return "/".join(ends) if None not in ends and ends[0] < ends[1] else None
+        return found if None not in ends and Edtf.read(found := "/".join(ends)) else None
     if m := re.fullmatch(r"(\d{2})(\d{2})-(\d{2})", text):
         return f"{m[1]}{m[2]}/{m[1]}{m[3]}" if m[3] > m[2] else None
     return _single_date(text)
@@ -49,7 +50,7 @@ def _single_date(text: str) -> str | None:
         return f"19{m[1]}X"
     if m := re.fullmatch(r"(\d{2})\.(\d{2})\.(\d{4})", text):
         found = f"{m[3]}-{m[2]}-{m[1]}"
-        return found if is_date(found) else None
+        return found if Edtf.read(found) else None
     words = text.split()
     months = [MONTHS[w] for w in words if w in MONTHS]
     days = [int(d[1]) for w in words if (d := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", w))]
@@ -57,7 +58,7 @@ def _single_date(text: str) -> str | None:
     if len(months) != 1 or len(years) != 1 or len(months) + len(days) + len(years) != len(words) or len(days) > 1:
         return None
     found = f"{years[0]}-{months[0]:02d}" + (f"-{days[0]:02d}" if days else "")
-    return found if is_date(found) else None
+    return found if Edtf.read(found) else None
 
 
 def periods(printed: str) -> set[tuple[str, str]]:
@@ -73,19 +74,3 @@ def periods(printed: str) -> set[tuple[str, str]]:
     if re.fullmatch(r"\d{4}-(?:\d{2}|\d{4})", printed) and int(end) == int(start) + 1:
         spans.add((f"{start}-07", f"{end}-06"))
     return spans
-
-
-def is_date(edtf: str) -> bool:
-    """Whether a date, or an interval of two, is one that the calendar has, the earlier end first."""
-    ends = edtf.split("/")
-    if len(ends) > 2:
-        return False
-    for end in ends:
-        m = EDTF_DATE.fullmatch(end)
-        if not m:
-            return False
-        if m[2] and not 1 <= int(m[2]) <= 12:
-            return False
-        if m[3] and not 1 <= int(m[3]) <= calendar.monthrange(int(m[1].replace("X", "0")), int(m[2]))[1]:
-            return False
-    return len(ends) == 1 or ends[0] <= ends[1]

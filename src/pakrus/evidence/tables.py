@@ -7,6 +7,7 @@ import pandas as pd
 
 from pakrus.errors import Refused
 from pakrus.evidence import package
+from pakrus.project import data_dir
 
 DTYPES = {"string": "string", "integer": "Int64", "year": "Int64", "number": "Float64", "boolean": "boolean"}
 """Table Schema types and the pandas types that hold them with missing values."""
@@ -46,7 +47,7 @@ def file(name: str) -> Path:
 
     Raises Refused where there is none.
     """
-    path = package.data_dir() / name
+    path = data_dir() / name
     if not path.is_file():
         raise Refused(f"data/{name}: there is no such file")
     _record(name)

@@ -6,6 +6,7 @@ from pathlib import Path
 from pakrus.errors import Refused
 from pakrus.evidence import canonical, locators, package, rules, schema, texts
 from pakrus.evidence.faults import Fault
+from pakrus.project import data_dir
 
 
 def verify(
@@ -17,7 +18,7 @@ def verify(
     is checked of what bears on these tables alone, which takes a tenth of the time. A file that cannot be read as a
     table comes back as the line that says why, and nothing is checked that would need it.
     """
-    folder = folder or package.data_dir()
+    folder = folder or data_dir()
     tables = package.tables(folder)
     unreadable: list[Fault | str] = []
     rows: rules.Rows = {}

@@ -1,7 +1,7 @@
 """Records of what papers argue, and of what they cite for it."""
 
-from pakrus.evidence.links import row_link
 from pakrus.evidence.rules.base import Row
+from pakrus.markup import row_link
 from pakrus.pages.record import Evidence, Record, listed, text
 
 LINKS = (

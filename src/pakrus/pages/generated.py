@@ -7,10 +7,11 @@ import html
 from dataclasses import dataclass
 from pathlib import Path
 
+from pakrus import markup
 from pakrus.audit import findings
 from pakrus.evidence import canonical, package
-from pakrus.evidence.links import row_link
 from pakrus.evidence.package import Table
+from pakrus.markup import LONG, row_link
 from pakrus.pages import records
 from pakrus.pages.record import Record
 
@@ -18,8 +19,6 @@ FOLDER = "book/generated"
 
 SHOWN = 1500
 """Rows; a table with more of them and without ids is not shown in full."""
-LONG = 40
-"""Characters; a cell with more of them gets room to be read in lines."""
 
 
 def address(table: str) -> str:
@@ -190,13 +189,7 @@ def _rows(table: Table, rows: list[dict[str, str]], tables: dict[str, Table]) ->
         ]
         cells = "".join(f"<td{look}>{cell}</td>" for cell, look in zip(others, looks, strict=True))
         lines.append(f'<tr{at}><th scope="row">{first}</th>{cells}</tr>')
-    caption = html.escape(table.title)
-    return (
-        f'<div class="shown-table" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
-        f"<caption><span>{caption}</span></caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
-        + "\n".join(lines)
-        + "\n</tbody>\n</table>\n</div>"
-    )
+    return markup.table(table.title, heads, lines)
 
 
 def _cell(column: str, value: str, linked: bool) -> str:

@@ -1,7 +1,7 @@
 """Records of the rows of tables that a paper prints."""
 
-from pakrus.evidence.links import row_link
 from pakrus.evidence.rules.base import Row
+from pakrus.markup import row_link
 from pakrus.pages.record import Evidence, Record, listed, text
 
 PRINTED = {

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pakrus.evidence.links import row_link
 from pakrus.evidence.rules.base import Row, Rows
+from pakrus.markup import row_link
 
 Part = tuple[str, str]
 """A heading of a record, and what stands under it (HTML); what is empty is not shown."""

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pakrus.evidence.links import row_link
 from pakrus.evidence.rules.base import Row
+from pakrus.markup import row_link
 from pakrus.pages.printed import PRINTED
 from pakrus.pages.record import Evidence, Record, listed, text
 

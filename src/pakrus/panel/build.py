@@ -15,6 +15,7 @@ from pakrus.panel import files, placebo
 from pakrus.panel.described import MEASURES, Frames
 from pakrus.panel.reading import read
 from pakrus.panel.sources import SOURCES
+from pakrus.project import data_dir
 
 TABLES = ("dyad_year", "panel_measures", "panel_sources", "placebo")
 WINDOWS_APOSTROPHE = "\x92"
@@ -31,7 +32,7 @@ def build(external: Path, data: Path | None = None) -> list[Fault]:
         raise Refused(f"external: {external} is no folder; give the one with the public data")
     frames, faults = checked(external)
     if not faults:
-        data = data or package.data_dir()
+        data = data or data_dir()
         _write(texts(frames, data), data)
     return faults
 

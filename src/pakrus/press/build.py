@@ -19,8 +19,9 @@ from doit.api import run_tasks
 from doit.cmd_base import ModuleTaskLoader
 from doit.exceptions import BaseFail, TaskFailed
 
+from pakrus import runs
 from pakrus.errors import Refused
-from pakrus.press import inputs, runs
+from pakrus.press import inputs
 
 DATA, PAGES = "data", "pages"
 
@@ -186,7 +187,7 @@ def _check_data(root: Path) -> None:
 
 
 def _run_chapter(root: Path, run: runs.Run) -> None:
-    from pakrus.press import parameters
+    from pakrus import parameters
     from pakrus.press.execute import execute
 
     place = str(run.template.relative_to(root))
@@ -207,7 +208,7 @@ def _run_chapter(root: Path, run: runs.Run) -> None:
 
 
 def _page_inputs(root: Path) -> dict[str, str]:
-    code = inputs.imported(root / "src", "import pakrus.press.html, pakrus.press.sphinx_ext")
+    code = inputs.imported(root / "src", "import pakrus.press.html, pakrus.pages.sphinx_ext")
     generated = root / "book" / "generated"
     sources = [path for path in _files(root / "book") if not path.is_relative_to(generated)]
     files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *_files(root / "data")]

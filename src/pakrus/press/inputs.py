@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pakrus.errors import Refused
-from pakrus.press.runs import Run
+from pakrus.runs import Run
 
 PACKAGE = "pakrus"
 

@@ -78,4 +78,5 @@ def test_later_events_are_those_after_the_month_or_perhaps_of_its_year():
         ("same-year", "perhaps"),
         ("after", "surely"),
         ("next-year", "surely"),
+        ("decade", "perhaps"),
     ]

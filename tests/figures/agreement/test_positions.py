@@ -29,7 +29,7 @@ def page(matrix=MATRIX):
 
 
 def test_every_position_is_said_with_its_place():
-    assert drawn().said.splitlines() == [
+    assert drawn().words.splitlines() == [
         "Is it so? a: affirms (a-a1, paragraph 3)",
         "Is it so? b: silent",
         "Is it not? a: denies (a-a2, paragraph 7)",
@@ -74,4 +74,4 @@ def test_a_long_question_does_not_run_into_the_next():
 
 def test_another_position_changes_what_is_drawn_and_said():
     other = drawn(MATRIX.assign(position=["affirms", "silent", "affirms", "qualifies"]))
-    assert other.svg != drawn().svg and other.said != drawn().said
+    assert other.svg != drawn().svg and other.words != drawn().words

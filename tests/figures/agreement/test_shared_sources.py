@@ -24,7 +24,7 @@ def page(**kwargs):
 
 
 def test_papers_works_in_common_and_who_lists_whom_are_said():
-    assert network().said.splitlines() == [
+    assert network().words.splitlines() == [
         "a lists 5 works",
         "b lists 1 work",
         "c lists 9 works",

@@ -26,7 +26,7 @@ def page():
 
 
 def test_every_outcome_is_said_with_its_row_its_tellers_and_the_reason():
-    assert drawn().said.splitlines() == [
+    assert drawn().words.splitlines() == [
         "x-a1 (Gas will flow.) borne out, by sale, y: It flowed.",
         "x-a1 (Gas will flow.) in part, by fact-1, a checked fact: Some of it.",
         "x-a2 (Sell more.) contradicted, by sale, y: Less was sold.",
@@ -55,4 +55,4 @@ def test_an_outcome_is_told_by_its_word_and_not_by_its_frame_alone():
 def test_the_drawing_is_as_wide_as_the_page_and_changes_with_an_outcome():
     assert page().svg["width"] == str(PAGE)
     other = drawn(BEARING.assign(outcome=["borne_out", "partly", "partly", "open"]))
-    assert other.svg != drawn().svg and other.said != drawn().said
+    assert other.svg != drawn().svg and other.words != drawn().words

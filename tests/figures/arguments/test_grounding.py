@@ -38,7 +38,7 @@ def page():
 
 
 def test_every_ground_and_every_want_of_one_is_said():
-    assert drawn().said.splitlines() == [
+    assert drawn().words.splitlines() == [
         "x-a2 (One.) rests on sale (event, no date given, not done): A sale",
         "x-a4 (Three.) rests on sale (event, no date given, not done): A sale, through what supports it",
         "x-a4 (Three.) rests on x-cite-1 (another row): x-cite-1",
@@ -67,7 +67,7 @@ def test_a_broken_line_leads_to_what_only_its_support_rests_on():
 def test_the_drawing_is_as_wide_as_the_page_and_changes_with_a_row():
     assert page().svg["width"] == str(PAGE)
     other = drawn(told=TOLD.assign(words=["A sale", "$6", "Not used"]))
-    assert other.svg != drawn().svg and other.said != drawn().said
+    assert other.svg != drawn().svg and other.words != drawn().words
 
 
 def sections(counts=COUNTS):

@@ -47,7 +47,7 @@ def test_only_what_no_paper_tells_has_a_broken_frame():
 
 
 def test_every_step_is_said():
-    assert grid().said.splitlines() == [
+    assert grid().words.splitlines() == [
         "Russia to Pakistan: Tanks: discussed by facts, 2001 (f1); due by x, 2002 (x-m1); agreed by x, no date (x-m2); "
         "agreed by facts, 2003 (f2)",
         "Soviet Union: Old guns: dropped by x, 1970s (x-m3)",

@@ -67,7 +67,7 @@ def test_cells_of_one_row_do_not_overlap_and_begin_after_the_verdict():
 def test_every_verdict_is_drawn_and_said():
     shown = [text.text for text in page().find_all("text")]
     assert all(verdict in shown for verdict in JUDGED["verdict"])
-    assert drawn().said.splitlines() == [
+    assert drawn().words.splitlines() == [
         "s-t1-01, 2001, A goes to B: confirmed. x: for (x-m1, 2001 to 2003).",
         f"s-t1-02, 2002, {LONG}: unmatched. Nothing speaks of it.",
         "s-t4-01, 2007, Drill I, told as expected: disputed. facts: both (f1, 2007); facts: nothing (f2, 2007); "

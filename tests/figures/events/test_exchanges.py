@@ -33,7 +33,7 @@ def frames(svg):
 
 
 def test_every_act_is_said_with_its_year_side_and_tellers():
-    assert drawn().said.splitlines() == [
+    assert drawn().words.splitlines() == [
         "2010, Aland: A sale that takes so many words that they fill more than one line of their box "
         "(sale; also told by y, z)",
         "2010, Aland: A vow (vow; told by no other of the five)",
@@ -69,18 +69,18 @@ def test_a_year_stands_beside_its_acts_and_below_the_one_before():
 
 def test_a_side_without_an_act_is_drawn_and_said():
     lone = ACTS[ACTS["side"] == "bbb"]
-    assert drawn(lone).said.splitlines()[0] == "Aland: no act"
+    assert drawn(lone).words.splitlines()[0] == "Aland: no act"
     words = [text.text for text in page(lone).find_all("text")]
     assert "Aland" in words and words.count("no act") == 1
-    assert "no act" not in drawn().said
+    assert "no act" not in drawn().words
 
 
 def test_without_any_act_both_heads_stand():
     words = [text.text for text in page(ACTS[:0]).find_all("text")]
     assert words == ["Aland", "Bland", "no act", "no act"]
-    assert drawn(ACTS[:0]).said == "Aland: no act\nBland: no act"
+    assert drawn(ACTS[:0]).words == "Aland: no act\nBland: no act"
 
 
 def test_who_else_tells_an_act_changes_what_is_compared():
     other = drawn(ACTS.assign(also=["y, z", "", "", "z"]))
-    assert other.svg != drawn().svg and other.said != drawn().said
+    assert other.svg != drawn().svg and other.words != drawn().words

@@ -99,7 +99,7 @@ def test_setbacks_have_a_broken_frame_and_others_have_not():
 
 
 def test_the_text_says_every_cell_with_its_row():
-    assert drawn().said.splitlines() == [
+    assert drawn().words.splitlines() == [
         "Dam & lake, nasim: talk, held up, dropped (r4)",
         "Dam & lake, singh: delivered (r3)",
         f"{LONG}, nasim: agreed, held up (r1)",
@@ -123,6 +123,6 @@ def test_every_stage_has_a_look_and_no_two_a_word():
 
 def test_no_undertakings_are_heads_alone():
     empty = drawn(STANDING.iloc[:0], TITLES.iloc[:0])
-    assert [text.get_text() for text in page(empty).svg.find_all("text")] == TELLERS and empty.said == ""
+    assert [text.get_text() for text in page(empty).svg.find_all("text")] == TELLERS and empty.words == ""
     quiet = drawn(STANDING.iloc[:0], TITLES.iloc[:1])
     assert "Dam & lake" in [text.get_text() for text in page(quiet).svg.find_all("text")] and not cells(quiet)

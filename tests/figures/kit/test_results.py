@@ -38,7 +38,7 @@ def test_a_line_of_the_table():
 
 def test_runs_stand_side_by_side_in_their_order():
     runs = pd.concat([FOUND.assign(left_out="y"), FOUND.assign(left_out="x", value=[0.1, NAN])], ignore_index=True)
-    shown = results.across(runs, name="table-a", caption="A caption.", first="Without").shown
+    shown = results.across(runs, name="table-a", caption="A caption.", first="Without").cells
     assert shown.to_numpy().tolist() == [
         ["y", "0.10 (p 0.200)", "5.00 (p below 0.001), supports"],
         ["x", "0.10 (p 0.200)", "–"],
@@ -56,5 +56,5 @@ def test_changes_have_their_sign():
 
 
 def test_a_table_without_intervals_has_no_column_for_them():
-    shown = results.table(FOUND.assign(low=NAN, high=NAN), name="t", caption="c").shown
-    assert "95 % interval" not in shown and "95 % interval" in results.table(FOUND, name="t", caption="c").shown
+    shown = results.table(FOUND.assign(low=NAN, high=NAN), name="t", caption="c").cells
+    assert "95 % interval" not in shown and "95 % interval" in results.table(FOUND, name="t", caption="c").cells

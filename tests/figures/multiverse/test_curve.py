@@ -13,14 +13,14 @@ from drawings import words
 from pakrus.analysis.multiverse import board as multiverse_board
 from pakrus.analysis.multiverse import curve as multiverse_curve
 from pakrus.analysis.multiverse.choices import grid
-from pakrus.evidence import package
 from pakrus.figures.multiverse import curve as draw
 from pakrus.figures.multiverse import explorer as curve_explorer
 from pakrus.figures.multiverse import small_curves
+from pakrus.project import ROOT
 
 CHOICES = {"scale": ("all", "once"), "papers": ("all", "no nasim")}
 WORLDS = np.array([[-0.2, 0.1, 0.3, np.nan], [0.1, -0.3, 0.0, np.nan], [0.0, 0.2, -0.1, np.nan]])
-SCRIPT = Path(package.ROOT, "book", "_static", "curve.js").read_text(encoding="utf-8")
+SCRIPT = Path(ROOT, "book", "_static", "curve.js").read_text(encoding="utf-8")
 
 
 def curve(worlds=WORLDS):
@@ -90,13 +90,13 @@ def test_small_curves_stand_side_by_side():
 
 def test_what_is_said_of_effects():
     # 2 of 3 above zero, the middle one 0.1
-    assert curve_explorer.said("One", WORLDS[0]) == (
+    assert curve_explorer.summary("One", WORLDS[0]) == (
         "One: 3 specifications. With the predicted sign: 66.7%. Median: 0.100. Without an effect, and not drawn: 1."
     )
-    assert curve_explorer.said("One", np.array([np.nan])).startswith("No specification shown")
+    assert curve_explorer.summary("One", np.array([np.nan])).startswith("No specification shown")
     # halves go up, as a script rounds them: between 0.001 and 0.002, and 1 of 16 is 6.25 per cent
-    assert "Median: 0.002" in curve_explorer.said("One", np.array([0.001, 0.002]))
-    assert "sign: 6.3%" in curve_explorer.said("One", np.array([0.1] + [0.0] * 15))
+    assert "Median: 0.002" in curve_explorer.summary("One", np.array([0.001, 0.002]))
+    assert "sign: 6.3%" in curve_explorer.summary("One", np.array([0.1] + [0.0] * 15))
 
 
 def test_the_area_runs_from_the_smallest_effect_to_the_largest():
@@ -126,7 +126,7 @@ def test_the_form_is_labelled_and_hidden_until_the_script_shows_it():
 def test_without_the_script_the_first_curve_is_seen_and_told():
     found = page()
     line = found.find(class_="count")
-    assert line["aria-live"] == "polite" and line.get_text() == curve_explorer.said("P1, one", WORLDS[0])
+    assert line["aria-live"] == "polite" and line.get_text() == curve_explorer.summary("P1, one", WORLDS[0])
     area = curve_explorer.path(WORLDS[0], 0.3)
     assert [drawn["d"] for drawn in found.find_all("path", class_="effects")] == [area, area]
     assert found.figure["id"] == "fig-e" and found.figcaption.find("a", class_="rows")["href"] == "#rows-fig-e"

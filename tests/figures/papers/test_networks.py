@@ -47,7 +47,7 @@ def test_lines_carry_their_word_and_a_proposal_its_proposer():
 
 
 def test_all_is_said_in_words_and_a_firmer_telling_changes_what_is_compared():
-    assert "aaa observer and member club: told as is (x-l001, x-l002)" in drawn().said
+    assert "aaa observer and member club: told as is (x-l001, x-l002)" in drawn().words
     assert repr(drawn(told_as="is")) != repr(drawn())
 
 

@@ -1,10 +1,12 @@
 """Which papers tell which events: what all, some or one of them report, and with which dates."""
 
+from datetime import date
 from itertools import combinations
 
 import pandas as pd
 
 from pakrus.analysis.rows.dates import first_years
+from pakrus.evidence.edtf import Edtf
 
 
 def told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -134,10 +136,9 @@ def both_dated(mentions: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["event_id", "a", "b", "agree"]).astype({"agree": bool})
 
 
-def _span(date: str, relation: str) -> tuple[str, str]:
-    """The first and last day of a date, as sortable text; open at the end to which its relation leaves it."""
-    first, last = date.split("/")[0].replace("X", "0"), date.split("/")[-1].replace("X", "9")
-    first, last = first + "-01-01"[len(first) - 4 :], last + "-12-31"[len(last) - 4 :]
+def _span(text: str, relation: str) -> tuple[date, date]:
+    """The first and last day of a date; open at the end to which its relation leaves it."""
+    one = Edtf.parse(text)
     if relation == "before":
-        return "", last
-    return (first, "9") if relation in ("after", "since") else (first, last)
+        return date.min, one.last
+    return (one.first, date.max) if relation in ("after", "since") else (one.first, one.last)

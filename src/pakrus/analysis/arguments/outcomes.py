@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from pakrus.evidence.edtf import Edtf
+
 OPEN = "open"
 """The outcome of an argument on which no row bears."""
 
@@ -31,13 +33,17 @@ def bearing(
 
 def later(events: pd.DataFrame, mentions: pd.DataFrame, paper: str, month: str) -> pd.DataFrame:
     """Events of other papers that one does not tell and may have been too early for: `event_id`, `title`, `date`,
-    `status`, `later` (`surely` where the date begins after the month, `perhaps` where it is only the month's year). By
-    date and id.
+    `status`, `later` (`surely` where the date begins after the month, `perhaps` where it names a
+    year or decade that the month lies in). By date and id.
     """
     others = set(mentions["event_id"]) - set(mentions.loc[mentions["paper_id"] == paper, "event_id"])
     found = events[events["event_id"].isin(others) & events["date"].notna()].copy()
-    start = found["date"].str.split("/").str[0].str.replace("X", "0")
-    surely = (start.str[:4] > month[:4]) | ((start.str.len() >= 7) & (start.str[:7] > month))
-    found["later"] = surely.map({True: "surely", False: "no"}).where(start != month[:4], "perhaps")
+    found["later"] = [_later(Edtf.parse(date).begin, Edtf.parse(month)) for date in found["date"]]
     found = found[found["later"] != "no"].sort_values(["date", "event_id"])
     return found[["event_id", "title", "date", "status", "later"]].reset_index(drop=True)
+
+
+def _later(begin: Edtf, month: Edtf) -> str:
+    if begin.first > month.last:
+        return "surely"
+    return "perhaps" if begin.last > month.last else "no"

@@ -6,6 +6,7 @@ Every function gives a line for each saying: `row_id`, `para`, `about` (what it 
 import pandas as pd
 
 from pakrus.analysis.arguments.graph import NAMES
+from pakrus.analysis.rows import dates
 
 COLUMNS = ["row_id", "para", "about", "says"]
 
@@ -42,9 +43,8 @@ def begun_and_due(
     projects = set(events.loc[events["kind"] == "project", "event_id"])
     found = mentions[mentions["event_id"].isin(projects)].dropna(subset=["date_stated"])
     found = found.merge(actors[actors["role"] == "object"][["event_id", "entity_id"]], on="event_id")
-    found["year"] = found["date_stated"].str[:4]
-    within = (found["date_stated"].str.split("/").str[-1].str[:4] == found["year"]) & ~found["year"].str.contains("X")
-    found = found[within]
+    found["year"] = dates.first_years(found["date_stated"])
+    found = found[dates.last_years(found["date_stated"]) == found["year"]]
     rows = []
     for (entity, year), group in found.groupby(["entity_id", "year"]):
         if {"happened", "planned"} <= set(group["told_as"]):

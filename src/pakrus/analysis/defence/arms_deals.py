@@ -127,7 +127,7 @@ def _facts_last(column: pd.Series) -> pd.Series:
 def _span(frame: pd.DataFrame) -> pd.Series:
     """`from`, or `from/to` where the two differ in their years; missing where there is no `from`."""
     start, end = frame["from"], frame["to"]
-    differ = end.notna() & (start.str[:4] != end.str[:4])
+    differ = end.notna() & (dates.first_years(start) != dates.first_years(end))
     return start.where(~differ.fillna(False), start + "/" + end)
 
 

@@ -7,7 +7,7 @@ import re
 
 import pandas as pd
 
-from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 
 FACTS, TITLES = "facts", "titles cited"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
@@ -43,7 +43,7 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     printed = table4.set_index("event_id")["ordinal"]
     found = []
     for row in told.itertuples():
-        first, last = (pd.NA, pd.NA) if pd.isna(row.date_stated) else dates.years(row.date_stated)
+        first, last = (pd.NA, pd.NA) if pd.isna(row.date_stated) else Edtf.parse(row.date_stated).years
         practice = row.status == "ongoing"
         if practice and not pd.isna(first):
             last = max(first, covers[row.paper_id])
@@ -93,7 +93,7 @@ def facts(facts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     found = []
     for row in own.itertuples():
         none = row.measure == "exercises-held" and row.value == 0
-        first, last = dates.years(row.start)[0], dates.years(row.to)[1]
+        first, last = Edtf.parse(row.start).years[0], Edtf.parse(row.to).years[1]
         counted = row.value if row.measure == "exercise-number" else pd.NA
         found.append((name[row.subject], FACTS, row.fact_id, first, last, "none held" if none else "held", counted))
     return _frame(found)

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from pakrus.analysis.rows import amounts, dates
+from pakrus.analysis.rows import amounts
+from pakrus.evidence.edtf import Edtf
 
 MEASURE = "arms-import-share"
 COLUMNS = ["row_id", "by", "of", "supplier", "first", "last", "percent"]
@@ -29,8 +30,8 @@ def checked(facts: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
             "by": "facts",
             "of": own["subject"].map(names),
             "supplier": own["partner"].map(names),
-            "first": [dates.years(date)[0] for date in own["from"]],
-            "last": [dates.years(date)[1] for date in own["to"]],
+            "first": [Edtf.parse(date).years[0] for date in own["from"]],
+            "last": [Edtf.parse(date).years[1] for date in own["to"]],
             "percent": own["value"].astype(float),
         }
     )

@@ -9,6 +9,7 @@ without such a body are an institution of their own.
 import pandas as pd
 
 from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 
 STEPS = {"founding": "founded", "relations": "revived", "agreement": "signed", "talks": "talks"}
 GOES_ON = "talks since"
@@ -69,7 +70,7 @@ def summary(steps: pd.DataFrame) -> pd.DataFrame:
     does), `papers` (how many tell of it), `told_by`, `last` (last year given). In the order of the steps."""
     rows = []
     for institution, own in steps.groupby("institution", sort=False):
-        years = [dates.years(date) for date in own["date"].dropna()]
+        years = [Edtf.parse(date).years for date in own["date"].dropna()]
         papers = sorted(set(own["by"]))
         first, last = (min(y[0] for y in years), max(y[1] for y in years)) if years else (pd.NA, pd.NA)
         rows.append((institution, own["name"].iloc[0], first, len(papers), ", ".join(papers), last))

@@ -35,7 +35,7 @@ def stated(
         rows.append((fact.fact_id, fact.source, "fact", day, "fact", fact.value, high, pd.NA))
     columns = ["row_id", "teller", "kind", "date", "basis", "value", "high", "as_stated"]
     found = pd.DataFrame(rows, columns=columns)
-    found["year"] = [float("nan") if pd.isna(day) else dates.middle(day) for day in found["date"]]
+    found["year"] = dates.middles(found["date"])
     return found.sort_values(["year", "row_id"]).reset_index(drop=True)
 
 

@@ -5,6 +5,9 @@ All in billions of cubic feet a day.
 
 import pandas as pd
 
+from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
+
 DAYS = 365
 
 
@@ -37,7 +40,9 @@ def per_day(volume: pd.DataFrame) -> pd.DataFrame:
 def capacities(facts: pd.DataFrame) -> pd.DataFrame:
     """What a line is to carry by the facts of each year: `year`, `low`, `high`, `row_ids` (joined by a space)."""
     own = facts[facts["measure"] == "pipeline-capacity"].dropna(subset=["from"])
-    own = own.assign(year=own["from"].str[:4].astype(int), top=own["value_high"].fillna(own["value"]).astype(float))
+    own = own.assign(
+        year=dates.first_years(own["from"]).astype(int), top=own["value_high"].fillna(own["value"]).astype(float)
+    )
     own = own.astype({"value": float}).sort_values("fact_id")
     found = own.groupby("year", as_index=False).agg(
         low=("value", "min"), high=("top", "max"), row_ids=("fact_id", " ".join)
@@ -45,5 +50,5 @@ def capacities(facts: pd.DataFrame) -> pd.DataFrame:
     return found[["year", "low", "high", "row_ids"]]
 
 
-def _year(date) -> object:
-    return pd.NA if pd.isna(date) else int(str(date)[:4])
+def _year(text: str | None) -> int | None:
+    return None if pd.isna(text) else Edtf.parse(text).years[0]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 
 
 def dated(
@@ -36,9 +36,9 @@ def dated(
     found = promises.merge(known, on="evidence_id", how="left").merge(
         mentions[["mention_id", "event_id", "paper_id", "date_stated"]], on="mention_id"
     )
-    found["at"] = found["promised"].map(dates.middle)
-    found["due"] = found["date_stated"].map(dates.end)
-    found["due_year"] = [dates.years(date)[1] for date in found["date_stated"]]
+    found["at"] = found["promised"].map(lambda text: Edtf.parse(text).middle)
+    found["due"] = found["date_stated"].map(lambda text: Edtf.parse(text).end)
+    found["due_year"] = [Edtf.parse(date).years[1] for date in found["date_stated"]]
     found["wait"] = found["due"] - found["at"]
     columns = ["mention_id", "event_id", "undertaking_id", "paper_id", "promised", "basis", "at", "due", "due_year"]
     return found.sort_values(["undertaking_id", "at", "mention_id"])[[*columns, "wait"]].reset_index(drop=True)

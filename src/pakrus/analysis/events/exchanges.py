@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 
 ACTING = ("initiator", "speaker", "supplier", "visitor", "host", "participant")
 """Roles of those who do something in an event; the others are acted on."""
@@ -25,7 +25,7 @@ def sides(
     for event in events[events["event_id"].isin(chosen)].itertuples():
         side = next((state for state in states if state in acting.get(event.event_id, set())), None)
         if side and event.event_id in dated:
-            year = dates.years(dated[event.event_id])[0]
+            year = Edtf.parse(dated[event.event_id]).years[0]
             rows.append((event.event_id, event.title, year, side, tellers[event.event_id]))
     found = pd.DataFrame(rows, columns=["event_id", "title", "year", "side", "also"])
     order = {state: place for place, state in enumerate(states)}

@@ -68,7 +68,7 @@ def steps(
     )
     told = words.groupby(keys)["teller"].agg(lambda papers: " ".join(sorted(set(papers)))).rename("told_by")
     found = found.drop_duplicates(keys).drop(columns="told_by").join(told, on=keys)
-    found["year"] = [float("nan") if pd.isna(date) else dates.middle(date) for date in found["date"]]
+    found["year"] = dates.middles(found["date"])
     columns = ["undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title"]
     return found.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
 

@@ -65,7 +65,8 @@ def arms(stated: pd.DataFrame) -> pd.DataFrame:
     `as_stated`, `value`, `value_high` (the value itself where no range is printed); by age, then the largest first."""
     rows = stated[(stated["measure"] == "arms-value") & stated["subject"].isin(["Russia", "Soviet Union"])].copy()
     dated = rows["subject"] == "Russia"
-    rows["age"] = rows.loc[dated, "from"].str[:4].min() + " to " + rows.loc[dated, "to"].str[:4].max()
+    first, last = dates.first_years(rows.loc[dated, "from"]).min(), dates.last_years(rows.loc[dated, "to"]).max()
+    rows["age"] = f"{first} to {last}"
     rows["age"] = rows["age"].where(dated, LONG_AGO)
     rows["value_high"] = rows["value_high"].fillna(rows["value"])
     rows = rows.assign(order=dated.astype(int)).sort_values(["order", "value_high"], ascending=[True, False])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 
 
 def years(chosen: Iterable, first: int, last: int) -> list[int]:
@@ -34,8 +34,8 @@ def dated(mentions: pd.DataFrame) -> pd.DataFrame:
         given = own.dropna(subset=["date_stated"])
         if given.empty:
             continue
-        at = [dates.years(date) for date in given.loc[given["date_relation"] == "at", "date_stated"]]
-        about = [dates.years(date) for date in given["date_stated"]]
+        at = [Edtf.parse(date).years for date in given.loc[given["date_relation"] == "at", "date_stated"]]
+        about = [Edtf.parse(date).years for date in given["date_stated"]]
         first, last = min(at, key=_length) if at else max(about, key=_length)
         told = " and ".join(sorted(set(own["told_as"])))
         rows.append((event, first, last, str(first) if first == last else f"{first} to {last}", told, len(own)))

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 
 
 def in_sections(stated: pd.DataFrame, paragraphs: pd.DataFrame, start: str) -> pd.DataFrame:
@@ -40,7 +41,7 @@ def spells(stated: pd.DataFrame, measure: str) -> pd.DataFrame:
         "claim_id"
     )
     found["first"] = dates.first_years(found["from"]).astype(int)
-    found["last"] = [dates.years(last)[1] for last in found["to"]]
+    found["last"] = [Edtf.parse(last).years[1] for last in found["to"]]
     spans = found.groupby(["first", "last", "value"], as_index=False).agg(
         claim_id=("claim_id", "first"),
         as_stated=("as_stated", "first"),

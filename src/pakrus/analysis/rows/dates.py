@@ -1,89 +1,43 @@
-"""Dates as rows give them (a day, month, year, decade or span): the years they cover, where they stand on an axis of
-years, and words for them."""
-
-import re
-from calendar import isleap, monthrange
-from datetime import date
+"""Dates of frames: columns of them as years, and dates in words. A missing date is `pd.NA`."""
 
 import pandas as pd
 
-
-def middle(edtf: str) -> float:
-    """The middle of a date, decade or span, as a year with its fraction: `2015` is 2015.5, `197X` 1975.0."""
-    first, last = edtf.split("/")[0], edtf.split("/")[-1]
-    return (_start(first) + _end(last)) / 2
-
-
-def end(edtf: str) -> float:
-    """The last moment of a date, decade or span, as a year with its fraction: `2015` is 2016.0."""
-    return _end(edtf.split("/")[-1])
-
-
-def years(edtf: str) -> tuple[int, int]:
-    """The first and the last year of a date: `2014-06-02` covers 2014, `197X` ten years, `2007/2024` eighteen.
-
-    Raises ValueError for what is no date.
-    """
-    if not re.fullmatch(r"[0-9X]{4}(-\d\d){0,2}(/[0-9X]{4}(-\d\d){0,2})?", str(edtf)):
-        raise ValueError(f"{edtf!r} is no date such as 2014, 2014-06-02, 197X or 2007/2024")
-    first, *last = edtf.split("/")
-    return int(first[:4].replace("X", "0")), int((last or [first])[0][:4].replace("X", "9"))
+from pakrus.evidence.edtf import Edtf
 
 
 def first_years(column: pd.Series) -> pd.Series:
     """The first year of each date of a column, of a decade its first; missing where there is none (Int64)."""
-    return column.map(lambda edtf: years(edtf)[0], na_action="ignore").astype("Int64")
+    return column.map(lambda text: Edtf.parse(text).years[0], na_action="ignore").astype("Int64")
 
 
-def within(edtf: str | None, start_year: int, end_year: int) -> bool:
+def last_years(column: pd.Series) -> pd.Series:
+    """The last year of each date of a column, of a decade its last; missing where there is none (Int64)."""
+    return column.map(lambda text: Edtf.parse(text).years[1], na_action="ignore").astype("Int64")
+
+
+def middles(column: pd.Series) -> pd.Series:
+    """The middle of each date of a column, as a year with its fraction; missing where there is none (float)."""
+    return column.map(lambda text: Edtf.parse(text).middle, na_action="ignore").astype("Float64").astype(float)
+
+
+def within(text: str | None, start_year: int, end_year: int) -> bool:
     """Whether a date shares a year with a period; what has no date is never outside of it."""
-    if pd.isna(edtf):
-        return True
-    first, last = years(edtf)
-    return first <= end_year and last >= start_year
+    return pd.isna(text) or Edtf.parse(text).touches(start_year, end_year)
 
 
-def words(edtf: str | None, relation: str | None = "at") -> str:
+def words(text: str | None, relation: str | None = "at") -> str:
     """A date in words, years only: `2014`, `1970s`, `2007 to 2024`, `before 1971`, `since 2016`; `no date`."""
-    if pd.isna(edtf):
+    if pd.isna(text):
         return "no date"
-    first, last = years(edtf)
-    said = f"{first}s" if "X" in edtf and "/" not in edtf else str(first) if first == last else f"{first} to {last}"
-    return said if pd.isna(relation) or relation == "at" else f"{relation} {said}"
+    one = Edtf.parse(text)
+    first, last = one.years
+    years = f"{first}s" if one.is_decade else str(first) if first == last else f"{first} to {last}"
+    return years if pd.isna(relation) or relation == "at" else f"{relation} {years}"
 
 
 def span_words(first: str | None, last: str | None) -> str:
     """The years from one date to another in words: `2007 to 2024`, one year where both are of it; `no date`."""
     if pd.isna(first):
         return words(first)
-    end = first if pd.isna(last) else last
-    return words(f"{years(first)[0]}/{years(end)[1]}")
-
-
-def days(first: str, last: str) -> int:
-    """How many days lie from one day to another, both counted: `2021-09-28` to `2021-10-09` are twelve."""
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
-
-
-def _start(day: str) -> float:
-    day = day.replace("X", "0")
-    parts = [int(part) for part in day.split("-")]
-    return _fraction(date(*[*parts, 1, 1][:3]))
-
-
-def _end(day: str) -> float:
-    if day.endswith("X"):
-        return int(day.replace("X", "9")) + 1.0
-    parts = [int(part) for part in day.split("-")]
-    if len(parts) == 1:
-        return parts[0] + 1.0
-    last = parts[2] if len(parts) == 3 else monthrange(parts[0], parts[1])[1]
-    return _fraction(date(parts[0], parts[1], last)) + 1 / _days(parts[0])
-
-
-def _fraction(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / _days(day.year)
-
-
-def _days(year: int) -> int:
-    return 366 if isleap(year) else 365
+    start, end = Edtf.parse(first).years[0], Edtf.parse(first if pd.isna(last) else last).years[1]
+    return str(start) if start == end else f"{start} to {end}"

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span, growth, printed, span_of
+from pakrus.evidence.edtf import Edtf
 
 WHOLE_YEARS = ["calendar", "fiscal"]
 SHARES = ["row_id", "paper_id", "when", "at", "share", "low", "high", "how"]
@@ -67,8 +68,8 @@ def implied_shares(stated: pd.DataFrame) -> pd.DataFrame:
         found = shares_by_growth(printed(row.as_stated), printed(row.as_stated_imports))
         for date, span in zip((row.start, row.end), found, strict=True):
             ids = f"{row.claim_id} + {row.claim_id_imports}"
-            middle = int(date[:4]) + 0.5
-            rows.append((ids, row.paper_id, date[:4], middle, span.value, span.low, span.high, "implied"))
+            year = Edtf.parse(date).years[0]
+            rows.append((ids, row.paper_id, str(year), year + 0.5, span.value, span.low, span.high, "implied"))
     return pd.DataFrame(rows, columns=SHARES)
 
 

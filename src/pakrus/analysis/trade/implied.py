@@ -7,6 +7,7 @@ import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span, growth, printed, span_of
 from pakrus.analysis.trade.values import FACTS, WHOSE
+from pakrus.evidence.edtf import Edtf
 
 COLUMNS = [
     "claim_id",
@@ -79,7 +80,7 @@ def grown(stated: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
     rows = []
     changes = stated[stated["measure"] == "trade-change"].rename(columns={"from": "start", "to": "end"})
     for change in changes.dropna(subset=["start", "end"]).itertuples():
-        first, last = (_whole_year(totals, int(date[:4])) for date in (change.start, change.end))
+        first, last = (_whole_year(totals, Edtf.parse(date).years[0]) for date in (change.start, change.end))
         for end in last.itertuples():
             implied = span_of(end) / growth(printed(change.as_stated))
             for start in first.itertuples():

@@ -5,6 +5,7 @@ from math import inf
 import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span, printed
+from pakrus.evidence.edtf import Edtf
 
 KINDS = {"trade-total": "total", "exports": "exports", "imports": "imports"}
 """Measures that are values of trade: both ways, what Pakistan sells, what Pakistan buys."""
@@ -100,7 +101,8 @@ def time_of(start, end, published) -> tuple[float, float, str, str]:
     if pd.isna(start):
         year = int(published)
         return float(year), year + 1.0, f"source of {year}", "undated"
-    (year, month), (end_year, end_month) = _parts(start, 1), _parts(end, 12)
+    begin_day, end_day = Edtf.parse(start).first, Edtf.parse(end).last
+    (year, month), (end_year, end_month) = (begin_day.year, begin_day.month), (end_day.year, end_day.month)
     first, last = year + (month - 1) / 12, end_year + end_month / 12
     if (month, end_month) == (1, 12) and year == end_year:
         return first, last, str(year), "calendar"
@@ -122,8 +124,3 @@ def _frame(rows: pd.DataFrame, spans: list[Span], bases: pd.DataFrame, published
     for name in ("value", "low", "high"):
         found[name] = [getattr(span, name) for span in spans]
     return found.sort_values(["first", "last", "what", "row_id"])[COLUMNS].reset_index(drop=True)
-
-
-def _parts(date: str, month: int) -> tuple[int, int]:
-    """Year and month of a date; of a whole year the month given."""
-    return int(date[:4]), int(date[5:7]) if len(date) >= 7 else month

@@ -3,22 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from pakrus.evidence import edtf
+from pakrus.evidence.dyads import dyad
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
-
-SAME_STATE = {"sun": "rus"}
-"""The Soviet Union counts as Russia in a pair of states."""
-
-
-def dyad(one: str, other: str) -> str:
-    """Two states' pair as the tables write it: upper case, alphabetical (`PAK-RUS`)."""
-    return "-".join(sorted(SAME_STATE.get(state, state).upper() for state in (one, other)))
 
 
 def names(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """An event's id ends in its first year (a decade's in 1970), or in `undated` where it has none."""
     for row in rows["events"]:
-        wanted = row["date"][:4].replace("X", "0") or "undated"
+        wanted = edtf.year(row["date"]) or "undated"
         if row["event_id"].rsplit("-", 1)[-1] != wanted:
             yield fault_at(tables["events"], row, "event_id", repr(row["event_id"]), f"an id that ends in -{wanted}")
 
@@ -89,13 +83,13 @@ def printed_rows(tables: Tables, rows: Rows) -> Iterator[Fault]:
             continue
         for row in rows[table.name]:
             event = events.get(row["event_id"])
-            if event and not event["note"] and row["year"] != event["date"][:4]:
+            if event and not event["note"] and row["year"] != edtf.year(event["date"]):
                 yield fault_at(
                     table,
                     row,
                     "year",
                     repr(row["year"]),
-                    f"the year of its event {row['event_id']}, {event['date'][:4]}",
+                    f"the year of its event {row['event_id']}, {edtf.year(event['date'])}",
                 )
 
 

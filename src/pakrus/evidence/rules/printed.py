@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pakrus.evidence import parsing, texts
+from pakrus.evidence.edtf import Edtf
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.quantities import plain, quantity
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
@@ -25,12 +26,13 @@ def dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
         columns = [field["name"] for field in table.fields_with("edtf")]
         for row in rows[table.name]:
             for column in columns:
-                if row[column] and not parsing.is_date(row[column]):
+                if row[column] and not Edtf.read(row[column]):
                     yield fault_at(
                         table, row, column, repr(row[column]), "a date that the calendar has, ISO 8601 / EDTF"
                     )
             for start, end in (("date", "end_date"), ("from", "to")):
-                if row.get(end) and row[end] < row[start][: len(row[end])]:
+                first, last = Edtf.read(row.get(start)), Edtf.read(row.get(end))
+                if first and last and last.last < first.first:
                     yield fault_at(table, row, end, repr(row[end]), f"not before {start}, {row[start]}")
 
 

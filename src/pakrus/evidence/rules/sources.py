@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from pakrus.evidence import edtf
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
@@ -20,7 +21,7 @@ def references(tables: Tables, rows: Rows) -> Iterator[Fault]:
         wanted = f"{paper.replace('_', '-')}-r{place[paper]:03d}"
         if row["ref_id"] != wanted:
             yield fault_at(table, row, "ref_id", repr(row["ref_id"]), f"{wanted}, from its place in the list")
-        if row["date"] and row["year"] != row["date"][:4]:
+        if row["date"] and row["year"] != edtf.year(row["date"]):
             yield fault_at(table, row, "year", repr(row["year"]), f"the year of its date, {row['date']}")
         first = row["same_work_as"]
         if first and (repeats.get(first) or first >= row["ref_id"]):

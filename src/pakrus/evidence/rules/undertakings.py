@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from pakrus.evidence import edtf
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
@@ -63,8 +64,9 @@ def promises(tables: Tables, rows: Rows) -> Iterator[Fault]:
         if due.get(mention["event_id"]) != row["undertaking_id"]:
             found, allowed = mention["event_id"], "a mention of what is due of this undertaking"
             yield fault_at(table, row, "mention_id", found, allowed)
-        if not day or day[:4] > mention["date_stated"][:4]:
-            allowed = f"a row dated {mention['date_stated'][:4]} or before"
+        due_year = edtf.year(mention["date_stated"])
+        if not day or edtf.year(day) > due_year:
+            allowed = f"a row dated {due_year} or before"
             yield fault_at(table, row, "evidence_id", f"{row['evidence_id']!r}, dated {day or 'nowhere'}", allowed)
 
 

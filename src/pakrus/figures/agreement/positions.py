@@ -37,7 +37,7 @@ def matrix(matrix: pd.DataFrame, *, name: str, caption: str) -> Diagram:
         parts.append(_cell(cell, left, top, row))
     said = [f"{cell.question} {cell.paper_id}: {cell.position}{_place(cell)}" for cell in matrix.itertuples()]
     svg = drawing(QUESTION + CELL * len(papers), HEAD + row * len(questions), parts)
-    return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=matrix)
+    return Diagram(svg, name=name, caption=caption, words="\n".join(said), rows=matrix)
 
 
 def _cell(cell, x: float, y: float, row: float) -> str:

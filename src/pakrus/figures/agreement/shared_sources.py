@@ -46,7 +46,7 @@ def network(overlap: pd.DataFrame, listed: pd.DataFrame, *, name: str, caption: 
             words.append(_word(*place, f"{source.head} lists {target.head}"))
             said.append(f"{source.head} lists {target.head} itself")
     svg = drawing(PAGE, HIGH, [*lines, *(box.svg for box in boxes.values()), *words])
-    return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=overlap)
+    return Diagram(svg, name=name, caption=caption, words="\n".join(said), rows=overlap)
 
 
 def _works(number: int) -> str:

@@ -33,4 +33,4 @@ def fates(bearing: pd.DataFrame, *, name: str, caption: str) -> Diagram:
             said.append(
                 f"{row.argument_id} ({row.statement}) {word}, by {row.evidence_id}, {row.told_by}: {row.reason}"
             )
-    return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, said="\n".join(said), rows=bearing)
+    return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, words="\n".join(said), rows=bearing)

@@ -35,7 +35,7 @@ def bases(bases: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: str) -
             pairs.append(Pair(left, row.ground_id, (row.ground_id, head, words), line))
             through = "" if row.own else ", through what supports it"
             said.append(f"{row.argument_id} ({row.statement}) rests on {row.ground_id} ({head}): {words}{through}")
-    return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, said="\n".join(said), rows=rows)
+    return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, words="\n".join(said), rows=rows)
 
 
 def _told(row) -> tuple[str, str]:

@@ -92,7 +92,7 @@ def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: st
     rows = nodes.merge(
         edges.rename(columns={"source_id": "argument_id", "target_id": "bears_on"}), on="argument_id", how="left"
     )
-    return Diagram(svg, name=name, caption=caption, said=_said(nodes, edges), rows=rows)
+    return Diagram(svg, name=name, caption=caption, words=_said(nodes, edges), rows=rows)
 
 
 def _layers(ids: pd.Series, edges: pd.DataFrame) -> int:

@@ -6,7 +6,7 @@ from textwrap import wrap
 import pandas as pd
 
 from pakrus.analysis.defence.arms_deals import FACT
-from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 from pakrus.figures.events.milestones import MARKS
 from pakrus.figures.kit.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.kit.shown import Diagram, Figure
@@ -47,7 +47,7 @@ def grid(steps: pd.DataFrame, *, name: str, caption: str) -> Diagram:
             told = "; ".join(f"{row.stage} by {row.by}, {row.when} ({row.row_id})" for row in own.itertuples())
             said.append(f"{side}: {title}: {told}")
             y += high + 6
-    return Diagram(drawing(PAGE, y, parts), name=name, caption=caption, said="\n".join(said), rows=steps)
+    return Diagram(drawing(PAGE, y, parts), name=name, caption=caption, words="\n".join(said), rows=steps)
 
 
 def _cell(cell: pd.DataFrame, x: float, y: float, high: float) -> list[str]:
@@ -74,14 +74,14 @@ def one_deal(steps: pd.DataFrame, *, name: str) -> Figure:
     """
     sources = sorted(set(steps["by"]), key=lambda source: (source == FACT, source))
     figure, axes = canvas(0.9 + 0.5 * len(sources))
-    years = [year for date in steps["date"].dropna() for year in dates.years(date)]
+    years = [year for date in steps["date"].dropna() for year in Edtf.parse(date).years]
     first, last, undated = min(years), max(years), bool(steps["date"].isna().any())
     margin = first - 0.5
     for place, source in enumerate(sources):
         axes.axhline(place, color=FAINT, linewidth=0.8, zorder=0)
         for n, row in enumerate(steps[steps["by"] == source].sort_values("date").itertuples()):
             mark, full, colour, word = MARKS[row.stage]
-            at = margin if pd.isna(row.date) else dates.middle(row.date)
+            at = margin if pd.isna(row.date) else Edtf.parse(row.date).middle
             axes.plot([at], [place], marker=mark, markersize=8, color=colour, fillstyle=full, linestyle="none",
                       markerfacecoloralt="white", markeredgewidth=1.4)  # fmt: skip
             word = "said to be due" if row.stage == "due" else word

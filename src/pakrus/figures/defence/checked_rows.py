@@ -66,7 +66,7 @@ def grid(judged: pd.DataFrame, evidence: pd.DataFrame, papers: list[str], *, nam
             y += high + GAP
             parts.append(f'<path d="M0 {y - GAP / 2:.0f}H{PAGE}" style="opacity:0.25"/>')
     rows = judged.merge(evidence, on="row_id", how="left")
-    return Diagram(drawing(PAGE, y, parts), name=name, caption=caption, said="\n".join(said), rows=rows)
+    return Diagram(drawing(PAGE, y, parts), name=name, caption=caption, words="\n".join(said), rows=rows)
 
 
 def counted(counts: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from pakrus.analysis.defence.institutions import GOES_ON
 from pakrus.analysis.rows import dates
+from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, bare, canvas, label, listed, styled
 
@@ -27,19 +28,19 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
     labels = [fill(words, 31) for words in names]
     figure, axes = canvas(0.8 + 0.62 * len(names))
     dated = steps["date"].dropna()
-    first, last = int(dated.str[:4].min()), int(dated.str[:4].max())
+    first, last = (end(dates.first_years(dated)) for end in (min, max))
     margin = first - 4
     for place, title in enumerate(names):
         axes.axhline(place, color=FAINT, linewidth=0.8, zorder=0)
         own = steps[steps["name"] == title]
         for row in own[own["step"] == GOES_ON].itertuples():
-            start = margin if pd.isna(row.date) else int(row.date[:4])
+            start = margin if pd.isna(row.date) else Edtf.parse(row.date).years[0]
             end = margin + 1.5 if pd.isna(row.date) else last + 1
             axes.plot([start, end], [place, place], color=GREY, linewidth=5, alpha=0.3, solid_capstyle="butt", zorder=0)
         marked = own[own["step"] != GOES_ON]
         for n, (_, rows) in enumerate(marked.groupby(marked["date"].fillna(""), sort=True)):
             row = rows.iloc[0]
-            at = margin if pd.isna(row["date"]) else dates.middle(row["date"])
+            at = margin if pd.isna(row["date"]) else Edtf.parse(row["date"]).middle
             mark, colour, full = LOOKS[row["step"]]
             axes.plot([at], [place], marker=mark, markersize=8, color=colour, fillstyle=full, markeredgewidth=1.6,
                       linestyle="none")  # fmt: skip

@@ -37,4 +37,4 @@ def sides(sides: pd.DataFrame, heads: dict[str, str], *, name: str, caption: str
         line = f'<path d="M1 {foot - BETWEEN / 2 - 2:.0f}H{2 * SIDE + YEAR + 1}" style="opacity:0.35"/>'
         parts.append(line)
     svg = drawing(2 * SIDE + YEAR + 2, max(foot, HEAD + 2 * LINE), parts if sides.empty else parts[:-1])
-    return Diagram(svg, name=name, caption=caption, said="\n".join(said), rows=sides)
+    return Diagram(svg, name=name, caption=caption, words="\n".join(said), rows=sides)

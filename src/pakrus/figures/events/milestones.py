@@ -6,6 +6,7 @@ from textwrap import fill
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
 
@@ -105,7 +106,8 @@ def _key(axes: Axes, stages: list[str], start: float, end: float, rows: int) -> 
 
 def _line(title: str, own: pd.DataFrame) -> str:
     told = [
-        f"{MARKS[s.stage][3]} {str(s.date)[:4] if not pd.isna(s.date) else 'without a date'}" for s in own.itertuples()
+        f"{MARKS[s.stage][3]} {'without a date' if pd.isna(s.date) else Edtf.parse(s.date).years[0]}"
+        for s in own.itertuples()
     ]
     return f"{title}: {', '.join(told) or 'no step in these years'}."
 

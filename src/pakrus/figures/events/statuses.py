@@ -44,7 +44,7 @@ def grid(standing: pd.DataFrame, titles: pd.Series, tellers: list[str], *, name:
                 parts.append(_cell(cell, left + CELL * n, top, high))
                 said.append(f"{title}, {teller}: {', '.join(_words(cell))} ({cell.row_id})")
         top += high
-    return Diagram(drawing(PAGE, top, parts), name=name, caption=caption, said="\n".join(said), rows=standing)
+    return Diagram(drawing(PAGE, top, parts), name=name, caption=caption, words="\n".join(said), rows=standing)
 
 
 def _words(cell) -> list[str]:

@@ -4,18 +4,18 @@ The output holds all it needs; `book/_static/curve.js` filters it. Without that 
 first curve is seen whole. What the script does, the first drawing does in the same way, by the same rules.
 """
 
-import hashlib
 import html
 import json
+from collections.abc import Iterator
 from statistics import median
 
 import numpy as np
 import pandas as pd
 
 from pakrus.figures.kit.boxes import PAGE
-from pakrus.figures.kit.shown import rows_csv, rows_link
 from pakrus.figures.kit.style import BLUE, RED
 from pakrus.figures.multiverse.curve import NAMES, words
+from pakrus.markup import Output, digest, figure
 
 HEIGHT, LEFT, TOP, BOTTOM = 250, 44, 10, 26
 """Pixels: the drawing's height, and what stands beside, above and below the curve."""
@@ -23,13 +23,15 @@ POINTS = 300
 """Places at which a curve is drawn, however many specifications it has."""
 
 
-class Explorer:
+class Explorer(Output):
     """Several curves of the same specifications, with a form to keep some values of each choice.
 
     `choices` maps each choice to its values, as `multiverse.choices.CHOICES`; `effects` maps a curve's title to its
     effects, in the order of `multiverse.choices.grid`, to three decimals and missing where there is none; `rows` are to
     take away.
     """
+
+    kind = "Explorer"
 
     def __init__(
         self,
@@ -40,10 +42,10 @@ class Explorer:
         caption: str,
         rows: pd.DataFrame,
     ):
-        self.name, self.caption, self.choices, self.effects = name, caption, choices, effects
+        super().__init__(name=name, caption=caption, rows=rows)
+        self.choices, self.effects = choices, effects
         self.top = max(0.1, *(np.ceil(np.nanmax(np.abs(values)) * 10) / 10 for values in effects.values()))
-        self.rows = rows_csv(rows)
-        self.data = json.dumps(
+        self.curves = json.dumps(
             {
                 "sizes": [len(values) for values in choices.values()],
                 "box": [LEFT, TOP, PAGE - LEFT, HEIGHT - TOP - BOTTOM, POINTS],
@@ -54,26 +56,23 @@ class Explorer:
             separators=(",", ":"),
         )
 
-    def __repr__(self) -> str:
-        told = [said(title, values) for title, values in self.effects.items()]
-        offered = [
-            f"{NAMES[choice]}: {', '.join(words(choice, str(value)) for value in values)}"
-            for choice, values in self.choices.items()
-        ]
-        digest = hashlib.sha256((self.data + self.rows).encode()).hexdigest()[:16]
-        return "\n".join([f"Explorer {self.name}", self.caption, *told, *offered, f"Data: {digest}"])
+    def said(self) -> Iterator[str]:
+        yield from (summary(title, values) for title, values in self.effects.items())
+        for choice, values in self.choices.items():
+            yield f"{NAMES[choice]}: {', '.join(words(choice, str(value)) for value in values)}"
+        yield f"Data: {digest(self.curves + self.rows)}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def html(self) -> str:
         title, first = next(iter(self.effects.items()))
-        shown = (
-            f'<figure class="diagram explorer" id="{self.name}" aria-labelledby="{self.name}-caption">\n'
-            f'{self._form()}\n<p class="count" role="status" aria-live="polite">{said(title, first)}</p>\n'
-            f'<div class="wide" role="region" aria-labelledby="{self.name}-caption" tabindex="0">'
-            f"{self._svg(first)}</div>\n"
-            f'<figcaption id="{self.name}-caption">{html.escape(self.caption)} {rows_link(self.name)}</figcaption>\n'
-            f'<script type="application/json">{self.data}</script>\n</figure>'
+        status = f'<p class="count" role="status" aria-live="polite">{summary(title, first)}</p>'
+        return figure(
+            self.name,
+            self.caption,
+            self._svg(first),
+            before=f"{self._form()}\n{status}\n",
+            after=f'<script type="application/json">{self.curves}</script>\n',
+            kind="diagram explorer",
         )
-        return {"text/plain": repr(self), "text/html": shown, "text/csv": self.rows}, {"pakrus": {"name": self.name}}
 
     def _form(self) -> str:
         parts = [_fieldset("Proposition", "radio", "curve", list(self.effects))]
@@ -106,7 +105,7 @@ class Explorer:
         )
 
 
-def said(title: str, effects: np.ndarray) -> str:
+def summary(title: str, effects: np.ndarray) -> str:
     """What the line above the drawing says of some effects of a curve; `curve.js` says the same."""
     some = sorted(float(value) for value in effects[~np.isnan(effects)])
     if not some:

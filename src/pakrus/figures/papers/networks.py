@@ -72,7 +72,7 @@ def network(graph: nx.DiGraph, *, name: str, caption: str) -> Diagram:
         drawing(width, height, lines + labels + shapes + dots),
         name=name,
         caption=caption,
-        said="\n".join(said),
+        words="\n".join(said),
         rows=rows,
     )
 

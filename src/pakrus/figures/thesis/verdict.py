@@ -4,12 +4,13 @@
 """
 
 import html
+from collections.abc import Iterator
 
 import pandas as pd
 
 from pakrus.figures.independent.correlations import NAMES as MEASURES
 from pakrus.figures.kit.results import NAMES, number, probability
-from pakrus.figures.kit.shown import digest, rows_csv, table_html
+from pakrus.markup import Output, digest, table
 
 NO_TEST = "no test"
 TESTS = {
@@ -40,23 +41,21 @@ INDEPENDENT = ("independent_data", "table-independent-tests")
 """Where the tests of a kind of evidence are made: the chapter and its output, by proposition."""
 
 
-class Grid:
+class Grid(Output):
     """A row for each kind of evidence and a column for each proposition; a cell has the verdict, how many of its tests
     speak, and the smallest p, and leads to the first of its tests (`anchor`). `cells` as `thesis.verdict.cells`."""
 
+    kind = "Grid"
+
     def __init__(self, cells: pd.DataFrame, *, name: str, caption: str):
-        self.name, self.caption, self.cells = name, caption, cells
-        self.rows = rows_csv(cells)
+        super().__init__(name=name, caption=caption, rows=cells)
+        self.cells = cells
 
-    def __repr__(self) -> str:
-        said = "\n".join(_said(cell) for cell in self.cells.itertuples())
-        return f"Grid {self.name}\n{self.caption}\n{said}\nRows: {digest(self.rows)}"
+    def said(self) -> Iterator[str]:
+        yield from (_said(cell) for cell in self.cells.itertuples())
+        yield f"Rows: {digest(self.rows)}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        data = {"text/plain": repr(self), "text/html": self._html(), "text/csv": self.rows}
-        return data, {"pakrus": {"name": self.name}}
-
-    def _html(self) -> str:
+    def html(self) -> str:
         propositions = self.cells["proposition"].drop_duplicates()
         heads = "".join(
             f'<th scope="col">{html.escape(short)} <small>{html.escape(words)}</small></th>'
@@ -66,7 +65,7 @@ class Grid:
             f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in own.itertuples())}</tr>'
             for kind, own in self.cells.groupby("evidence", sort=False)
         ]
-        return table_html(self.name, self.caption, f'<th scope="col">Evidence</th>{heads}', lines, kind="verdicts")
+        return table(self.caption, f'<th scope="col">Evidence</th>{heads}', lines, self.name, kind="verdicts")
 
 
 def anchor(proposition: str, evidence: str) -> str:

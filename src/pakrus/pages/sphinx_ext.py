@@ -15,9 +15,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from pakrus.evidence.links import row_link
-from pakrus.pages import generated
-from pakrus.press import outputs
+from pakrus.markup import row_link
+from pakrus.pages import generated, outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([a-z0-9_-]+)"')
 TABLE = '<div class="shown-table"'

@@ -7,25 +7,30 @@ A declaration is one line of papermill's own syntax, its comment the help, what 
     scale: str = "sign"  # how events are scored {goldstein, sign}
 
 A bound of a range may be an earlier parameter. Of a list, each member is held to the choices.
+
+The declarations are read from the notebook's source, by the standard library: papermill, which runs the notebook, is
+not needed to know what it may be given.
 """
 
 import ast
 import html
+import io
+import json
 import re
+import tokenize
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from papermill.translators import PythonTranslator
-
+from pakrus import runs
 from pakrus.errors import Refused
-from pakrus.evidence.package import ROOT
-from pakrus.press import runs
+from pakrus.project import ROOT
 
 TYPES = {"int": int, "float": float, "bool": bool, "str": str, "list": list}
 TRUTH = {"true": True, "false": False}
 TAG = "parameters"
+DECLARATION = f"`name: type = default  # help` on one line, of type {', '.join(TYPES)}"
 
 
 @dataclass(frozen=True)
@@ -56,30 +61,61 @@ def declared(source: str, place: str) -> dict[str, Parameter]:
     Raises Refused, naming `place`, for a line without type, default or help, an unknown type, a default that its own
     declaration does not allow.
     """
-    found: dict[str, Parameter] = {}
-    for item in PythonTranslator.inspect({"source": source}):
-        if item.inferred_type_name not in TYPES or not item.help:
-            raise Refused(
-                f"{place}: parameter {item.name}: declared as {item.inferred_type_name}; allowed: "
-                f"a type of {', '.join(TYPES)}, a default and a line of help"
-            )
+    parameters: dict[str, Parameter] = {}
+    try:
+        lines = ast.parse(source).body
+        helps = {token.start[0]: token.string for token in _comments(source)}
+    except (SyntaxError, tokenize.TokenError) as error:
+        raise Refused(f"{place}: the parameters cell is not plain Python: {error.args[0]}") from None
+    for line in lines:
+        written = ast.get_source_segment(source, line) or ""
+        help_ = helps.get(line.end_lineno or 0, "").lstrip("#").strip()
+        alone = sum(other.lineno == line.lineno for other in lines) == 1
+        if not isinstance(line, ast.AnnAssign) or not isinstance(line.target, ast.Name) or not alone:
+            raise Refused(f"{place}: parameters cell, line {line.lineno}: found {written!r}; allowed: {DECLARATION}")
+        name, kind = line.target.id, ast.unparse(line.annotation)
+        if kind not in TYPES or line.value is None or not help_:
+            raise Refused(f"{place}: parameter {name}: found {written!r}; allowed: {DECLARATION}")
+        if name in parameters:
+            raise Refused(f"{place}: parameter {name}: is declared twice; allowed: once")
         try:
-            default = ast.literal_eval(item.default)
-        except (ValueError, SyntaxError):
-            raise Refused(f"{place}: parameter {item.name}: default {item.default}; allowed: a plain value") from None
-        words, low, high, choices = _bounds(item.help, set(found))
-        found[item.name] = Parameter(item.name, item.inferred_type_name, default, words, low, high, choices)
-    check(found, {name: p.default for name, p in found.items()}, place)
-    return found
+            default = ast.literal_eval(line.value)
+        except (ValueError, TypeError):
+            written = ast.unparse(line.value)
+            raise Refused(f"{place}: parameter {name}: default {written}; allowed: a plain value") from None
+        words, low, high, choices = _allowed(help_, parameters, f"{place}: parameter {name}")
+        parameters[name] = Parameter(name, kind, default, words, low, high, choices)
+    check(parameters, {name: p.default for name, p in parameters.items()}, place)
+    return parameters
 
 
-def _bounds(text: str, earlier: set[str]) -> tuple[str, Any, Any, tuple[str, ...]]:
+def _comments(source: str) -> list[tokenize.TokenInfo]:
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return [token for token in tokens if token.type == tokenize.COMMENT]
+
+
+def _allowed(
+    text: str, earlier: Mapping[str, Parameter], place: str
+) -> tuple[str, float | str | None, float | str | None, tuple[str, ...]]:
+    """What a line of help says a parameter may be: the help without it, the bounds, the choices."""
     if m := re.fullmatch(r"(.*?)\s*\[([^\],]+),\s*([^\],]+)\]", text):
-        low, high = (b if b in earlier else float(b) if "." in b else int(b) for b in (m[2].strip(), m[3].strip()))
-        return m[1], low, high, ()
+        return m[1], _bound(m[2].strip(), earlier, place), _bound(m[3].strip(), earlier, place), ()
     if m := re.fullmatch(r"(.*?)\s*\{([^}]+)\}", text):
         return m[1], None, None, tuple(c.strip() for c in m[2].split(","))
     return text, None, None, ()
+
+
+def _bound(word: str, earlier: Mapping[str, Parameter], place: str) -> float | str:
+    numbers = [name for name, p in earlier.items() if p.type in ("int", "float")]
+    if word in numbers:
+        return word
+    for number in (int, float):
+        try:
+            return number(word)
+        except ValueError:
+            continue
+    allowed = " or ".join(["a number", *(f"an earlier parameter ({', '.join(numbers)})" for _ in numbers[:1])])
+    raise Refused(f"{place}: bound {word!r}; allowed: {allowed}")
 
 
 def check(parameters: Mapping[str, Parameter], values: Mapping[str, Any], place: str) -> None:
@@ -106,18 +142,19 @@ def check(parameters: Mapping[str, Parameter], values: Mapping[str, Any], place:
 
 def read(template: Path, place: str) -> dict[str, Parameter]:
     """The parameters of a notebook file; raises Refused where it is none, or has no cell tagged `parameters`."""
-    import nbformat
-
     try:
-        notebook = nbformat.read(template, as_version=4)
+        cells = json.loads(template.read_text(encoding="utf-8"))["cells"]
+        tagged = [cell for cell in cells if TAG in (cell["metadata"].get("tags") or [])]
+        sources = ["".join(cell["source"]) for cell in tagged]
     except FileNotFoundError:
         raise Refused(f"{place}: there is no such notebook") from None
-    except (ValueError, OSError, nbformat.ValidationError) as error:
+    except (ValueError, OSError) as error:
         raise Refused(f"{place}: is no notebook: {str(error).splitlines()[0]}") from None
-    for cell in notebook.cells:
-        if TAG in cell.metadata.get("tags", []):
-            return declared(cell.source, place)
-    raise Refused(f"{place}: has no cell tagged {TAG!r}")
+    except (KeyError, TypeError, AttributeError):
+        raise Refused(f"{place}: is no notebook: its cells cannot be read") from None
+    if not sources:
+        raise Refused(f"{place}: has no cell tagged {TAG!r}")
+    return declared(sources[0], place)
 
 
 def from_words(parameters: Mapping[str, Parameter], words: Iterable[str], place: str) -> dict[str, Any]:
@@ -128,6 +165,8 @@ def from_words(parameters: Mapping[str, Parameter], words: Iterable[str], place:
         if not equals or not value:
             allowed = parameters[name].allowed if name in parameters else "name=value"
             raise Refused(f"{place}: parameter {name}: has no value; allowed: {allowed}")
+        if name in values:
+            raise Refused(f"{place}: parameter {name}: is given twice; allowed: once")
         values[name] = _typed(parameters[name].type, value) if name in parameters else value
     check(parameters, values, place)
     return values

@@ -2,9 +2,9 @@
 
 import pytest
 
+from pakrus import runs
 from pakrus.errors import Refused
-from pakrus.evidence.package import ROOT
-from pakrus.press import runs
+from pakrus.project import ROOT
 
 
 def listed(tmp_path, text):

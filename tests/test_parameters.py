@@ -1,10 +1,14 @@
 """Parameters: declared once, read, typed and refused."""
 
+import subprocess
+import sys
+
 import pytest
 from projects import write_notebook
 
+from pakrus import parameters, runs
 from pakrus.errors import Refused
-from pakrus.press import parameters, runs
+from pakrus.project import ROOT
 
 SOURCE = """start_year: int = 2010  # first year shown [1947, 2025]
 end_year: int = 2024  # last year shown [start_year, 2025]
@@ -22,6 +26,13 @@ def test_a_declaration_is_read_whole():
     assert DECLARED["scale"].choices == ("goldstein", "sign")
     assert DECLARED["papers"].default == ["nasim", "singh"]
     assert DECLARED["planned"].allowed == "bool, true or false"
+
+
+def test_help_and_defaults_may_hold_any_sign():
+    source = 'x: str = "a=b#c"  # where n >= 1, as in ?q=1 {a=b#c, d}\nweight: float = 0.5  # weight [1e-6, inf]'
+    x, weight = parameters.declared(source, "n.ipynb").values()
+    assert (x.default, x.help, x.choices) == ("a=b#c", "where n >= 1, as in ?q=1", ("a=b#c", "d"))
+    assert (weight.low, weight.high) == (1e-6, float("inf"))
 
 
 def test_words_become_values_of_the_declared_type():
@@ -50,6 +61,7 @@ def test_words_become_values_of_the_declared_type():
         ("weight=heavy", "parameter weight: found 'heavy'; allowed: float in [0.0, 1.0]"),
         ("weight=nan", "parameter weight: found nan; allowed: float in [0.0, 1.0]"),
         ("planned=perhaps", "parameter planned: found 'perhaps'; allowed: bool, true or false"),
+        ("strt=1", "parameter strt: there is no such parameter"),
         ("papers=khan", "parameter papers: found ['khan']; allowed: list of {nasim, singh, hayat}"),
     ],
 )
@@ -68,17 +80,42 @@ def test_a_value_of_another_type_is_refused_in_runs_too(value):
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("x = 1  # help", "parameter x: declared as None"),
-        ("x: int = 1", "a default and a line of help"),
-        ("x: dict = {}  # help", "parameter x: declared as dict"),
-        ("x: int = f(  # help", "parameter x: default f("),
+        ("x = 1  # help", "line 1: found 'x = 1'; allowed: `name: type = default  # help`"),
+        ("x: int = 1", "parameter x: found 'x: int = 1'; allowed: `name: type = default  # help`"),
+        ("x: dict = {}  # help", "parameter x: found 'x: dict = {}'"),
+        ("x: int | None = 1  # help", "parameter x: found 'x: int | None = 1'"),
+        ("x: int  # help", "parameter x: found 'x: int'"),
+        ("x: int = 1; y: int = 2  # help", "line 1: found 'x: int = 1'"),
+        ("x: int = 1  # help\nx: int = 2  # help", "parameter x: is declared twice"),
+        ("x: int = f()  # help", "parameter x: default f(); allowed: a plain value"),
+        ("x: int = f(  # help", "the parameters cell is not plain Python: '(' was never closed"),
         ("x: int = 1  # help [2, 3]", "parameter x: found 1; allowed: int in [2, 3]"),
+        ("x: int = 1  # help [see note 1, page 2]", "parameter x: bound 'see note 1'; allowed: a number"),
+        ("s: str = 'a'  # help\nx: int = 1  # help [0, s]", "parameter x: bound 's'; allowed: a number"),
+        ("y: int = 1  # help\nx: int = 1  # help [0, z]", "bound 'z'; allowed: a number or an earlier parameter (y)"),
     ],
 )
 def test_a_bad_declaration_is_refused(source, said):
     with pytest.raises(Refused) as refused:
         parameters.declared(source, "n.ipynb")
     assert said in str(refused.value)
+
+
+def test_a_parameter_given_twice_is_refused():
+    with pytest.raises(Refused, match=r"n\.ipynb: parameter start_year: is given twice; allowed: once"):
+        parameters.from_words(DECLARED, ["start_year=2011", "start_year=2012"], "n.ipynb")
+
+
+@pytest.mark.parametrize("text", ["[]", "null", '"x"', '{"cells": null}', '{"cells": [{"metadata": {"tags": 1}}]}'])
+def test_a_file_of_another_form_is_refused_in_one_line(tmp_path, text):
+    (tmp_path / "odd.ipynb").write_text(text, encoding="utf-8")
+    with pytest.raises(Refused, match=r"^x: is no notebook: its cells cannot be read$"):
+        parameters.read(tmp_path / "odd.ipynb", "x")
+
+
+def test_a_kernel_imports_no_papermill_to_check_its_parameters():
+    code = "import sys, pakrus.parameters; sys.exit(bool({'papermill', 'nbformat', 'pandas'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
 def test_a_file_that_is_no_notebook_is_refused(tmp_path):
@@ -94,7 +131,7 @@ def test_a_file_that_is_no_notebook_is_refused(tmp_path):
 
 
 DEFENCE = "notebooks/themes/defence_tables.ipynb"
-NAMESPACE = {name: p.default for name, p in parameters.read(parameters.ROOT / DEFENCE, DEFENCE).items()}
+NAMESPACE = {name: p.default for name, p in parameters.read(ROOT / DEFENCE, DEFENCE).items()}
 
 
 def test_a_run_with_the_books_parameters_has_no_banner():
@@ -108,10 +145,7 @@ def test_a_run_with_others_says_so():
 
 
 def test_the_banner_compares_with_the_chapter_that_is_nearest(monkeypatch):
-    chapters = [
-        runs.Run(name, parameters.ROOT / DEFENCE, None, {"start_year": year})
-        for name, year in (("a", 2012), ("b", 2015))
-    ]
+    chapters = [runs.Run(name, ROOT / DEFENCE, None, {"start_year": year}) for name, year in (("a", 2012), ("b", 2015))]
     monkeypatch.setattr(runs, "read", lambda root: chapters)
     assert parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015}) is None
     assert "include_expected is False (in the book True)" in repr(
