@@ -25,7 +25,7 @@ from typing import Any
 
 from pakrus import runs
 from pakrus.errors import Refused
-from pakrus.project import ROOT
+from pakrus.project import ROOT, note
 
 TYPES = {"int": int, "float": float, "bool": bool, "str": str, "list": list}
 TRUTH = {"true": True, "false": False}
@@ -182,6 +182,19 @@ def _typed(kind: str, word: str) -> Any:
         return TYPES[kind](word)
     except ValueError:
         return word
+
+
+def book(chapter: str, root: Path = ROOT) -> dict[str, Any]:
+    """The values of a chapter's parameters in the book, by name: declared in its template, or given in `book/runs.yml`.
+
+    Noted down as read. Raises Refused for a chapter that is not there.
+    """
+    for run in runs.read(root):
+        if run.name == chapter:
+            note(f"book:{chapter}")
+            declared_there = read(run.template, str(run.template.relative_to(root)))
+            return {name: p.default for name, p in declared_there.items()} | run.parameters
+    raise Refused(f"book/runs.yml: chapter {chapter!r}: there is no such chapter")
 
 
 class Banner:

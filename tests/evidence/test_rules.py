@@ -6,6 +6,64 @@ from pakrus.evidence import rules
 
 CHANGES = [
     # the fault, table, the row that has it, the cells that make it, and what the line says after the row
+    ("a pair under another name", "dyads", {"dyad": "IRN-PAK"}, {"dyad": "PAK-IRN"}, "dyad: found 'PAK-IRN'; allowed"),
+    ("a pair with what is no state", "dyads", {"dyad": "IRN-PAK"}, {"one": "sco"}, "one: found 'sco'; allowed: a state"),
+    (
+        "a period that leaves years out",
+        "periods",
+        {"period_id": "nasim-period-2"},
+        {"last_year": "1969"},
+        "last_year: found 1969; allowed: 1970, the year before the next period",
+    ),
+    (
+        "a period that ends before it begins",
+        "periods",
+        {"period_id": "nasim-period-7"},
+        {"last_year": "2010"},
+        "last_year: found 2010; allowed: 2011 or later",
+    ),
+    (
+        "a shift that has a cause",
+        "propositions",
+        {"proposition_id": "p5"},
+        {"cause_dyad": "PAK-USA"},
+        "cause_dyad: found 'PAK-USA'; allowed: empty where a level shifts",
+    ),
+    (
+        "a ceiling without a pair that is above",
+        "propositions",
+        {"proposition_id": "p4"},
+        {"cause_dyad": ""},
+        "cause_dyad: found ''; allowed: a pair or direction, since its form is below",
+    ),
+    (
+        "something that follows nobody knows when",
+        "propositions",
+        {"proposition_id": "p1"},
+        {"lag": ""},
+        "lag: found ''; allowed: given where something follows",
+    ),
+    (
+        "a pair that moves itself",
+        "propositions",
+        {"proposition_id": "p1"},
+        {"cause_dyad": "PAK-RUS"},
+        "cause_dyad: found 'PAK-RUS'; allowed: another pair than the effect",
+    ),
+    (
+        "a year for what does not shift",
+        "proposition_years",
+        {"year": "2014"},
+        {"proposition_id": "p1"},
+        "proposition_id: found years; allowed: rows in proposition_years where a level shifts",
+    ),
+    (
+        "a test that the proposition cannot be put to",
+        "panel_tests",
+        {"proposition_id": "p4", "measure": "arms-share"},
+        {"test": "shift"},
+        "test: found 'shift'; allowed: below",
+    ),
     (
         "a date of no calendar",
         "references",

@@ -1,6 +1,6 @@
 """What a chapter is made from: the code that it imports, the data that it read."""
 
-from pakrus import runs
+from pakrus import imports, runs
 from pakrus.press import inputs
 from pakrus.project import ROOT
 
@@ -8,7 +8,7 @@ SRC = ROOT / "src"
 
 
 def names(code):
-    return {str(p.relative_to(SRC / "pakrus")) for p in inputs.imported(SRC, code)}
+    return {str(p.relative_to(SRC / "pakrus")) for p in imports.reached(SRC, code)}
 
 
 def test_imports_are_followed_through_one_another():

@@ -1,13 +1,13 @@
 """Tables as data frames, and a record of which were read."""
 
-import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
 from pakrus.errors import Refused
 from pakrus.evidence import package
-from pakrus.project import data_dir
+from pakrus.project import data_dir, note
 
 DTYPES = {"string": "string", "integer": "Int64", "year": "Int64", "number": "Float64", "boolean": "boolean"}
 """Table Schema types and the pandas types that hold them with missing values."""
@@ -16,7 +16,7 @@ DTYPES = {"string": "string", "integer": "Int64", "year": "Int64", "number": "Fl
 def load(name: str) -> pd.DataFrame:
     """A table of the data package, one column a field, typed by the schema; a missing value is `pd.NA`.
 
-    Where `PAKRUS_READS` names a file, the table's file name is added to it: so the build knows what a chapter read.
+    The table's file is noted down as read (`project.note`).
     Raises Refused for a table that the package does not describe, columns that are not the schema's, a value of another
     type.
     """
@@ -24,7 +24,7 @@ def load(name: str) -> pd.DataFrame:
     if name not in tables:
         raise Refused(f"table {name!r} is not in the data package; it has {', '.join(tables)}")
     table = tables[name]
-    _record(table.file)
+    note(table.file)
     try:
         frame = pd.read_csv(table.path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8")
     except (OSError, ValueError) as error:
@@ -42,6 +42,13 @@ def load(name: str) -> pd.DataFrame:
     return frame
 
 
+def noted(names: Iterable[str]) -> None:
+    """Note tables down as read that are not read themselves: a result that was made from them is."""
+    tables = package.tables()
+    for name in names:
+        note(tables[name].file)
+
+
 def file(name: str) -> Path:
     """A file of the data package that is no table (`geo/countries.geojson`), noted down as read like the tables.
 
@@ -50,7 +57,7 @@ def file(name: str) -> Path:
     path = data_dir() / name
     if not path.is_file():
         raise Refused(f"data/{name}: there is no such file")
-    _record(name)
+    note(name)
     return path
 
 
@@ -60,10 +67,3 @@ def _typed(column: pd.Series, kind: str) -> pd.Series:
             raise ValueError(f"{min(stray)!r}")
         column = column.map({"true": True, "false": False}, na_action="ignore")
     return column.astype(DTYPES[kind])
-
-
-def _record(file_name: str) -> None:
-    record = os.environ.get("PAKRUS_READS")
-    if record:
-        with open(record, "a", encoding="utf-8") as handle:
-            handle.write(f"{file_name}\n")

@@ -16,11 +16,15 @@ Parts = list[tuple[str, pd.DataFrame]]
 @dataclass(frozen=True)
 class Measure:
     """`direction` is 1 where higher is closer, -1 where it is farther, 0 where it says neither. `second_source` is that
-    of a denominator, or of other years."""
+    of a denominator, or of other years. `scale` is what values are multiplied by to be read."""
 
     measure: str
     label: str
+    short: str
+    family: str
+    place: int
     unit: str
+    scale: int
     description: str
     direction: int
     source_id: str
@@ -47,7 +51,11 @@ MEASURES = (
     Measure(
         "alliance-pledges",
         "Pledges of alliance in force",
+        "alliance pledges",
+        "treaties",
+        6,
         "count",
+        1,
         "How many of five kinds of pledge (defence, offence, neutrality, non-aggression, consultation) bind the one to "
         "the other, in either direction. Zero where the source lists no treaty, since it lists all; China from 1950.",
         1,
@@ -57,7 +65,11 @@ MEASURES = (
     Measure(
         "arms-share",
         "Share of arms imports",
+        "arms imports",
+        "arms",
+        4,
         "share",
+        1,
         "The supplier's part of all arms that the recipient got in a year, by volume: Russia, the United States and "
         "China to Pakistan; Russia and the United States to India and to China. Zero where another of the five "
         "delivered and this one did not; missing where none of the five did, as the total is then unknown. India and "
@@ -71,7 +83,11 @@ MEASURES = (
     Measure(
         "event-cooperation",
         "Net cooperation in coded events",
+        "news events",
+        "news",
+        7,
         "balance, -1 to 1",
+        1,
         "Cooperative less conflictive events over all events between the two, in both directions, by what machines "
         "read in the news: 1 where all cooperate, -1 where all conflict.",
         1,
@@ -81,7 +97,11 @@ MEASURES = (
     Measure(
         "event-share",
         "Share of coded events",
+        "share of news",
+        "news",
+        8,
         "share",
+        1,
         "Events between the two, as a part of all events among the five states in the year. It says how much the news "
         "tells of the two, friendly or not.",
         0,
@@ -91,7 +111,11 @@ MEASURES = (
     Measure(
         "joint-exercises",
         "Exercises together",
+        "exercises",
+        11,
+        "exercises",
         "count",
+        1,
         "Multinational military exercises in which both took part, by the year of the start. Zero where the source "
         "lists none from 1980 to 2010; missing outside these years.",
         1,
@@ -101,7 +125,11 @@ MEASURES = (
     Measure(
         "trade-gdp",
         "Trade relative to GDP",
+        "trade",
+        5,
+        "trade",
         "share",
+        10000,
         "What the two import from one another, added, over the sum of their GDPs. Missing where either has no GDP on "
         "record, or one of less than the state that traded (Russia before 1992, Pakistan before 1972), or the trade "
         "has no row; zero only where the source has zeros. The larger state's GDP rules the sum.",
@@ -113,7 +141,11 @@ MEASURES = (
     Measure(
         "un-agreement",
         "Agreement in the General Assembly",
+        "votes (agreement)",
+        "votes",
+        1,
         "share",
+        1,
         "Mean over common votes of 1 for the same vote, a half where one abstains, 0 for opposite votes; years with at "
         "least ten common votes.",
         1,
@@ -123,7 +155,11 @@ MEASURES = (
     Measure(
         "un-distance",
         "Distance of ideal points",
+        "votes (ideal points)",
+        "votes",
+        2,
         "ideal-point scale",
+        1,
         "How far apart the two states stand on the line that explains most votes of the General Assembly; release of "
         "2025, all votes; both estimates rest on at least ten votes.",
         -1,
@@ -133,7 +169,11 @@ MEASURES = (
     Measure(
         "un-distance-2020",
         "Distance of ideal points, older release",
+        "votes (older points)",
+        "votes",
+        3,
         "ideal-point scale",
+        1,
         "The same by the authors' release of 2020, with an older method and fewer years: a check on the other.",
         -1,
         "un-ideal-points-2020",
@@ -142,7 +182,11 @@ MEASURES = (
     Measure(
         "us-aid-gdp",
         "United States aid relative to GDP",
+        "US aid",
+        "aid",
+        9,
         "share",
+        100,
         "Obligations of a fiscal year, economic and military, over the recipient's GDP of the calendar year. Missing "
         "where either is, and for Pakistan before 1972, whose GDP on record leaves out the East; the source has no "
         "zeros.",
@@ -154,7 +198,11 @@ MEASURES = (
     Measure(
         "us-troops",
         "United States troops",
+        "US troops",
+        "troops",
+        10,
         "log(1 + persons)",
+        1,
         "Natural logarithm of one more than the active-duty personnel counted in the country.",
         1,
         "us-troops-abroad",

@@ -19,7 +19,7 @@ from doit.api import run_tasks
 from doit.cmd_base import ModuleTaskLoader
 from doit.exceptions import BaseFail, TaskFailed
 
-from pakrus import runs
+from pakrus import imports, runs
 from pakrus.errors import Refused
 from pakrus.press import inputs
 
@@ -112,7 +112,7 @@ def _end_workers() -> None:
 
 
 def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:
-    data = inputs.digests(root, _files(root / "data"))
+    data = imports.digests(root, _files(root / "data"))
     yield _task(DATA, _Unchanged(lambda: _data_inputs(root), data, set()), _check_data, [root])
     for run in chapters:
         unchanged = _Unchanged(lambda run=run: inputs.of_chapter(root, run), data, inputs.made_by(root, run))
@@ -165,8 +165,8 @@ def _caught(action: Callable, *arguments) -> TaskFailed | None:
 
 
 def _data_inputs(root: Path) -> dict[str, str]:
-    code = inputs.imported(root / "src", "import pakrus.evidence.verify")
-    return inputs.digests(root, [*_files(root / "data"), *code, root / "requirements.lock"])
+    code = imports.reached(root / "src", "import pakrus.evidence.verify")
+    return imports.digests(root, [*_files(root / "data"), *code, root / "requirements.lock"])
 
 
 def _files(folder: Path) -> list[Path]:
@@ -208,11 +208,11 @@ def _run_chapter(root: Path, run: runs.Run) -> None:
 
 
 def _page_inputs(root: Path) -> dict[str, str]:
-    code = inputs.imported(root / "src", "import pakrus.press.html, pakrus.pages.sphinx_ext")
+    code = imports.reached(root / "src", "import pakrus.press.html, pakrus.pages.sphinx_ext")
     generated = root / "book" / "generated"
     sources = [path for path in _files(root / "book") if not path.is_relative_to(generated)]
     files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *_files(root / "data")]
-    return inputs.digests(root, [*sources, *code, *files, _front_page(root)])
+    return imports.digests(root, [*sources, *code, *files, _front_page(root)])
 
 
 def _build_pages(root: Path) -> None:

@@ -5,19 +5,20 @@ import pandas as pd
 
 from pakrus.analysis.statistics import changepoints, shifts
 
-MEASURE = "arms-share"
 COLUMNS = ["dyad", "before", "after", "change", "low", "high", "p", "least", "years"]
 
 
-def of_one_source(panel: pd.DataFrame, pair: str, first: int, last: int) -> pd.Series:
-    """A pair's share by year, as far back as the source of its last year reaches."""
-    own = panel[(panel["dyad"] == pair) & (panel["measure"] == MEASURE) & panel["year"].between(first, last)]
+def of_one_source(panel: pd.DataFrame, measure: str, pair: str, first: int, last: int) -> pd.Series:
+    """A measure of a pair by year, as far back as the source of its last year reaches."""
+    own = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
     own = own.sort_values("year")
     own = own[own["source_id"] == own["source_id"].iloc[-1]] if len(own) else own
     return pd.Series(own["value"].to_numpy(dtype=float), index=own["year"].astype(int).to_numpy(), name=pair)
 
 
-def beside(panel: pd.DataFrame, pairs: list[str], year: int, window: int, draws: int, seed: int) -> pd.DataFrame:
+def beside(
+    panel: pd.DataFrame, measure: str, pairs: list[str], year: int, window: int, draws: int, seed: int
+) -> pd.DataFrame:
     """Mean shares of each pair in the `window` years before `year` and from it on: `dyad`, `before`, `after`, `change`,
     its interval by moving blocks (`low`, `high`), two-sided `p` by orders of stretches of years, the `least` that any
     of these orders has, `years` on record.
@@ -26,10 +27,10 @@ def beside(panel: pd.DataFrame, pairs: list[str], year: int, window: int, draws:
     """
     rows = []
     for pair in pairs:
-        own = of_one_source(panel, pair, year - window, year + window - 1)
+        own = of_one_source(panel, measure, pair, year - window, year + window - 1)
         values, place = own.to_numpy(), int((own.index < year).sum())
         if not 0 < place < len(values):
-            raise ValueError(f"no arms share of {pair} on both sides of {year}: widen start_year to end_year")
+            raise ValueError(f"no {measure} of {pair} on both sides of {year}")
         change = float(changepoints.shift(values, place))
         chance = changepoints.shift(values[changepoints.reordered(len(values), draws, seed)], place)
         low, high = changepoints.shift_interval(values, place, draws, seed)

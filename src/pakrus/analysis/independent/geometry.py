@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics import surrogates
+from pakrus.evidence.dyads import between
 
 
 def on_a_line(reach: float) -> float:
@@ -85,15 +86,16 @@ def of_line(at: list[float], draws: int, seed: int) -> pd.DataFrame:
     )
 
 
-def seen(both: pd.DataFrame, spans: dict[str, tuple[int, int]]) -> pd.DataFrame:
+def seen(both: pd.DataFrame, effect: str, cause: str, spans: dict[str, tuple[int, int]]) -> pd.DataFrame:
     """What a state's votes show in each span: `span`, mean `split`, correlation `r` of its agreement with both poles;
-    `both` as `independent.spells.levels`. Spans with fewer than 10 years are left out."""
+    `both` as `independent.spells.levels`, `effect` and `cause` the pairs with the one pole and the other. Spans with
+    fewer than 10 years are left out."""
     rows = []
     for span, (first, last) in spans.items():
         own = both[(both.index >= first) & (both.index <= last)]
         if len(own) >= 10:
-            r = float(np.corrcoef(own["PAK-RUS"], own["PAK-USA"])[0, 1])
-            rows.append((span, float(1 - own["RUS-USA"].mean()), r))
+            r = float(np.corrcoef(own[effect], own[cause])[0, 1])
+            rows.append((span, float(1 - own[between(effect, cause)].mean()), r))
     return pd.DataFrame(rows, columns=["span", "split", "r"])
 
 

@@ -1,39 +1,47 @@
-"""The five propositions on the independent panel, a row a test, corrected together for their number (Holm)."""
+"""The propositions on the independent panel, a row a test, corrected together for their number (Holm)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from pakrus.analysis.independent import among_states as among
 from pakrus.analysis.independent import levels as independent_levels
-from pakrus.analysis.independent import pairs as tests
+from pakrus.analysis.independent import plan
 from pakrus.analysis.independent import series as independent
 from pakrus.analysis.independent import spells as independent_spells
+from pakrus.analysis.independent.plan import Plan
 from pakrus.analysis.statistics import changepoints, spells, surrogates
-from pakrus.analysis.statistics.decisions import judged
+from pakrus.analysis.statistics import results as tables
+from pakrus.analysis.statistics.results import Result
+from pakrus.analysis.thesis.tests import PANEL
 
-COLUMNS = ["proposition", "test", "statistic", "value", "low", "high", "p", "n", "direction"]
-EXTRA = ["measure", "observed", "expected", "least", "p_holm"]
-CLAIMED = (2010, 2014)
-"""Years from which a paper sees a new level (P5)."""
-TIED = ("un-agreement", "un-distance")
-"""Measures in which closeness to Russia and to the United States is tied by arithmetic: chance is not 0 there but what
-other states' votes give, so the placebo stands for it."""
-STATE = "Pakistan"
-NONE = float("nan")
-VOTES = "un-agreement"
+TABLES = ("dyad_year", "panel_measures", "panel_tests", "placebo")
+"""The tables that the tests on the panel are made from, beside those of the thesis."""
 
-Row = tuple[str, str, str, str, int, float, float, float, float, float, float, int]
-"""Proposition, test, measure, statistic, the sign that is predicted, what is expected by chance, what is observed, its
-interval, p, the smallest p there could be, and n."""
-ROW = ["proposition", "test", "measure", "statistic", "sign", "expected", "observed", "from", "to", "p", "least", "n"]
+
+@dataclass(frozen=True)
+class Settings:
+    """The years asked, the `form` in which series are correlated, and the draws behind p and intervals."""
+
+    first: int
+    last: int
+    form: str
+    draws: int
+    seed: int
+
+    @property
+    def least(self) -> float:
+        """The smallest p that so many draws give."""
+        return 2 / (self.draws + 1)
 
 
 def results(
     panel: pd.DataFrame,
-    measures: pd.DataFrame,
     placebo: pd.DataFrame,
+    asked: Plan,
+    state: str,
     *,
     first: int = 1946,
     last: int = 2024,
@@ -41,111 +49,137 @@ def results(
     form: str = "changes",
     draws: int = 9999,
     seed: int = 2026,
-    chosen: tuple[str, ...] | list[str] = ("all",),
+    families: tuple[str, ...] | list[str] = (plan.EVERY,),
 ) -> pd.DataFrame:
-    """Every test of the propositions: `proposition`, `test`, `statistic` (what is observed), `value` (that less what
-    chance gives, turned so that above 0 is as predicted), its interval (`low`, `high`), `p` (two-sided, before
-    correction), `n`, `direction` (after it, as `statistics.decisions.judged`); and `measure`, `observed`, `expected`,
-    `least` (the smallest p that the test could have given) and `p_holm`.
+    """Every test of the propositions, as `statistics.results.frame`; `value` is what is observed less what chance
+    gives, turned so that above 0 is as predicted.
 
-    `panel`, `measures` and `placebo` are the tables `dyad_year`, `panel_measures` and `placebo`. Tests with too few
-    years have no row. `span` is one of `independent.series.SPANS`, within `first` and `last`; the placebo has each of
-    them whole. `form` is that of the correlations; the other tests are of levels. Raises ValueError where no test is
-    left.
+    `panel` and `placebo` are the tables `dyad_year` and `placebo`, `state` the one whose place among all is asked.
+    Tests with too few years have no row. `span` is one of `independent.series.SPANS`, within `first` and `last`; the
+    placebo has each of them whole. `form` is that of the correlations; the other tests are of levels. Raises ValueError
+    where no test is left.
     """
     first, last = independent.years(span, first, last)
-    signs = measures.set_index("measure")["direction"].astype(int)
-    names = tests.chosen(list(chosen))
-    years = {"first": first, "last": last}
-    chance = {"draws": draws, "seed": seed}
-    rows = [
-        *_placebo(placebo, form, span),
-        *_together(panel, signs, form, **years, **chance),
-        *_spells(panel, signs, **years, **chance),
-        *_ceiling(panel, signs, **years, **chance),
-        *_turning(panel, signs, **years, **chance),
+    chosen = asked.chosen(list(families))
+    settings = Settings(first, last, form, draws, seed)
+    made = [
+        *_placebo(placebo, asked, state, span, form),
+        *_together(panel, asked, settings),
+        *_spells(panel, asked, settings),
+        *_ceiling(panel, asked, settings),
+        *_turning(panel, asked, settings),
     ]
-    rows = [row for row in rows if row[2] in names]
-    if not rows:
-        raise ValueError("no test has enough years: widen start_year to end_year, or set measures to all")
-    frame = pd.DataFrame(rows, columns=ROW).sort_values("proposition", kind="stable").reset_index(drop=True)
-    sign, zero = frame["sign"], frame["expected"]
-    frame["value"] = sign * (frame["observed"] - zero)
-    ends = pd.concat([sign * (frame["from"] - zero), sign * (frame["to"] - zero)], axis=1)
-    frame["low"], frame["high"] = ends.min(axis=1), ends.max(axis=1)
-    return judged(frame)[[*COLUMNS, *EXTRA]]
+    made = [result for result in made if result.measure in chosen]
+    if not made:
+        raise ValueError(f"no test has enough years from {first} to {last} in {', '.join(chosen)}")
+    return tables.frame(sorted(made, key=lambda result: result.proposition))
 
 
-def _placebo(placebo, form, span) -> Iterator[Row]:
-    for measure in TIED:
-        place = among.place(placebo, among.statistic(measure, form, span), STATE)
-        yield ("P1", "among all states", measure, f"correlation of {form}, same year, against other states",
-               -1, place.median, place.value, NONE, NONE, place.p, place.least, place.n)  # fmt: skip
+def _turned(
+    code: str, test: str, measure: str, statistic: str, sign: int, expected: float, observed: float,
+    interval: tuple[float, float], p: float, least: float, n: int, unit: str, form: str = "",
+) -> Result:  # fmt: skip
+    """The result of a test of which `sign` is predicted and `expected` is what chance gives."""
+    low, high = sorted(sign * (end - expected) for end in interval)
+    return Result(code, PANEL[test], statistic, n, sign * (observed - expected), p, low, high, observed, expected,
+                  least, measure, form, unit)  # fmt: skip
 
 
-def _together(panel, signs, form, *, first, last, draws, seed) -> Iterator[Row]:
-    pairs = [pair for pair in tests.PAIRS if not (pair.proposition == "P1" and pair.measure in TIED)]
-    found = tests.correlations(
-        panel, signs, pairs, ("whole",), (form,), None, first=first, last=last, draws=draws, seed=seed
-    )
+def _placebo(placebo: pd.DataFrame, asked: Plan, state: str, span: str, form: str) -> Iterator[Result]:
+    for one in asked.of("among_states"):
+        place = among.place(placebo, among.statistic(one.measure, form, span), state)
+        yield _turned(
+            one.proposition.code, one.test, one.measure, f"correlation of {form}, same year, against other states",
+            one.proposition.together, place.median, place.value, (float("nan"), float("nan")), place.p, place.least,
+            place.n, "correlation", form,
+        )  # fmt: skip
+
+
+def _together(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
+    pairs = [one.pair for one in asked.of("together")]
     expected = {(pair.proposition, pair.measure): pair.expected for pair in pairs}
-    for row in found.itertuples():
-        when = "same year" if row.lag == 0 else "a year later"
-        yield (row.proposition, "going together", row.measure, f"correlation of {form}, {when}",
-               expected[row.proposition, row.measure], 0.0, row.r, row.low, row.high, row.p, 2 / (draws + 1),
-               row.n)  # fmt: skip
+    rows = plan.correlations(
+        panel, asked.signs, pairs, ("whole",), (settings.form,), None, first=settings.first, last=settings.last,
+        draws=settings.draws, seed=settings.seed,
+    )  # fmt: skip
+    for row in rows.itertuples():
+        when = "same year" if row.lag == 0 else "a year later" if row.lag == 1 else f"{row.lag} years later"
+        yield _turned(
+            row.proposition, "together", row.measure, f"correlation of {settings.form}, {when}",
+            expected[row.proposition, row.measure], 0.0, row.r, (row.low, row.high), row.p, settings.least, row.n,
+            "correlation", settings.form,
+        )  # fmt: skip
 
 
-def _spells(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
-    both = independent_spells.levels(panel, signs, first, last)
-    if len(both) < independent_spells.WINDOW:
-        return
-    own, other = (
-        spells.spells(independent_spells.warm(both[pair]))["length"].to_numpy() for pair in ("PAK-RUS", "IND-RUS")
-    )
-    found = independent_spells.shorter(own, other, draws, seed)
-    yield ("P3", "length of warm spells", VOTES, "mean length with India less that with Pakistan, in years",
-           1, 0.0, *found, len(own) + len(other))  # fmt: skip
-    ends = independent_spells.ends_of(both["PAK-RUS"])
-    votes, aid = (
-        independent.series(panel, signs, "PAK-USA", measure, "changes", first, last)
-        for measure in (VOTES, tests.US_AID)
-    )
-    found = independent_spells.gap(ends, votes, draws, seed)
-    if found:
-        by_chance = independent_spells.gaps_at_random(both, draws, seed)
-        p = surrogates.two_sided(found.value, by_chance)
-        yield ("P3", "ends of warm spells", VOTES,
-               "change with the United States at the end, less other years, against arithmetic", 1,
-               float(by_chance.mean()), found.value, found.low, found.high, p, 2 / (draws + 1), found.n)  # fmt: skip
-    found = independent_spells.gap(ends, aid, draws, seed)
-    if found:
-        yield ("P3", "ends of warm spells", tests.US_AID, "change of aid at the end, less other years (share of GDP)",
-               1, 0.0, found.value, found.low, found.high, found.p, 2 / (draws + 1), found.n)  # fmt: skip
-
-
-def _ceiling(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
-    for measure in tests.BESIDE:
-        one, other = (
-            independent.series(panel, signs, pair, measure, "levels", first, last) for pair in ("PAK-RUS", "IND-RUS")
-        )
-        own, its = independent.joined(one, other)
-        if len(own) >= independent.LEAST:
-            found = independent_levels.below(own, its, draws, seed)
-            yield ("P4", "level below", measure, "share of years below India and Russia, ties as a half",
-                   1, 0.5, *found, len(own))  # fmt: skip
-
-
-def _turning(panel, signs, *, first, last, draws, seed) -> Iterator[Row]:
-    for measure in tests.SHIFTS:
-        own = independent.closeness(panel, signs, "PAK-RUS", measure, max(first, independent.CUT), last)
-        own = own[own["source_id"] == own["source_id"].iloc[-1]] if len(own) else own
-        places = changepoints.allowed(own.index.to_numpy(), CLAIMED) if len(own) else []
-        if len(own) < independent.LEAST or not places or not np.ptp(own["value"]):
+def _spells(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
+    above = asked.thesis.of_form("below")
+    years, chance = (settings.first, settings.last), (settings.draws, settings.seed)
+    for one in asked.of("spell_length"):
+        code, effect = one.proposition.code, one.proposition.effect
+        both = independent_spells.levels(panel, asked.signs, one.measure, one.proposition, above, *years)
+        if len(both) < independent_spells.WINDOW or not above:
             continue
-        values = own["value"].to_numpy()
-        place, shift, p = changepoints.at_best(values, places, draws, seed)
-        low, high = changepoints.shift_interval(values, place, draws, seed)
-        least = changepoints.least(values, places, draws, seed)
-        yield ("P5", "level shift", measure, f"mean from {own.index[place]} on less that from {own.index[0]} to then",
-               1, 0.0, shift, low, high, p, least, len(values))  # fmt: skip
+        lengths = [
+            spells.spells(independent_spells.warm(both[pair]))["length"].to_numpy() for pair in (effect, above[0].cause)
+        ]
+        value, low, high, p, least = independent_spells.shorter(*lengths, *chance)
+        statistic = f"mean length of {above[0].cause_name} less that of {one.proposition.effect_name}, in years"
+        yield _turned(code, one.test, one.measure, statistic,
+                      1, 0.0, value, (low, high), p, least, sum(map(len, lengths)), "years")  # fmt: skip
+    for one in asked.of("spell_ends"):
+        code, effect, cause = one.proposition.code, one.proposition.effect, one.proposition.cause
+        both = independent_spells.levels(panel, asked.signs, one.effect_measure, one.proposition, above, *years)
+        if len(both) < independent_spells.WINDOW:
+            continue
+        changes = independent.series(panel, asked.signs, cause, one.measure, "changes", *years)
+        gap = independent_spells.gap(independent_spells.ends_of(both[effect]), changes, *chance)
+        if not gap:
+            continue
+        interval = (gap.low, gap.high)
+        if one.measure == one.effect_measure:
+            # Closeness to both powers in the same measure is tied by arithmetic: chance is what that alone gives.
+            by_chance = independent_spells.gaps_at_random(both, one.proposition, *chance)
+            p = surrogates.two_sided(gap.value, by_chance)
+            yield _turned(
+                code, one.test, one.measure,
+                f"change of {one.proposition.cause_name} at the end, less other years, against arithmetic",
+                one.proposition.cause_sign, float(by_chance.mean()), gap.value, interval, p, settings.least, gap.n,
+                asked.measures.loc[one.measure, "unit"],
+            )  # fmt: skip
+        else:
+            statistic = f"change of {asked.measures.loc[one.measure, 'short']} at the end, less other years"
+            yield _turned(code, one.test, one.measure, statistic,
+                          one.proposition.cause_sign, 0.0, gap.value, interval, gap.p, settings.least, gap.n,
+                          asked.measures.loc[one.measure, "unit"])  # fmt: skip
+
+
+def _ceiling(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
+    for one in asked.of("below"):
+        effect, cause = (
+            independent.series(panel, asked.signs, pair, one.measure, "levels", settings.first, settings.last)
+            for pair in (one.proposition.effect, one.proposition.cause)
+        )
+        below, above = independent.joined(effect, cause)
+        if len(below) >= independent.LEAST:
+            share, low, high, p, least = independent_levels.below(below, above, settings.draws, settings.seed)
+            statistic = f"share of years below {one.proposition.cause_name}, ties as a half"
+            yield _turned(one.proposition.code, one.test, one.measure, statistic, 1, 0.5, share, (low, high), p, least,
+                          len(below), "share")  # fmt: skip
+
+
+def _turning(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
+    chance = (settings.draws, settings.seed)
+    for one in asked.of("shift"):
+        since = max(settings.first, independent.CUT)
+        series = independent.closeness(panel, asked.signs, one.proposition.effect, one.measure, since, settings.last)
+        series = series[series["source_id"] == series["source_id"].iloc[-1]] if len(series) else series
+        places = changepoints.allowed(series.index.to_numpy(), one.proposition.years) if len(series) else []
+        if len(series) < independent.LEAST or not places or not np.ptp(series["value"]):
+            continue
+        values = series["value"].to_numpy()
+        place, shift, p = changepoints.at_best(values, places, *chance)
+        interval = changepoints.shift_interval(values, place, *chance)
+        least = changepoints.least(values, places, *chance)
+        statistic = f"mean from {series.index[place]} on less that from {series.index[0]} to then"
+        yield _turned(one.proposition.code, one.test, one.measure, statistic, one.proposition.effect_sign, 0.0, shift,
+                      interval, p, least, len(values), asked.measures.loc[one.measure, "unit"])  # fmt: skip

@@ -4,36 +4,36 @@ the choice of years and of levels or changes."""
 import pandas as pd
 
 from pakrus.analysis.independent import series as independent
+from pakrus.analysis.independent.plan import Plan
 from pakrus.analysis.independent.results import results
 
 KEY = ["proposition", "test", "measure"]
 COLUMNS = [*KEY, "span", "form", "observed", "value", "p", "n"]
-FREE_OF_FORM = ("P3", "P4", "P5")
-"""Propositions whose tests are of levels in either form; they count once."""
 NOMINAL = 0.05
 
 
-def every(panel: pd.DataFrame, measures: pd.DataFrame, placebo: pd.DataFrame, *, first: int, last: int, draws: int,
-          seed: int, chosen: list[str]) -> pd.DataFrame:  # fmt: skip
+def every(panel: pd.DataFrame, placebo: pd.DataFrame, asked: Plan, state: str, *, first: int, last: int, draws: int,
+          seed: int, families: list[str]) -> pd.DataFrame:  # fmt: skip
     """Each test in each span and form: `COLUMNS`; `form` is `levels` for tests that are of levels. Spans with no year
     between `first` and `last` are left out, tests with too few years, and one that a longer span has of the same years.
+    Raises ValueError where no span has enough years.
     """
-    found = []
+    parts = []
     for span in independent.SPANS:
         start, end = independent.years(span, first, last)
         if end - start < independent.LEAST:
             continue
         for form in independent.FORMS:
-            own = results(
-                panel, measures, placebo, first=first, last=last, span=span, form=form, draws=draws, seed=seed,
-                chosen=chosen,
+            part = results(
+                panel, placebo, asked, state, first=first, last=last, span=span, form=form, draws=draws, seed=seed,
+                families=families,
             )  # fmt: skip
             if form == "changes":
-                own = own[~own["proposition"].isin(FREE_OF_FORM)]
-            found.append(own.assign(span=span, form=form))
-    if not found:
-        raise ValueError("no span has enough years: widen start_year to end_year")
-    tests = pd.concat(found, ignore_index=True)[COLUMNS]
+                part = part[part["form"] != ""]
+            parts.append(part.assign(span=span, form=form))
+    if not parts:
+        raise ValueError(f"no span has enough years from {first} to {last}")
+    tests = pd.concat(parts, ignore_index=True)[COLUMNS]
     return tests.drop_duplicates([*KEY, "form", "observed", "n"], ignore_index=True)
 
 

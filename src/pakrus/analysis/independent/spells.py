@@ -8,11 +8,11 @@ import pandas as pd
 from pakrus.analysis.independent import geometry
 from pakrus.analysis.independent import series as independent
 from pakrus.analysis.statistics import bootstrap, spells, surrogates
+from pakrus.analysis.thesis.claims import Proposition
+from pakrus.evidence.dyads import between
 
 WINDOW = 11
 """Years of the running mean that is the trend: a year with the five before and after it, as far as there are any."""
-
-VOTES = "un-agreement"
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,20 @@ class Gap:
     ends: int
 
 
-def levels(panel: pd.DataFrame, signs: pd.Series, first: int, last: int) -> pd.DataFrame:
-    """Agreement in votes of the pairs PAK-RUS, IND-RUS, PAK-USA and RUS-USA, in years that all four have."""
-    pairs = ("PAK-RUS", "IND-RUS", "PAK-USA", "RUS-USA")
-    found = {pair: independent.series(panel, signs, pair, VOTES, "levels", first, last) for pair in pairs}
-    return pd.concat(found, axis=1, join="inner")
+def levels(
+    panel: pd.DataFrame,
+    signs: pd.Series,
+    measure: str,
+    ends: Proposition,
+    above: list[Proposition],
+    first: int,
+    last: int,
+) -> pd.DataFrame:
+    """A measure of the pair whose spells end, of the one said to end them, of the two powers between them, and of the
+    pairs that other propositions set above: columns by dyad, in the years that all have."""
+    pairs = [ends.effect, *(one.cause for one in above), ends.cause, between(ends.effect, ends.cause)]
+    series = {pair: independent.series(panel, signs, pair, measure, "levels", first, last) for pair in pairs}
+    return pd.concat(series, axis=1, join="inner")
 
 
 def trend(values: np.ndarray, window: int = WINDOW) -> np.ndarray:
@@ -93,25 +102,26 @@ def gap(ends: pd.Series, changes: pd.Series, draws: int, seed: int) -> Gap | Non
     return Gap(value, low, high, p, len(both), int(at.sum()))
 
 
-def gaps_at_random(both: pd.DataFrame, draws: int, seed: int) -> np.ndarray:
-    """The gap of changes with the United States at the ends of warm spells with Russia for states that move at random
-    while the poles differ as they did (`independent.geometry.at_random`); `both` as `levels`. Draws without an end are
+def gaps_at_random(both: pd.DataFrame, ends: Proposition, draws: int, seed: int) -> np.ndarray:
+    """The gap of changes with the cause at the ends of warm spells of the effect for states that move at random while
+    the two powers differ as they did (`independent.geometry.at_random`); `both` as `levels`. Draws without an end are
     left out."""
     years = both.index.to_numpy()
-    own, its, poles = (both[pair].to_numpy() for pair in ("PAK-RUS", "PAK-USA", "RUS-USA"))
-    rus, usa = geometry.at_random(own, its, 1 - poles, draws, seed)
-    ends = spells.ends(rus > trend(rus), years)[:, 1:]
+    pairs = (ends.effect, ends.cause, between(ends.effect, ends.cause))
+    effect, cause, poles = (both[pair].to_numpy() for pair in pairs)
+    with_effect, with_cause = geometry.at_random(effect, cause, 1 - poles, draws, seed)
+    over = spells.ends(with_effect > trend(with_effect), years)[:, 1:]
     follows = np.diff(years) == 1
-    found = gap_at(ends[:, follows], np.diff(usa, axis=1)[:, follows])
-    return found[~np.isnan(found)]
+    gaps = gap_at(over[:, follows], np.diff(with_cause, axis=1)[:, follows])
+    return gaps[~np.isnan(gaps)]
 
 
-def by_year(both: pd.DataFrame) -> pd.DataFrame:
-    """For each year: `year`, `PAK-RUS`, its `trend`, `warm`, `end` (the first year after a spell), `PAK-USA` and its
-    `rise` on the year before (missing where that is not there); `both` as `levels`."""
-    own = both["PAK-RUS"]
-    found = pd.DataFrame({"year": both.index, "PAK-RUS": own.to_numpy(), "trend": trend(own.to_numpy())})
-    found["warm"], found["end"] = warm(own).to_numpy(), ends_of(own).to_numpy()
-    found["PAK-USA"] = both["PAK-USA"].to_numpy()
-    found["rise"] = found["PAK-USA"].diff().where(found["year"].diff() == 1)
-    return found
+def by_year(both: pd.DataFrame, ends: Proposition) -> pd.DataFrame:
+    """For each year: `year`, `effect` (the pair whose spells end), its `trend`, `warm`, `end` (the first year after a
+    spell), `cause` and its `rise` on the year before (missing where that is not there); `both` as `levels`."""
+    effect = both[ends.effect]
+    frame = pd.DataFrame({"year": both.index, "effect": effect.to_numpy(), "trend": trend(effect.to_numpy())})
+    frame["warm"], frame["end"] = warm(effect).to_numpy(), ends_of(effect).to_numpy()
+    frame["cause"] = both[ends.cause].to_numpy()
+    frame["rise"] = frame["cause"].diff().where(frame["year"].diff() == 1)
+    return frame

@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
+from pakrus.analysis.statistics import results as tables
 from pakrus.analysis.statistics import shifts
-from pakrus.analysis.statistics.decisions import judged
-from pakrus.analysis.thesis.propositions import COLUMNS, EXTRA
+from pakrus.analysis.statistics.results import Result
+from pakrus.analysis.thesis.tests import CURVE
 
 MEDIAN, PREDICTED, SIGNIFICANT = "median effect", "share with the predicted sign", "share significant"
 AGAINST = ["value", "usual", "low", "high", "p", "p_two", "least", "worlds"]
@@ -69,20 +70,21 @@ def _against_worlds(values: pd.Series) -> tuple:
 
 
 def results(tests: dict[str, pd.DataFrame], sizes: dict[str, int], alpha: float) -> pd.DataFrame:
-    """A line for each proposition in the columns of `thesis.propositions.results`, whose `n` is here that of
-    specifications with an effect, and whose correction is for the number of curves.
+    """A line for each proposition, as `statistics.results.frame`; `n` is that of specifications with an effect, and the
+    correction is for the number of curves.
 
     `observed` is the curve's median and `expected` its usual place in worlds without a link, `value` their difference.
     `low` and `high` are missing: the spread of worlds is no interval of the effect.
     """
-    rows = []
-    for name, test in tests.items():
-        one = test.set_index("statistic").loc[MEDIAN]
-        value = one["value"] - one["usual"]
-        rows.append((name, value, one["p_two"], sizes[name], one["value"], one["usual"], one["least"]))
-    found = pd.DataFrame(rows, columns=["proposition", "value", "p", "n", "observed", "expected", "least"])
-    found = found.assign(test="multiverse", statistic=MEDIAN, low=float("nan"), high=float("nan"))
-    return judged(found, alpha)[[*COLUMNS, *EXTRA]]
+    medians = {code: test.set_index("statistic").loc[MEDIAN] for code, test in tests.items()}
+    return tables.frame(
+        (
+            Result(code, CURVE, MEDIAN, sizes[code], one["value"] - one["usual"], one["p_two"], observed=one["value"],
+                   expected=one["usual"], least=one["least"], unit="median effect")
+            for code, one in medians.items()
+        ),
+        alpha,
+    )  # fmt: skip
 
 
 def parts_test(specifications: pd.DataFrame, effects: np.ndarray, parts: dict[str, dict[str, tuple]]) -> pd.DataFrame:

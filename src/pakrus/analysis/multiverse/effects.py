@@ -6,11 +6,12 @@ as in Simonsohn, Simmons and Nelson 2020 (Nature Human Behaviour 4, 1208-1214), 
 through the whole curve.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from scipy.stats import rankdata
 
-from pakrus.analysis.multiverse.choices import MODEL, Histories
-from pakrus.analysis.papers.alliances import PERIODS
+from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories
 from pakrus.analysis.statistics import shifts
 
 NO_SPREAD = 1e-9
@@ -42,19 +43,21 @@ def turned_late(years: range, break_year: int) -> np.ndarray:
     return np.hstack([np.broadcast_to(np.arange(early), (len(late), early)), early + late])
 
 
-def period_starts(years: range) -> np.ndarray:
-    """Where nasim's periods begin within some years; the first of them stands for the period it lies in."""
-    begin = [first - years[0] for first, _ in PERIODS.values() if years[0] < first <= years[-1]]
-    return np.array([0, *begin])
+def period_starts(years: range, periods: Sequence[int]) -> np.ndarray:
+    """Where periods, given by their first years, begin within some years; the first of these stands for the period it
+    lies in."""
+    return np.array([0, *(first - years[0] for first in periods if years[0] < first <= years[-1])])
 
 
-def effects(histories: Histories, years: range, worlds: np.ndarray, model: dict[str, tuple] = MODEL) -> np.ndarray:
+def effects(
+    histories: Histories, years: range, worlds: np.ndarray, periods: Sequence[int] = (), model: Choices = MODEL
+) -> np.ndarray:
     """The effects, worlds by specifications (data choices slowest, then those of `model`), to three decimals.
 
     Both sides lie within the window that begins with `start`. `pearson` and `spearman` correlate the outcome with the
     series before as it stood `lag` years earlier. `coincidence` is phi of two marks of a year: the outcome warms, and
     the pair before moved as expected in this year or one of the `lag` years before it. `within` takes each side's mean
-    of each of nasim's periods out first. Not a number where one side is the same in all years.
+    of each of the `periods` (their first years) out first. Not a number where one side is the same in all years.
     """
     distinct, which = np.unique(histories.before, axis=0, return_inverse=True)
     parts = []
@@ -67,9 +70,9 @@ def effects(histories: Histories, years: range, worlds: np.ndarray, model: dict[
                 sides = [
                     SIDES[name](moved[..., left:], histories.outcome[:, left:], lag) for name in model["statistic"]
                 ]
-                starts = {"across": np.array([0]), "within": period_starts(years[left + lag :])}
-                for periods in model["periods"]:
-                    columns += [correlation(a, b, which, starts[periods]) for a, b in sides]
+                starts = {"across": np.array([0]), "within": period_starts(years[left + lag :], periods)}
+                for within in model["periods"]:
+                    columns += [correlation(a, b, which, starts[within]) for a, b in sides]
         part = np.stack(columns, axis=-1)
         parts.append(part.reshape(len(part), -1))
     return np.round(np.round(np.concatenate(parts), 9), 3)

@@ -4,42 +4,63 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.events import series
-from pakrus.analysis.multiverse.choices import DATA, MODEL, Histories, grid, scored
+from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories, Scorings, grid
+from pakrus.analysis.thesis.claims import Proposition
 
-LEVEL_DATA: dict[str, tuple] = {
-    "scale": DATA["scale"][:3],  # without the scale that shares events out between two pairs
-    "measure": ("sum", "mean"),
-    "papers": DATA["papers"],
-    "planned": DATA["planned"],
-    "multilateral": DATA["multilateral"],
+CEILING_MODEL: Choices = {"start": MODEL["start"], "level": ("year", "five", "sum")}
+TURNING_MODEL: Choices = {
+    "start": MODEL["start"],
+    "lag": (0,),
+    "periods": ("across",),
+    "statistic": MODEL["statistic"],
 }
-"""A year's value is the sum of its events' scores, or their mean, which does not grow with how many are told."""
-CEILING = LEVEL_DATA | {"start": MODEL["start"], "level": ("year", "five", "sum")}
-TURNING_DATA = LEVEL_DATA | {"turn": (2010, 2014)}
-TURNING_MODEL = {"start": MODEL["start"], "lag": (0,), "periods": ("across",), "statistic": MODEL["statistic"]}
-TURNING = TURNING_DATA | {"start": MODEL["start"], "statistic": MODEL["statistic"]}
 SPAN = 5
 """Years of a running mean, the year itself the last of them."""
 
 
-def ceiling_histories(tables: dict[str, pd.DataFrame], years: range) -> Histories:
-    """India-Russia (`before`) and Pakistan-Russia (`outcome`) under every set of `LEVEL_DATA`."""
-    over, under, made = [], [], {}
-    for one in grid(LEVEL_DATA).itertuples():
-        rows = scored(tables, one, made)
-        over.append(values(rows, "IND-RUS", years, one.measure))
-        under.append(values(rows, "PAK-RUS", years, one.measure))
+def ceiling_data(data: Choices) -> Choices:
+    """The data choices of levels, from those of all series (`multiverse.choices.data`): a year's value is the sum of
+    its events' scores, or their mean, which does not grow with how many are told. The scale that shares events out
+    between two pairs has no part."""
+    return {
+        "scale": tuple(scale for scale in data["scale"] if scale != "once"),
+        "measure": ("sum", "mean"),
+        "papers": data["papers"],
+        "planned": data["planned"],
+        "multilateral": data["multilateral"],
+    }
+
+
+def turning_data(data: Choices, proposition: Proposition) -> Choices:
+    """The data choices of a turn, which may lie in any of the years that the proposition names."""
+    return ceiling_data(data) | {"turn": proposition.years}
+
+
+def turning(data: Choices, proposition: Proposition) -> Choices:
+    """All choices of a turn, those of its model that have one value left out."""
+    return turning_data(data, proposition) | {"start": MODEL["start"], "statistic": MODEL["statistic"]}
+
+
+def ceiling_histories(scorings: Scorings, proposition: Proposition, years: range, data: Choices) -> Histories:
+    """The pair that is said to be above (`before`) and the one below (`outcome`) under every set of `data`."""
+    over, under = [], []
+    for one in grid(data).itertuples():
+        rows = scorings.scored(one)
+        over.append(values(rows, proposition.cause, years, one.measure))
+        under.append(values(rows, proposition.effect, years, one.measure))
     return Histories(np.array(over), np.array(under))
 
 
-def ceiling_effects(histories: Histories, years: range, worlds: np.ndarray) -> np.ndarray:
-    """The share of years in which Pakistan-Russia stands below India-Russia less the share in which it stands above,
+def ceiling_effects(
+    histories: Histories, years: range, worlds: np.ndarray, model: Choices = CEILING_MODEL
+) -> np.ndarray:
+    """The share of years in which the outcome stands below the other pair less the share in which it stands above,
     worlds by specifications, from -1 to 1. Not a number where neither pair has an event in the window."""
     distinct, which = np.unique(histories.before, axis=0, return_inverse=True)
     moved, columns = distinct[:, worlds], []
-    for start in CEILING["start"]:
+    for start in model["start"]:
         left = start - years[0]
-        for level in CEILING["level"]:
+        for level in model["level"]:
             over = LEVELS[level](moved[..., left:])[which]
             under = LEVELS[level](histories.outcome[:, left:])[:, None, :]
             silent = (over == 0).all(axis=-1) & (under == 0).all(axis=-1)
@@ -48,16 +69,16 @@ def ceiling_effects(histories: Histories, years: range, worlds: np.ndarray) -> n
     return np.round(np.stack(columns, axis=-1).reshape(len(worlds), -1), 3)
 
 
-def turning_histories(tables: dict[str, pd.DataFrame], years: range) -> Histories:
-    """The years from the turn on, marked (`before`), and Pakistan-Russia (`outcome`) under all sets of `TURNING_DATA`.
+def turning_histories(scorings: Scorings, proposition: Proposition, years: range, data: Choices) -> Histories:
+    """The years from the turn on, marked (`before`), and the pair (`outcome`) under every set of `data`.
 
     Put through `multiverse.effects.effects` with `TURNING_MODEL`, they say how far the years since the turn are warmer
     than those before it.
     """
-    marks, outcome, made = [], [], {}
-    for one in grid(TURNING_DATA).itertuples():
+    marks, outcome = [], []
+    for one in grid(data).itertuples():
         marks.append((np.array(years) >= one.turn).astype(float))
-        outcome.append(values(scored(tables, one, made), "PAK-RUS", years, one.measure))
+        outcome.append(values(scorings.scored(one), proposition.effect, years, one.measure))
     return Histories(np.array(marks), np.array(outcome))
 
 

@@ -1,4 +1,4 @@
-"""Transience put through its own multiverse: whether warm spells of Pakistan-Russia end when Pakistan-US warms.
+"""Transience put through its own multiverse: whether warm spells of one pair end when another moves.
 
 Of the years that could have ended a spell, those that did are held against those that did not. How long spells last is
 not crossed here: shifts of the other pair leave the lengths as they are.
@@ -6,16 +6,14 @@ not crossed here: shifts of the other pair leave the lengths as they are.
 
 import numpy as np
 
-from pakrus.analysis.multiverse.choices import DATA, MODEL, Histories, Proposition
+from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories
 from pakrus.analysis.statistics import spells
 from pakrus.analysis.thesis.histories import WARM, warm_years
 
-ENDED = Proposition("PAK-RUS", "PAK-USA", 1)
-"""A spell of the outcome is said to end when the pair before warms."""
-SPELLS = DATA | {"start": MODEL["start"], "lag": MODEL["lag"], "warm": WARM}
+SPELLS_MODEL: Choices = {"start": MODEL["start"], "lag": MODEL["lag"], "warm": WARM}
 
 
-def ending_effects(histories: Histories, years: range, worlds: np.ndarray) -> np.ndarray:
+def ending_effects(histories: Histories, years: range, worlds: np.ndarray, model: Choices = SPELLS_MODEL) -> np.ndarray:
     """How much oftener a window holds the ends of warm spells than the years in which a spell went on: worlds by
     specifications, a difference of two shares, from -1 to 1, to three decimals.
 
@@ -24,14 +22,14 @@ def ending_effects(histories: Histories, years: range, worlds: np.ndarray) -> np
     """
     distinct, which = np.unique(histories.before > 0, axis=0, return_inverse=True)
     moved, columns = distinct[:, worlds], []
-    marks = {name: np.array([warm_years(row, name) for row in histories.outcome]) for name in SPELLS["warm"]}
-    for start in SPELLS["start"]:
+    marks = {name: np.array([warm_years(row, name) for row in histories.outcome]) for name in model["warm"]}
+    for start in model["start"]:
         left = start - years[0]
         kept = np.array(years[left:])
-        for lag in SPELLS["lag"]:
+        for lag in model["lag"]:
             window = np.any([_back(moved, step) for step in range(lag + 1)], axis=0)[which][..., left:]
             none = ~window.any(axis=-1)
-            for name in SPELLS["warm"]:
+            for name in model["warm"]:
                 warm = marks[name][:, left:]
                 over = np.array([spells.ends(row, kept) for row in warm])
                 on = np.array([row & ~spells.starts(row, kept) for row in warm])

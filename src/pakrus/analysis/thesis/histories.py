@@ -8,7 +8,6 @@ import pandas as pd
 from pakrus.analysis.events import series
 from pakrus.analysis.statistics import shifts
 
-OWN, US, INDIA, DEFECTION = "PAK-RUS", "PAK-USA", "IND-RUS", "IND-USA"
 WARM = ("any", "strong")
 
 
@@ -16,11 +15,11 @@ WARM = ("any", "strong")
 class Choices:
     """How the propositions are tested.
 
-    `lag` in years; `warm` counts a year of Pakistan-Russia as warm where its sum is above 0 (`any`), or above the
+    `lag` in years; `warm` counts a year of the pair as warm where its sum is above 0 (`any`), or above the
     median of such years (`strong`); with `apart`, an event that moves both pairs counts for the cause only. Years are
-    shifted within the groups that `breaks` make. `left_out` is a span of years without which all is computed. `claimed`
-    are the years of a level shift, held against stretches of `block` years in random order. `permutations` serve what
-    is not shifted, `draws` (0 for none) the intervals.
+    shifted within the groups that `breaks` make. `left_out` is a span of years without which all is computed. A
+    shift of the level is held against stretches of `block` years in random order. `permutations` serve what is not
+    shifted, `draws` (0 for none) the intervals.
     """
 
     first: int = 1947
@@ -31,7 +30,6 @@ class Choices:
     weights: str = "equal"
     breaks: tuple[int, ...] = (1991,)
     left_out: tuple[int, int] | None = None
-    claimed: tuple[int, ...] = (2010, 2014)
     block: int = 5
     permutations: int = 999
     draws: int = 0
@@ -45,14 +43,15 @@ def warm_years(sums: np.ndarray, warm: str) -> np.ndarray:
 
 
 class NothingTold(ValueError):
-    """No event of Pakistan-Russia is left to test on."""
+    """No event of the pair is left to test on."""
 
 
 class History:
     """Scored events as yearly series under given choices: all years for windows, `kept` ones for what is counted."""
 
-    def __init__(self, scored: pd.DataFrame, choices: Choices):
-        self.choices = choices
+    def __init__(self, scored: pd.DataFrame, pair: str, choices: Choices):
+        """`pair` is the one whose warming is to be explained. Raises NothingTold where no event bears on it."""
+        self.pair, self.choices = pair, choices
         self.all_years = np.arange(choices.first, choices.last + 1)
         self.kept = np.ones(len(self.all_years), dtype=bool)
         if choices.left_out:
@@ -62,11 +61,8 @@ class History:
         self.scored = scored
         self.years = self.all_years[self.kept]
         self.sizes = shifts.groups(self.years, choices.breaks)
-        if not self.counts(OWN).any():
-            raise NothingTold(
-                f"no event of Pakistan-Russia from {choices.first} to {choices.last}; widen start_year to end_year, or "
-                "choose more papers"
-            )
+        if not self.counts(pair).any():
+            raise NothingTold(f"no event of {pair} from {choices.first} to {choices.last} in the papers chosen")
 
     def sums(self, pair: str, without: str | None = None) -> np.ndarray:
         """The sum of a pair's scores in each of all years; `without` leaves out what moves that other pair too."""
@@ -85,5 +81,5 @@ class History:
         return warm_years(sums, self.choices.warm)
 
     def outcome(self, cause: str) -> np.ndarray:
-        """Yearly sums of Pakistan-Russia as they are held against a cause."""
-        return self.sums(OWN, cause if self.choices.apart else None)
+        """Yearly sums of the pair as they are held against a cause."""
+        return self.sums(self.pair, cause if self.choices.apart else None)

@@ -1,163 +1,140 @@
-"""The five propositions of the alliance-constraint thesis, tested on scored events: one result table for given choices.
+"""The propositions tested on scored events: one result table for given choices.
 
 Every effect is signed so that above 0 is as the proposition predicts. `results` is a pure function of the scored events
-(`events.series.scored`) and the choices.
+(`events.series.scored`), the thesis and the choices.
 """
+
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics import bootstrap, changepoints, coincidence, crosscorrelation, power, shifts, spells
-from pakrus.analysis.statistics.decisions import judged
-from pakrus.analysis.thesis import ceiling
-from pakrus.analysis.thesis.histories import DEFECTION, INDIA, OWN, US, WARM, Choices, History, NothingTold
-
-COLUMNS = ["proposition", "test", "statistic", "value", "low", "high", "p", "n", "direction"]
-"""The result table that chapters share; `p` is two-sided and not corrected, `direction` as
-`statistics.decisions.judged` has it."""
-EXTRA = ["observed", "expected", "least", "p_holm"]
-__all__ = ["BOOK", "CAUSES", "COLUMNS", "PRIMARY", "Choices", "History", "NothingTold", "primary", "results"]
-CAUSES = {"P1": (US, -1), "P2": (DEFECTION, 1)}
-"""What a warming of Pakistan-Russia is said to follow: a pair of states and which way it moves."""
-PRIMARY = {
-    "P1": "preceded",
-    "P2": "preceded",
-    "P3": "ended",
-    "P4": "level",
-    "P5": "shift",
-}
-"""The test of each proposition that is closest to its words; the others look at it from another side."""
-
+from pakrus.analysis.statistics import results as tables
+from pakrus.analysis.statistics.results import Result
+from pakrus.analysis.thesis import ceiling, tests
+from pakrus.analysis.thesis.claims import BELOW, ENDS, FOLLOWS, SHIFTS, Proposition, Thesis
+from pakrus.analysis.thesis.histories import WARM, Choices, History
 
 BOOK = Choices()
 """The choices of the book, but for the draws of intervals, which take time."""
 
 
-def results(scored: pd.DataFrame, choices: Choices = BOOK) -> pd.DataFrame:
-    """All tests of all propositions: `COLUMNS`, then `observed` and `expected` (by chance), of which `value` is the
-    difference where both are there, `least` (the smallest p that the test could have given) and `p_holm` (p corrected
-    for the number of tests here).
+def results(scored: pd.DataFrame, thesis: Thesis, choices: Choices = BOOK) -> pd.DataFrame:
+    """All tests of all propositions, as `statistics.results.frame`; in the order of the propositions.
 
     `n` counts the years, spells or ends that a statistic is a share or mean of. A test that the events leave without
     anything to compute has missing values and is silent. Raises ValueError for an unknown `warm`, and NothingTold where
-    no event of Pakistan-Russia lies in the span.
+    no event of the pair lies in the span.
     """
     if choices.warm not in WARM:
         raise ValueError(f"warm {choices.warm!r} is none of {', '.join(WARM)}")
-    history = History(scored, choices)
-    rows = [row for name in CAUSES for row in _following(name, history)]
-    rows += [*_transience(history), *_ceiling(history), *_turning(history)]
-    return judged(pd.DataFrame(rows))[[*COLUMNS, *EXTRA]]
-
-
-def _row(proposition: str, test: str, statistic: str, n: int, value: float, p: float, **more: float) -> dict:
-    nothing = dict.fromkeys(("low", "high", "observed", "expected", "least"), float("nan"))
-    found = {"proposition": proposition, "test": test, "statistic": statistic, "n": n, "value": value, "p": p}
-    return found | nothing | more
+    history = History(scored, thesis.pair, choices)
+    return tables.frame(result for one in thesis for result in TESTS[one.form](one, history))
 
 
 def _of_rate(
-    proposition: str, test: str, statistic: str, counted: np.ndarray, window: np.ndarray, history: History
-) -> dict:
+    one: Proposition, test: str, statistic: str, counted: np.ndarray, window: np.ndarray, history: History
+) -> Result:
     """The share of the counted years that lie in the window; both by all years, of which the kept ones are compared."""
     counted, window, chosen = counted[history.kept], window[history.kept], history.choices
     rate = coincidence.rate(counted, window, history.sizes, chosen.draws, chosen.seed)
     p = shifts.two_sided(rate.shifted) if rate.n else float("nan")
-    more = {"low": rate.low, "high": rate.high, "observed": rate.observed, "expected": rate.expected}
-    more["least"] = power.least(counted, window, history.sizes)
-    return _row(proposition, test, statistic, rate.n, rate.effect, p, **more)
+    least = power.least(counted, window, history.sizes)
+    return Result(one.code, test, statistic, rate.n, rate.effect, p, rate.low, rate.high, rate.observed, rate.expected,
+                  least, unit="share")  # fmt: skip
 
 
-def _following(proposition: str, history: History) -> list[dict]:
-    """P1 and P2: whether warm years come after the cause, and the series after the cause's."""
-    pair, way = CAUSES[proposition]
+def _following(one: Proposition, history: History) -> Iterator[Result]:
+    """Whether warm years come after the cause, and the series after the cause's."""
     chosen, kept = history.choices, history.kept
-    moved, outcome = way * history.sums(pair), history.outcome(pair)
+    moved, outcome = one.cause_sign * history.sums(one.cause), one.effect_sign * history.outcome(one.cause)
     cause, warm = moved > 0, history.warm(outcome)
     before, after = coincidence.before(cause, chosen.lag), coincidence.after(warm, chosen.lag)
-    rows = [
-        _of_rate(proposition, "preceded", "share of warm years with the cause before", warm, before, history),
-        _of_rate(proposition, "followed", "share of years of the cause with warming after", cause, after, history),
-    ]
-    for test, name in (("correlation", "largest lagged correlation"), ("differences", "the same of yearly changes")):
-        one, other, years = moved[kept], outcome[kept], history.years
-        if test == "differences":
+    yield _of_rate(one, tests.PRECEDED, "share of warm years with the cause before", warm, before, history)
+    yield _of_rate(one, tests.FOLLOWED, "share of years of the cause with warming after", cause, after, history)
+    changes = (
+        (tests.CORRELATION, "largest lagged correlation"),
+        (tests.DIFFERENCES, "the same of yearly changes"),
+    )
+    for test, statistic in changes:
+        first, second, years = moved[kept], outcome[kept], history.years
+        if test == tests.DIFFERENCES:
             follows = np.diff(years) == 1
-            one, other, years = np.diff(one)[follows], np.diff(other)[follows], years[1:][follows]
+            first, second, years = np.diff(first)[follows], np.diff(second)[follows], years[1:][follows]
         sizes = shifts.groups(years, chosen.breaks)
-        found = crosscorrelation.largest(one, other, chosen.lag, sizes, chosen.draws, chosen.seed, years)
-        more = {"low": found.low, "high": found.high, "least": found.least}
-        rows.append(_row(proposition, test, name, len(one), found.r, found.p, **more))
-    return rows
+        best = crosscorrelation.largest(first, second, chosen.lag, sizes, chosen.draws, chosen.seed, years)
+        yield Result(one.code, test, statistic, len(first), best.r, best.p, best.low, best.high, least=best.least,
+                     unit="correlation")  # fmt: skip
 
 
-def _transience(history: History) -> list[dict]:
-    """P3: whether warm spells are shorter than in any order of the years, and end when Pakistan-US warms."""
+def _transience(one: Proposition, history: History) -> Iterator[Result]:
+    """Whether warm spells are shorter than in any order of the years, and end when the cause moves."""
     chosen, kept, years = history.choices, history.kept, history.years
-    warm = history.warm(history.sums(OWN))
+    warm = history.warm(history.sums(one.effect))
     order = spells.orders(history.sizes, chosen.permutations, chosen.seed)
     lengths = spells.mean_lengths(warm[kept][order], years)
     number, low, high = int(spells.starts(warm[kept], years).sum()), float("nan"), float("nan")
     observed, expected = float(lengths[0]), float(np.nanmean(lengths)) if number else float("nan")
     if chosen.draws and number:
-        own = spells.spells(pd.Series(warm[kept], index=years))["length"].to_numpy()
-        drawn = np.random.default_rng(chosen.seed).choice(own, size=(chosen.draws, len(own))).mean(axis=1)
+        each = spells.spells(pd.Series(warm[kept], index=years))["length"].to_numpy()
+        drawn = np.random.default_rng(chosen.seed).choice(each, size=(chosen.draws, len(each))).mean(axis=1)
         low, high = bootstrap.interval(expected - drawn)
-    more = {"low": low, "high": high, "observed": observed, "expected": expected, "least": shifts.least(lengths)}
     p = shifts.two_sided(-lengths) if number else float("nan")
+    yield Result(one.code, tests.SHORT, "years a warm spell lasts, fewer than by chance", number, expected - observed,
+                 p, low, high, observed, expected, shifts.least(lengths), unit="years")  # fmt: skip
     over = np.zeros(len(kept), dtype=bool)
     over[kept] = spells.ends(warm[kept], years)
-    mended = coincidence.before(history.sums(US) > 0, chosen.lag)
-    return [
-        _row("P3", "short", "years a warm spell lasts, fewer than by chance", number, expected - observed, p, **more),
-        _of_rate("P3", "ended", "share of spell ends with Pakistan-US warming before", over, mended, history),
-    ]
+    moved = coincidence.before(one.cause_sign * history.sums(one.cause) > 0, chosen.lag)
+    yield _of_rate(one, tests.ENDED, f"share of spell ends with {one.cause_name} warming before", over, moved, history)
 
 
-def _ceiling(history: History) -> list[dict]:
-    """P4: whether Pakistan-Russia stays below India-Russia, in cumulated scores and in the mean score of the events."""
+def _ceiling(one: Proposition, history: History) -> Iterator[Result]:
+    """Whether the effect stays below the cause, in cumulated scores and in the mean score of the events."""
     chosen, kept = history.choices, history.kept
-    one, other = history.sums(OWN)[kept], history.sums(INDIA)[kept]
+    sums = {pair: history.sums(pair)[kept] for pair in (one.effect, one.cause)}
+    counts = {pair: history.counts(pair)[kept] for pair in (one.effect, one.cause)}
     settings = (history.sizes, chosen.draws, chosen.seed)
-    both = [(sums, history.counts(pair)[kept]) for sums, pair in ((one, OWN), (other, INDIA))]
-    found = {
-        "level": ("share of years with the level below India-Russia", ceiling.below(one, other, *settings)),
-        "by event": ("share of years with the mean score below", ceiling.below_by_event(*both, *settings)),
-    }
-    rows = []
-    for test, (name, one) in found.items():
-        more = {"low": one.low, "high": one.high, "observed": one.observed, "expected": one.expected}
-        rows.append(_row("P4", test, name, one.n, one.effect, one.p, least=one.least, **more))
-    return rows
+    by_sum = ceiling.below(sums[one.effect], sums[one.cause], *settings)
+    by_event = ceiling.below_by_event(*((sums[pair], counts[pair]) for pair in (one.effect, one.cause)), *settings)
+    compared = (
+        (tests.LEVEL, f"share of years with the level below {one.cause_name}", by_sum),
+        (tests.BY_EVENT, "share of years with the mean score below", by_event),
+    )
+    for test, statistic, below in compared:
+        yield Result(one.code, test, statistic, below.n, below.effect, below.p, below.low, below.high, below.observed,
+                     below.expected, below.least, unit="share")  # fmt: skip
 
 
-def _turning(history: History) -> list[dict]:
-    """P5: whether the level shifts at a claimed year, in yearly sums and in the mean score of the events."""
-    sums, counts = history.sums(OWN)[history.kept], history.counts(OWN)[history.kept]
+def _turning(one: Proposition, history: History) -> Iterator[Result]:
+    """Whether the level shifts at a claimed year, in yearly sums and in the mean score of the events."""
+    sums, counts = history.sums(one.effect)[history.kept], history.counts(one.effect)[history.kept]
     told = counts > 0
-    rows = []
-    for test, name, values, years in (
-        ("shift", "yearly sum, later less earlier", sums, history.years),
-        ("by event", "mean score, later less earlier", sums[told] / counts[told], history.years[told]),
-    ):
-        places = changepoints.allowed(years, history.choices.claimed)
+    compared = (
+        (tests.SHIFT, "yearly sum, later less earlier", sums, history.years),
+        (tests.BY_EVENT, "mean score, later less earlier", sums[told] / counts[told], history.years[told]),
+    )
+    chosen = history.choices
+    for test, statistic, values, years in compared:
+        places = changepoints.allowed(years, one.years)
         if not places:
-            rows.append(_row("P5", test, name, len(years), float("nan"), float("nan")))
+            yield Result(one.code, test, statistic, len(years), float("nan"), float("nan"), unit="score")
             continue
-        chosen = history.choices
         orders = (places, chosen.permutations, chosen.seed, chosen.block)
         place, value, p = changepoints.at_best(values, *orders)
         low, high = float("nan"), float("nan")
         if chosen.draws:
             low, high = changepoints.shift_interval(values, place, chosen.draws, chosen.seed)
-        more = {"low": low, "high": high, "observed": values[place:].mean(), "expected": values[:place].mean()}
-        more["least"] = changepoints.least(values, *orders)
-        rows.append(_row("P5", test, name, len(years), value, p, **more))
-    return rows
+        yield Result(one.code, test, statistic, len(years), value, p, low, high, values[place:].mean(),
+                     values[:place].mean(), changepoints.least(values, *orders), unit="score")  # fmt: skip
 
 
-def primary(results: pd.DataFrame, tests: dict[str, str] | None = None) -> pd.DataFrame:
-    """The one test of each proposition that is closest to its words, or those that `tests` names by proposition."""
-    named = PRIMARY if tests is None else tests
-    chosen = [row.test == named.get(row.proposition) for row in results.itertuples()]
-    return results[chosen].reset_index(drop=True)
+TESTS = {FOLLOWS: _following, ENDS: _transience, BELOW: _ceiling, SHIFTS: _turning}
+"""What a proposition of each form is put to."""
+
+
+def primary(results: pd.DataFrame, thesis: Thesis, chosen: dict[str, str] | None = None) -> pd.DataFrame:
+    """The one test of each proposition that is closest to its words, or those that `chosen` names by proposition."""
+    named = {one.code: tests.PRIMARY[one.form] for one in thesis} if chosen is None else chosen
+    kept = [row.test == named.get(row.proposition) for row in results.itertuples()]
+    return results[kept].reset_index(drop=True)

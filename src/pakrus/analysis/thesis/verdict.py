@@ -7,18 +7,6 @@ from pakrus.analysis.statistics.decisions import ALPHA, CANNOT_TELL, CONTRADICTS
 MIXED, NO_TEST = "mixed", "no test"
 VERDICTS = (SUPPORTS, CONTRADICTS, MIXED, SILENT, CANNOT_TELL, NO_TEST)
 CODED, LEFT_OUT, CURVE = "coded events", "one left out", "multiverse"
-FAMILIES = {
-    "un-agreement": "UN votes",
-    "un-distance": "UN votes",
-    "arms-share": "arms",
-    "trade-gdp": "trade",
-    "us-aid": "aid",
-    "event-cooperation": "news",
-    "alliance-pledges": "treaties",
-}
-"""Kind of evidence of a measure of the panel, by how its name begins."""
-INDEPENDENT = tuple(dict.fromkeys(FAMILIES.values()))
-EVIDENCE = (CODED, LEFT_OUT, CURVE, *INDEPENDENT)
 
 
 def left_out(whole: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
@@ -39,23 +27,31 @@ def left_out(whole: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["proposition", "test", "value", "p", "direction", "n"])
 
 
-def gathered(coded: pd.DataFrame, left: pd.DataFrame, curves: pd.DataFrame, panel: pd.DataFrame) -> pd.DataFrame:
-    """All tests in one table: `proposition`, `evidence`, `measure`, `test`, `value`, `raw` (p before correction),
-    `least` (the smallest that it could have been), `p` (after correction in its own chapter), `direction`, `n`. What is
-    left out repeats tests and has neither `raw` nor `least`.
+def kinds(families: pd.Series) -> list[str]:
+    """All kinds of evidence in order: those from coded events, then those of the panel. `families` maps measures, in
+    their order, to kinds."""
+    return [CODED, LEFT_OUT, CURVE, *dict.fromkeys(families)]
 
-    `coded` as `thesis.propositions.results`, `left` as `left_out`, `curves` as `multiverse.curve.results`, `panel` as
-    `independent.results.results`.
+
+def gathered(
+    coded: pd.DataFrame, left: pd.DataFrame, curves: pd.DataFrame, panel: pd.DataFrame, families: pd.Series
+) -> pd.DataFrame:
+    """All tests in one table: `proposition`, `evidence`, `measure`, `form`, `test`, `value`, `raw` (p before
+    correction), `least` (the smallest that it could have been), `p` (after correction in its own chapter), `direction`,
+    `n`. What is left out repeats tests and has neither `raw` nor `least`.
+
+    `coded`, `curves` and `panel` as `statistics.results.frame`, `left` as `left_out`; `families` maps measures, in
+    their order, to kinds of evidence.
     """
     parts = [
         coded.assign(evidence=CODED, measure="", raw=coded["p"], p=coded["p_holm"]),
-        left.assign(evidence=LEFT_OUT, measure="", raw=float("nan"), least=float("nan")),
+        left.assign(evidence=LEFT_OUT, measure="", form="", raw=float("nan"), least=float("nan")),
         curves.assign(evidence=CURVE, measure="", raw=curves["p"], p=curves["p_holm"]),
-        panel.assign(evidence=panel["measure"].map(family), raw=panel["p"], p=panel["p_holm"]),
+        panel.assign(evidence=panel["measure"].map(families), raw=panel["p"], p=panel["p_holm"]),
     ]
-    columns = ["proposition", "evidence", "measure", "test", "value", "raw", "least", "p", "direction", "n"]
+    columns = ["proposition", "evidence", "measure", "form", "test", "value", "raw", "least", "p", "direction", "n"]
     found = pd.concat([part[columns] for part in parts], ignore_index=True)
-    place = found["evidence"].map(EVIDENCE.index)
+    place = found["evidence"].map(kinds(families).index)
     return (
         found.assign(place=place).sort_values(["proposition", "place"], kind="stable")[columns].reset_index(drop=True)
     )
@@ -68,28 +64,29 @@ def together(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
     return found.assign(p=found["p_holm"])[list(tests.columns)]
 
 
-def cells(tests: pd.DataFrame, propositions: list[str]) -> pd.DataFrame:
+def cells(tests: pd.DataFrame, propositions: list[str], evidence: list[str]) -> pd.DataFrame:
     """A cell for every proposition and kind of evidence: `proposition`, `evidence`, `verdict` (of `VERDICTS`), `tests`,
-    `supports`, `contradicts` (how many), and `test`, `measure`, `value`, `p` of the test with the smallest p.
+    `supports`, `contradicts` (how many), and `test`, `measure`, `form`, `value`, `p` of the test with the smallest p.
 
-    `tests`: `proposition`, `evidence`, `test`, `measure`, `value`, `p` (after correction), `direction`. A cell supports
+    `tests`: `proposition`, `evidence`, `test`, `measure`, `form`, `value`, `p` (after correction), `direction`;
+    `evidence` as `kinds`. A cell supports
     or contradicts where at least one test does and none the other way, and is mixed where there are both. It cannot
     tell where none of its tests could have spoken, and is silent where one could, and did not.
     """
     rows = []
     for proposition in propositions:
-        for evidence in EVIDENCE:
-            own = tests[(tests["proposition"] == proposition) & (tests["evidence"] == evidence)]
+        for kind in evidence:
+            own = tests[(tests["proposition"] == proposition) & (tests["evidence"] == kind)]
             if own.empty:
-                rows.append((proposition, evidence, NO_TEST, 0, 0, 0, "", "", float("nan"), float("nan")))
+                rows.append((proposition, kind, NO_TEST, 0, 0, 0, "", "", "", float("nan"), float("nan")))
                 continue
             votes = [int((own["direction"] == way).sum()) for way in SPEAKING]
             best = own.sort_values(["p", "test"], na_position="last").iloc[0]
             verdict = _verdict(*votes, able=bool((own["direction"] != CANNOT_TELL).any()))
-            told = best[["test", "measure", "value", "p"]]
-            rows.append((proposition, evidence, verdict, len(own), *votes, *told))
+            told = best[["test", "measure", "form", "value", "p"]]
+            rows.append((proposition, kind, verdict, len(own), *votes, *told))
     columns = ["proposition", "evidence", "verdict", "tests", "supports", "contradicts"]
-    columns += ["test", "measure", "value", "p"]
+    columns += ["test", "measure", "form", "value", "p"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -99,11 +96,6 @@ def _verdict(supports: int, contradicts: int, able: bool) -> str:
     if supports or contradicts:
         return SUPPORTS if supports else CONTRADICTS
     return SILENT if able else CANNOT_TELL
-
-
-def family(measure: str) -> str:
-    """The kind of evidence of a measure of the panel; raises StopIteration for a measure that is of none."""
-    return next(kind for start, kind in FAMILIES.items() if measure.startswith(start))
 
 
 def by_proposition(rows: pd.DataFrame) -> dict[str, str]:
@@ -119,7 +111,7 @@ def kept(cells: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for proposition, own in cells.groupby("proposition", sort=False):
         verdict = own.set_index("evidence")["verdict"]
-        free = verdict[list(INDEPENDENT)]
+        free = verdict.drop([CODED, LEFT_OUT, CURVE])
         counts = [int((free == way).sum()) for way in (SUPPORTS, CONTRADICTS, SILENT, CANNOT_TELL)]
         rows.append((proposition, *verdict[[CODED, LEFT_OUT, CURVE]], *counts))
     columns = ["proposition", "coded", "left", "curve", "independent", "against", "silent", "unable"]

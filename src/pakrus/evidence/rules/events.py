@@ -115,7 +115,7 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
         value = score[row["cameo"]]
         signs[row["event_id"], dyad(row["source"], row["target"])].add((value > 0) - (value < 0))
     table = tables["event_effects"]
-    pairs = table.allowed("dyad")
+    pairs = {row["dyad"] for row in rows["dyads"]}
     coded = set()
     for row in rows["event_effects"]:
         key = (row["event_id"], row["dyad"])

@@ -1,0 +1,122 @@
+"""The propositions as the data has them: what each says of which pair of states, and how a paper cuts its history."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+FOLLOWS, ENDS, BELOW, SHIFTS = "follows", "ends", "below", "shifts"
+FORMS = (FOLLOWS, ENDS, BELOW, SHIFTS)
+"""The forms of a proposition; those of the column `form` of the table `propositions`."""
+TABLES = ("propositions", "proposition_years", "dyads")
+"""The tables that a thesis is read from."""
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """What is said of the pair `effect`: that it moves by `effect_sign` with, or after, the pair `cause` moving by
+    `cause_sign`; that its warm spells then end; that it stays below the cause; that it has another level from one of
+    `years` on. `lag` is how many years after the cause yearly data are asked, `rival` whether it speaks against the
+    thesis of the paper that states the others; `cause_name` and `effect_name` are the pairs in words."""
+
+    id: str
+    code: str
+    name: str
+    form: str
+    effect: str
+    effect_sign: int
+    cause: str = ""
+    cause_sign: int = 0
+    lag: int = 0
+    years: tuple[int, ...] = ()
+    rival: bool = False
+    cause_name: str = ""
+    effect_name: str = ""
+
+    @property
+    def title(self) -> str:
+        """The proposition in a word, after its code: `P1 substitution`."""
+        return f"{self.code} {self.name}"
+
+    @property
+    def together(self) -> int:
+        """1 where cause and effect are said to move the same way, -1 where they move against each other."""
+        return self.cause_sign * self.effect_sign
+
+
+class Thesis:
+    """Propositions about one pair of states, in the order of their codes."""
+
+    def __init__(self, propositions: list[Proposition]):
+        """Raises ValueError where there is none, or they are about several pairs."""
+        effects = {one.effect for one in propositions}
+        if len(effects) != 1:
+            raise ValueError(f"the propositions are about {', '.join(sorted(effects)) or 'nothing'}; allowed: one pair")
+        self.propositions = sorted(propositions, key=lambda one: one.code)
+        self.pair = effects.pop()
+
+    def __iter__(self) -> Iterator[Proposition]:
+        return iter(self.propositions)
+
+    def __getitem__(self, code: str) -> Proposition:
+        return next(one for one in self if one.code == code)
+
+    def of_form(self, form: str) -> list[Proposition]:
+        """The propositions of one of `FORMS`."""
+        return [one for one in self if one.form == form]
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The propositions in a word, by code."""
+        return {one.code: one.title for one in self}
+
+    @property
+    def opposed(self) -> dict[str, int]:
+        """Which way each other pair should move when this one warms: against it (-1) or with it (1). What ends a spell
+        and what keeps below say so too."""
+        return {one.cause: one.together for one in reversed(self.propositions) if one.cause}
+
+
+def thesis(propositions: pd.DataFrame, years: pd.DataFrame, dyads: pd.DataFrame) -> Thesis:
+    """The tables `propositions`, `proposition_years` and `dyads` as a thesis. Raises ValueError as `Thesis` does."""
+    claimed = years.groupby("proposition_id")["year"].agg(lambda column: tuple(sorted(int(year) for year in column)))
+    names = dyads.set_index("dyad")["name"]
+    return Thesis(
+        [
+            Proposition(
+                id=row.proposition_id,
+                code=row.code,
+                name=row.name,
+                form=row.form,
+                effect=row.effect_dyad,
+                effect_sign=int(row.effect_sign),
+                cause="" if pd.isna(row.cause_dyad) else row.cause_dyad,
+                cause_sign=0 if pd.isna(row.cause_sign) else int(row.cause_sign),
+                lag=0 if pd.isna(row.lag) else int(row.lag),
+                years=claimed.get(row.proposition_id, ()),
+                rival=bool(row.rival),
+                cause_name="" if pd.isna(row.cause_dyad) else names[row.cause_dyad],
+                effect_name=names[row.effect_dyad],
+            )
+            for row in propositions.itertuples(index=False)
+        ]
+    )
+
+
+def periods(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """The stretches in which papers tell the history, in time: label to first and last year. `rows` is the table
+    `periods`, or those of one paper."""
+    return {row.label: (int(row.year), int(row.last_year)) for row in rows.sort_values("year").itertuples()}
+
+
+def within(periods: dict[str, tuple[int, int]], start_year: int, end_year: int) -> dict[str, tuple[int, int]]:
+    """The periods that have a year in common with the span."""
+    return {name: (first, last) for name, (first, last) in periods.items() if first <= end_year and last >= start_year}
+
+
+def pairs(dyads: pd.DataFrame, thesis: Thesis) -> dict[str, str]:
+    """The pair that a thesis is about, then those it is said to hang on, in the order of the table `dyads`: id to
+    name."""
+    named = dyads.sort_values("place").set_index("dyad")["name"]
+    chosen = [thesis.pair, *(pair for pair in named.index if pair in thesis.opposed and pair != thesis.pair)]
+    return {pair: named[pair] for pair in chosen}

@@ -1,0 +1,75 @@
+"""Rules on what is read out of the papers' theses: pairs of states, periods, propositions and the tests they get."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pakrus.evidence.dyads import dyad
+from pakrus.evidence.faults import Fault
+from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
+
+TESTED = {
+    "follows": ("among_states", "together"),
+    "ends": ("spell_length", "spell_ends"),
+    "below": ("below",),
+    "shifts": ("shift",),
+}
+"""The tests on the panel that a proposition of each form may have."""
+
+
+def pairs(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A pair is named by its two states, which are states."""
+    states = {row["entity_id"] for row in rows["entities"] if row["kind"] == "state"}
+    for row in rows["dyads"]:
+        for column in ("one", "other"):
+            if row[column] not in states:
+                yield fault_at(tables["dyads"], row, column, repr(row[column]), "a state")
+        named = dyad(row["one"], row["other"])
+        if row["dyad"] != named:
+            yield fault_at(tables["dyads"], row, "dyad", repr(row["dyad"]), f"{named}, by its two states")
+
+
+def periods(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """The periods of a paper follow one another: each ends before the next begins, and no year is left out."""
+    of_paper: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows["periods"]:
+        of_paper[row["paper_id"]].append(row)
+    for stretches in of_paper.values():
+        stretches.sort(key=lambda row: row["year"])
+        for row, following in zip(stretches, [*stretches[1:], None], strict=True):
+            last = int(following["year"]) - 1 if following else None
+            if row["last_year"] < row["year"]:
+                yield fault_at(tables["periods"], row, "last_year", row["last_year"], f"{row['year']} or later")
+            elif last and int(row["last_year"]) != last:
+                allowed = f"{last}, the year before the next period"
+                yield fault_at(tables["periods"], row, "last_year", row["last_year"], allowed)
+
+
+def propositions(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A proposition has the cause, the direction, the years after and the years that its form asks for, and no more."""
+    table = tables["propositions"]
+    dated = {row["proposition_id"] for row in rows["proposition_years"]}
+    for row in rows["propositions"]:
+        shifts, follows = row["form"] == "shifts", row["form"] == "follows"
+        for column in ("cause_dyad", "cause_sign"):
+            if bool(row[column]) == shifts:
+                given = f"a pair or direction, since its form is {row['form']}"
+                yield fault_at(table, row, column, repr(row[column]), "empty where a level shifts" if shifts else given)
+        if bool(row["lag"]) != follows:
+            yield fault_at(table, row, "lag", repr(row["lag"]), "given where something follows, only there")
+        if (row["proposition_id"] in dated) != shifts:
+            found = "years" if row["proposition_id"] in dated else "no year"
+            yield fault_at(table, row, "proposition_id", found, "rows in proposition_years where a level shifts")
+        if row["cause_dyad"] == row["effect_dyad"]:
+            yield fault_at(table, row, "cause_dyad", repr(row["cause_dyad"]), "another pair than the effect")
+
+
+def panel_tests(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A test on the panel is one that the form of its proposition can be put to."""
+    forms = {row["proposition_id"]: row["form"] for row in rows["propositions"]}
+    for row in rows["panel_tests"]:
+        allowed = TESTED[forms[row["proposition_id"]]]
+        if row["test"] not in allowed:
+            yield fault_at(tables["panel_tests"], row, "test", repr(row["test"]), " or ".join(allowed))
+
+
+RULES: tuple[Rule, ...] = (pairs, periods, propositions, panel_tests)
