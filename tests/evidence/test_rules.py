@@ -6,8 +6,14 @@ from pakrus.evidence import rules
 
 CHANGES = [
     # the fault, table, the row that has it, the cells that make it, and what the line says after the row
-    ("a pair under another name", "dyads", {"dyad": "IRN-PAK"}, {"dyad": "PAK-IRN"}, "dyad: found 'PAK-IRN'; allowed"),
-    ("a pair with what is no state", "dyads", {"dyad": "IRN-PAK"}, {"one": "sco"}, "one: found 'sco'; allowed: a state"),
+    ("a pair of others", "dyads", {"dyad": "IRN-PAK"}, {"one": "usa"}, "dyad: found 'IRN-PAK'; allowed: PAK-USA"),
+    (
+        "a pair with what is no state",
+        "dyads",
+        {"dyad": "IRN-PAK"},
+        {"one": "sco"},
+        "one: found 'sco'; allowed: a state",
+    ),
     (
         "a period that leaves years out",
         "periods",
@@ -51,18 +57,11 @@ CHANGES = [
         "cause_dyad: found 'PAK-RUS'; allowed: another pair than the effect",
     ),
     (
-        "a year for what does not shift",
-        "proposition_years",
-        {"year": "2014"},
+        "a shift at no year",
+        "propositions",
         {"proposition_id": "p1"},
-        "proposition_id: found years; allowed: rows in proposition_years where a level shifts",
-    ),
-    (
-        "a test that the proposition cannot be put to",
-        "panel_tests",
-        {"proposition_id": "p4", "measure": "arms-share"},
-        {"test": "shift"},
-        "test: found 'shift'; allowed: below",
+        {"form": "shifts"},
+        "proposition_id: found no year; allowed: rows in proposition_years where a level shifts",
     ),
     (
         "a date of no calendar",
@@ -470,6 +469,13 @@ def test_a_changed_row_is_named(seeded, table, where, cells, said):
     assert all("\n" not in line for line in lines)
 
 
+def test_a_test_that_the_proposition_cannot_be_put_to(seeded):
+    seeded.change("panel_tests", {"proposition_id": "p4", "measure": "arms-share"}, test="shift")
+    assert seeded.refusals() == [
+        "data/independent/panel_tests.csv: row p4/shift/arms-share: column test: found 'shift'; allowed: below"
+    ]
+
+
 def test_an_id_used_twice(seeded):
     seeded.add("objectives", objective="pak", label="Country", description="A country.")
     assert "data/objectives.csv: row pak: column objective: found 'pak'; allowed: an id that entities does not use" in (
@@ -679,7 +685,8 @@ def test_a_value_of_trade_without_a_basis(seeded):
 
 def test_every_rule_is_run():
     """A rule that is written and not listed would check nothing."""
-    modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings)
+    modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings,
+               rules.theses)  # fmt: skip
     written = {
         f"{module.__name__}.{name}"
         for module in modules

@@ -58,7 +58,7 @@ def test_a_random_state_moves_as_the_poles_say():
 def test_what_is_seen_needs_ten_years():
     both = pd.DataFrame({"PAK-RUS": np.arange(12.0), "PAK-USA": -np.arange(12.0), "RUS-USA": 0.25},
                         index=range(1985, 1997))  # fmt: skip
-    found = geometry.seen(both, {"all": (1985, 1996), "late": (1992, 1996)})
+    found = geometry.seen(both, "PAK-RUS", "PAK-USA", {"all": (1985, 1996), "late": (1992, 1996)})
     assert found.to_dict("records") == [{"span": "all", "split": 0.75, "r": pytest.approx(-1.0)}]
 
 

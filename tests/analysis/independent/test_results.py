@@ -3,18 +3,31 @@
 import numpy as np
 import pandas as pd
 import pytest
+from theses import thesis
 
 from pakrus.analysis.independent import among_states as among
-from pakrus.analysis.independent import pairs as independent_tests
+from pakrus.analysis.independent import plan
 from pakrus.analysis.independent import results as independent_results
 from pakrus.analysis.independent import spans as independent_spans
+from pakrus.analysis.statistics import results as tables
+from pakrus.analysis.thesis.tests import PANEL
+from pakrus.evidence import package
 
 MEASURES = pd.DataFrame(
-    {
-        "measure": list(independent_tests.chosen(["all"])),
-        "direction": [-1 if name == "un-distance" else 1 for name in independent_tests.chosen(["all"])],
-    }
-)
+    [("un-agreement", "votes", 1, 1), ("un-distance", "votes", -1, 2), ("arms-share", "arms", 1, 3),
+     ("trade-gdp", "trade", 1, 4), ("us-aid-gdp", "aid", 1, 5)],
+    columns=["measure", "family", "direction", "place"],
+).assign(short="x", unit="u")  # fmt: skip
+TESTS = pd.DataFrame(
+    [("p1", "among_states", "un-agreement", "un-agreement"), ("p1", "among_states", "un-distance", "un-distance"),
+     ("p1", "together", "arms-share", "arms-share"), ("p1", "together", "us-aid-gdp", "un-agreement"),
+     ("p2", "together", "arms-share", "arms-share"), ("p3", "spell_length", "un-agreement", "un-agreement"),
+     ("p4", "below", "arms-share", "arms-share"), ("p5", "shift", "arms-share", "arms-share"),
+     ("p5", "shift", "trade-gdp", "trade-gdp")],
+    columns=["proposition_id", "test", "measure", "effect_measure"],
+)  # fmt: skip
+ASKED = plan.Plan(thesis(2010, 2014), MEASURES, TESTS)
+TIED = ("un-agreement", "un-distance")
 NAMES = {"draws": 999, "seed": 1}
 
 
@@ -37,7 +50,7 @@ def panel(effect, seed=1):
 def placebo(own):
     rows = [
         (state, among.statistic(measure, form, span), value, 50)
-        for measure in independent_results.TIED
+        for measure in TIED
         for form in ("levels", "changes")
         for span in ("whole", "to 1991", "from 1992")
         for state, value in [("Pakistan", own), *((f"S{n}", -0.5 + n / 100) for n in range(99))]
@@ -46,7 +59,7 @@ def placebo(own):
 
 
 def found(effect=1.0, own=-0.9, **more):
-    return independent_results.results(panel(effect), MEASURES, placebo(own), **NAMES, **more)
+    return independent_results.results(panel(effect), placebo(own), ASKED, "Pakistan", **NAMES, **more)
 
 
 def by(frame, proposition, measure):
@@ -60,7 +73,7 @@ def test_substitution_and_ceiling_are_found_where_they_are():
     assert arms["value"] == pytest.approx(-arms["observed"])
     assert arms["low"] < arms["value"] < arms["high"]
     assert by(frame, "P4", "arms-share")["direction"] == "supports"
-    assert list(frame.columns[:9]) == independent_results.COLUMNS
+    assert list(frame.columns) == tables.COLUMNS
 
 
 def test_the_other_sign_contradicts():
@@ -87,20 +100,20 @@ def test_all_tests_are_one_family():
 
 
 def test_kinds_can_be_chosen():
-    assert set(found(chosen=["arms"])["measure"]) == {"arms-share"}
-    with pytest.raises(ValueError, match="set measures to all"):
-        found(chosen=["trade"])
+    assert set(found(families=["arms"])["measure"]) == {"arms-share"}
+    with pytest.raises(ValueError, match="no test has enough years from 1946 to 2024 in trade-gdp"):
+        found(families=["trade"])
 
 
 def test_a_span_is_cut_out_of_the_years():
-    frame = found(span="from 1992", chosen=["arms"])
+    frame = found(span="from 1992", families=["arms"])
     # 1970 + 49 = 2019: 28 years from 1992, so 27 changes
     assert by(frame, "P1", "arms-share")["n"] == 27
 
 
 def test_every_span_and_form_once():
     every = independent_spans.every(
-        panel(1.0), MEASURES, placebo(-0.9), first=1970, last=2019, draws=199, seed=1, chosen=["arms"]
+        panel(1.0), placebo(-0.9), ASKED, "Pakistan", first=1970, last=2019, draws=199, seed=1, families=["arms"]
     )
     key = ["proposition", "test", "measure", "span", "form"]
     assert not every.duplicated(key).any()
@@ -128,9 +141,15 @@ def test_a_tally_by_hand():
     ]
 
 
-def test_a_value_in_words():
-    frame = pd.DataFrame({"k": ["a", "b", "b"], "x": [0.125, 1.0, 2.0]})
-    assert independent_tests.said(frame, "x", k="a") == "0.12"
-    assert independent_tests.said(frame, "x", k="c") == "none"
-    with pytest.raises(ValueError, match="2 rows"):
-        independent_tests.said(frame, "x", k="b")
+def test_what_is_asked_is_read_from_the_tables():
+    assert [pair.measure for pair in ASKED.pairs("P1")] == ["un-agreement", "un-distance", "arms-share", "us-aid-gdp"]
+    aid = ASKED.pairs("P1")[-1]
+    assert (aid.one, aid.other) == (("PAK-RUS", "un-agreement"), ("PAK-USA", "us-aid-gdp"))
+    assert (aid.expected, aid.lag) == (-1, 0) and ASKED.pairs("P2")[0].lag == 1
+    assert ASKED.chosen(["arms", "aid"]) == ["arms-share", "us-aid-gdp"]
+    with pytest.raises(ValueError, match="no measure is of troops; there are arms, trade, votes, aid"):
+        ASKED.chosen(["troops"])
+
+
+def test_the_names_of_the_tests_are_those_of_the_schema():
+    assert set(package.tables()["panel_tests"].allowed("test")) == set(PANEL)

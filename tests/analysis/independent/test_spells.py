@@ -3,8 +3,11 @@
 import numpy as np
 import pandas as pd
 import pytest
+from theses import thesis
 
 from pakrus.analysis.independent import spells
+
+ENDS = thesis(2010)["P3"]
 
 
 def test_trend_has_fewer_years_at_the_ends():
@@ -49,7 +52,7 @@ def test_an_end_is_the_first_year_after_a_spell():
 
 def test_by_year_has_the_rise_of_the_other_pair():
     both = pd.DataFrame({"PAK-RUS": [0.0, 5.0, 0.0], "PAK-USA": [0.25, 0.5, 1.0]}, index=[2000, 2001, 2003])
-    found = spells.by_year(both)
+    found = spells.by_year(both, ENDS)
     assert found["warm"].tolist() == [False, True, False]
     assert found["rise"].tolist() == pytest.approx([np.nan, 0.25, np.nan], nan_ok=True)
 
@@ -65,4 +68,4 @@ def test_states_that_move_at_random_draw_near_the_one_when_they_leave_the_other(
         },
         index=range(1950, 2010),
     )
-    assert (spells.gaps_at_random(both, 100, 1) > 0).mean() > 0.95
+    assert (spells.gaps_at_random(both, ENDS, 100, 1) > 0).mean() > 0.95

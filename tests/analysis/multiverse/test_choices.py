@@ -1,12 +1,10 @@
 """Choices crossed, and the series they make, from a handful of made-up events worked out by hand."""
 
-import numpy as np
 import pandas as pd
 import pytest
+from theses import thesis
 
 from pakrus.analysis.multiverse import choices as multiverse
-from pakrus.analysis.multiverse import effects as multiverse_effects
-from pakrus.evidence.tables import load
 
 YEARS = range(2000, 2004)
 ONE = {"scale": ("all",), "weights": ("equal",), "papers": ("all",), "planned": ("out",), "multilateral": ("in",)}
@@ -32,11 +30,11 @@ TABLES = {
         columns=["event_id", "dyad", "direction", "basis"],
     ).astype({"event_id": "string", "direction": "Int64"}),
 }  # fmt: skip
-P1 = multiverse.PROPOSITIONS["P1"]
+P1 = thesis(2010)["P1"]
 
 
 def made(**choices):
-    found = multiverse.histories(TABLES, P1, YEARS, ONE | choices)
+    found = multiverse.Scorings(TABLES).histories(P1, YEARS, ONE | choices)
     return found.before.tolist(), found.outcome.tolist()
 
 
@@ -80,16 +78,24 @@ def test_a_paper_that_there_is_not_cannot_be_left_out():
 
 
 def test_what_moves_the_pair_before_is_listed_with_who_tells_it():
-    found = multiverse.causes(TABLES, P1)
+    found = multiverse.Scorings(TABLES).causes(P1)
     assert found.to_numpy().tolist() == [["cut", 2000, 1.0, 1, "x", True]]
 
 
-@pytest.mark.parametrize("proposition", ["P1", "P2"])
-def test_the_real_events_make_a_thousand_specifications_and_more(proposition):
-    assert len(multiverse.grid()) == 32256
-    tables, years = {name: load(name) for name in multiverse.TABLES}, range(1947, 2024)
-    some = multiverse.DATA | {"weights": ("equal",), "papers": ("all", "no nasim", "articles")}
-    histories = multiverse.histories(tables, multiverse.PROPOSITIONS[proposition], years, some)
-    found = multiverse_effects.effects(histories, years, multiverse_effects.turned(len(years))[:1])
-    assert found.shape == (1, len(multiverse.grid(some | multiverse.MODEL)))
-    assert (~np.isnan(found)).sum() >= 1000
+def test_each_paper_is_left_out_once():
+    choices = multiverse.data(TABLES["papers"])
+    assert choices["papers"] == ("all", "no x", "no y", "articles")
+    five = multiverse.data(pd.DataFrame({"paper_id": list("abcde"), "kind": "article"}))
+    # 4 scales, 3 weights, 7 sets of papers, 2 and 2; 4 starts, 4 lags, 2 ways of periods, 3 statistics
+    assert len(multiverse.grid(five)) == 336 and len(multiverse.grid(five | multiverse.MODEL)) == 32256
+
+
+def test_a_set_of_choices_is_scored_once(monkeypatch):
+    calls = []
+    scored = multiverse.series.scored
+    monkeypatch.setattr(multiverse.series, "scored", lambda *args, **more: calls.append(more) or scored(*args, **more))
+    scorings = multiverse.Scorings(TABLES)
+    for proposition in (P1, thesis(2010)["P2"]):
+        scorings.histories(proposition, YEARS)
+    # 3 scales that differ, 4 sets of papers, planned or not, multilateral or not
+    assert len(calls) == 3 * 4 * 2 * 2

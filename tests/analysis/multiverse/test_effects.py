@@ -16,7 +16,7 @@ AS_IT_WAS = multiverse_effects.turned(6)[:1]
 def effect(statistic, lag=0, periods="across", start=2000, before=BEFORE, outcome=OUTCOME):
     model = {"start": (start,), "lag": (lag,), "periods": (periods,), "statistic": (statistic,)}
     histories = Histories(np.array([before], dtype=float), np.array([outcome], dtype=float))
-    return multiverse_effects.effects(histories, YEARS, AS_IT_WAS, model).item()
+    return multiverse_effects.effects(histories, YEARS, AS_IT_WAS, (2001,), model).item()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_all_specifications_in_all_worlds_agree_with_an_established_library():
     histories = Histories(rng.poisson(0.8, (3, 30)) - 0.5, rng.normal(size=(3, 30)))
     worlds = multiverse_effects.turned(30)
     model = {"start": (1960, 1971), "lag": (0, 2), "periods": ("across",), "statistic": ("pearson", "spearman")}
-    found = multiverse_effects.effects(histories, years, worlds, model).reshape(30, 3, 2, 2, 2)
+    found = multiverse_effects.effects(histories, years, worlds, (), model).reshape(30, 3, 2, 2, 2)
     for world in (0, 7, 29):
         for data in range(3):
             moved, outcome = np.roll(histories.before[data], world), histories.outcome[data]
@@ -76,8 +76,8 @@ def test_shifts_within_ages_keep_what_each_age_has():
 
 
 def test_periods_begin_where_nasim_has_them():
-    assert multiverse_effects.period_starts(range(1947, 2024)).tolist() == [0, 18, 24, 32, 44, 54, 64]
-    assert multiverse_effects.period_starts(range(1991, 2024)).tolist() == [0, 10, 20]
+    assert multiverse_effects.period_starts(range(1947, 2024), (1947, 1965, 1991)).tolist() == [0, 18, 44]
+    assert multiverse_effects.period_starts(range(1991, 2024), (1947, 1991, 2001)).tolist() == [0, 10]
 
 
 LONG = range(1947, 2024)
@@ -95,7 +95,7 @@ def curve_p(rng: np.random.Generator, strength: float, lags: tuple[int, ...], wo
         "statistic": ("coincidence", "pearson", "spearman"),
     }
     worlds = multiverse_effects.turned(len(LONG)) if worlds is None else worlds
-    found = multiverse_effects.effects(twice, LONG, worlds, model)
+    found = multiverse_effects.effects(twice, LONG, worlds, (), model)
     return multiverse_curve.curve_test(found, 0.05)["p"].iloc[0]
 
 

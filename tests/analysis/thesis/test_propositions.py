@@ -5,12 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from theses import at, thesis
 
+from pakrus.analysis.statistics import results as tables
 from pakrus.analysis.statistics.decisions import SPEAKING
 from pakrus.analysis.thesis import leave_out, propositions
-from pakrus.analysis.thesis.propositions import Choices
+from pakrus.analysis.thesis.histories import Choices, History, NothingTold
 
-CHOICES = Choices(first=2000, last=2039, lag=1, breaks=(), claimed=(2020,), permutations=99, seed=1)
+CHOICES = Choices(first=2000, last=2039, lag=1, breaks=(), permutations=99, seed=1)
+THESIS = thesis(2020)
 
 
 def scored(*rows):
@@ -27,7 +30,7 @@ FOLLOWED = scored(*events("PAK-USA", CAUSES, -1.0), *events("PAK-RUS", [y + 1 fo
 
 
 def test_warming_that_always_follows_cooling_bears_out_substitution():
-    found = propositions.results(FOLLOWED, CHOICES).set_index(["proposition", "test"])
+    found = propositions.results(FOLLOWED, THESIS, CHOICES).set_index(["proposition", "test"])
     line = found.loc[("P1", "preceded")]
     # 8 of 40 years are in a window; all 4 warm years are
     assert (line["observed"], line["expected"], line["n"]) == (1.0, pytest.approx(0.2), 4)
@@ -37,8 +40,8 @@ def test_warming_that_always_follows_cooling_bears_out_substitution():
 
 
 def test_the_table_has_the_shared_columns_and_holms_p():
-    found = propositions.results(FOLLOWED, CHOICES)
-    assert list(found.columns) == [*propositions.COLUMNS, *propositions.EXTRA]
+    found = propositions.results(FOLLOWED, THESIS, CHOICES)
+    assert list(found.columns) == tables.COLUMNS
     assert found["proposition"].tolist() == ["P1"] * 4 + ["P2"] * 4 + ["P3"] * 2 + ["P4"] * 2 + ["P5"] * 2
     there = found.dropna(subset=["p"])
     assert (there["p_holm"] >= there["p"]).all()
@@ -49,8 +52,10 @@ def test_the_table_has_the_shared_columns_and_holms_p():
 
 def test_an_event_that_moves_both_pairs_counts_for_the_cause_only():
     both = scored(("cut", "PAK-USA", 2010, -1.0), ("cut", "PAK-RUS", 2010, 1.0), ("visit", "PAK-RUS", 2020, 1.0))
-    once = propositions.primary(propositions.results(both, CHOICES)).set_index("proposition").loc["P1"]
-    twice = propositions.primary(propositions.results(both, replace(CHOICES, apart=False))).set_index("proposition")
+    once = propositions.primary(propositions.results(both, THESIS, CHOICES), THESIS).set_index("proposition").loc["P1"]
+    twice = propositions.primary(propositions.results(both, THESIS, replace(CHOICES, apart=False)), THESIS).set_index(
+        "proposition"
+    )
     assert (once["observed"], once["n"]) == (0.0, 1)
     assert (twice.loc["P1", "observed"], twice.loc["P1", "n"]) == (0.5, 2)
 
@@ -61,7 +66,7 @@ def test_spells_that_end_with_a_mending_and_a_shift_upwards():
         *events("PAK-RUS", range(2020, 2040), 3.0),
         *events("PAK-USA", [2004, 2011], 1.0),
     ]
-    found = propositions.primary(propositions.results(scored(*rows), CHOICES)).set_index("proposition")
+    found = propositions.primary(propositions.results(scored(*rows), THESIS, CHOICES), THESIS).set_index("proposition")
     # spells end in 2004 and 2011, both with a mending in that year; 4 of 40 years are in a window
     assert (found.loc["P3", "observed"], found.loc["P3", "n"]) == (1.0, 2)
     assert found.loc["P3", "expected"] == pytest.approx(0.1)
@@ -70,18 +75,20 @@ def test_spells_that_end_with_a_mending_and_a_shift_upwards():
 
 
 def test_strong_years_lie_above_the_median_of_the_warm_ones():
-    history = propositions.History(scored(*events("PAK-RUS", [2001, 2002], 1.0)), replace(CHOICES, warm="strong"))
+    history = History(scored(*events("PAK-RUS", [2001, 2002], 1.0)), "PAK-RUS", replace(CHOICES, warm="strong"))
     assert np.flatnonzero(history.warm(np.array([0.0, 1, 2, 3, -1]))).tolist() == [3]  # median of 1, 2, 3 is 2
 
 
 def test_years_left_out_take_their_events_along():
-    found = propositions.results(FOLLOWED, replace(CHOICES, left_out=(2000, 2009))).set_index(["proposition", "test"])
+    found = propositions.results(FOLLOWED, THESIS, replace(CHOICES, left_out=(2000, 2009))).set_index(
+        ["proposition", "test"]
+    )
     assert found.loc[("P1", "preceded"), "n"] == 3
     assert found.loc[("P5", "shift"), "n"] == 30
 
 
 def test_intervals_come_with_draws_and_runs_repeat():
-    one, two = (propositions.results(FOLLOWED, replace(CHOICES, draws=50)) for _ in range(2))
+    one, two = (propositions.results(FOLLOWED, THESIS, replace(CHOICES, draws=50)) for _ in range(2))
     pd.testing.assert_frame_equal(one, two)
     line = one.set_index(["proposition", "test"]).loc[("P1", "preceded")]
     assert line["low"] <= line["value"] <= line["high"]
@@ -89,9 +96,9 @@ def test_intervals_come_with_draws_and_runs_repeat():
 
 def test_unknown_choices_and_empty_spans_are_refused():
     with pytest.raises(ValueError, match="warm 'hot' is none of any, strong"):
-        propositions.results(FOLLOWED, replace(CHOICES, warm="hot"))
-    with pytest.raises(propositions.NothingTold, match="no event of Pakistan-Russia from 1950 to 1960; widen"):
-        propositions.results(FOLLOWED, replace(CHOICES, first=1950, last=1960))
+        propositions.results(FOLLOWED, THESIS, replace(CHOICES, warm="hot"))
+    with pytest.raises(NothingTold, match="no event of PAK-RUS from 1950 to 1960 in the papers chosen"):
+        propositions.results(FOLLOWED, THESIS, replace(CHOICES, first=1950, last=1960))
 
 
 def test_all_tests_together_rarely_speak_where_nothing_is_there():
@@ -104,7 +111,7 @@ def test_all_tests_together_rarely_speak_where_nothing_is_there():
             for pair in ("PAK-RUS", "PAK-USA", "IND-USA", "IND-RUS")
             for n in range(12)
         ]
-        spoke.append(propositions.results(scored(*rows), CHOICES)["direction"].isin(SPEAKING).any())
+        spoke.append(propositions.results(scored(*rows), THESIS, CHOICES)["direction"].isin(SPEAKING).any())
     assert np.mean(spoke) <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 60)
 
 
@@ -112,15 +119,15 @@ def test_leaving_out_papers_and_periods():
     def score(papers):
         return FOLLOWED if "x" in papers else FOLLOWED[FOLLOWED["dyad"] == "PAK-USA"]
 
-    found = leave_out.by_paper(score, ["x", "y"], CHOICES)
+    found = leave_out.by_paper(score, ["x", "y"], THESIS, CHOICES)
     assert found["left_out"].tolist() == ["x", "y"] * 5
     first = found.set_index(["proposition", "left_out"])
     assert np.isnan(first.loc[("P1", "x"), "value"]), "x alone tells of Pakistan and Russia"
     assert first.loc[("P1", "x"), "direction"] == "cannot tell"
     assert first.loc[("P1", "y"), "value"] == pytest.approx(0.8)
-    periods = leave_out.by_period(FOLLOWED, {"a": (2000, 2009), "none": (1900, 1910)}, CHOICES)
+    periods = leave_out.by_period(FOLLOWED, {"a": (2000, 2009), "none": (1900, 1910)}, THESIS, CHOICES)
     assert periods["left_out"].tolist() == ["a"] * 5
-    other = leave_out.by_choice({"lag 0": (FOLLOWED, replace(CHOICES, lag=0))}, {"P1": "preceded"})
+    other = leave_out.by_choice({"lag 0": (FOLLOWED, replace(CHOICES, lag=0))}, THESIS, {"P1": "preceded"})
     assert other[["left_out", "proposition", "observed"]].to_numpy().tolist() == [["lag 0", "P1", 0.0]]
 
 
@@ -135,15 +142,15 @@ def test_what_leaving_out_changes_is_counted():
 def test_no_lag_reaches_over_years_that_are_left_out():
     # trouble in 2009 and warming in 2020: next to each other once 2010 to 2019 are gone, and still eleven years apart
     rows = scored(*events("PAK-USA", [2009, 2030], -1.0), *events("PAK-RUS", [2020, 2038], 1.0))
-    found = propositions.results(rows, replace(CHOICES, left_out=(2010, 2019), lag=1))
+    found = propositions.results(rows, THESIS, replace(CHOICES, left_out=(2010, 2019), lag=1))
     line = found.set_index(["proposition", "test"]).loc[("P1", "correlation")]
     assert abs(line["value"]) < 0.1
 
 
 def test_longer_stretches_leave_fewer_orders_and_a_larger_p():
     rows = scored(*events("PAK-RUS", [*range(2000, 2040, 9), *range(2014, 2040)], 1.0))
-    at = [
-        propositions.results(rows, replace(CHOICES, block=block, claimed=(2014,))).set_index("test").loc["shift", "p"]
+    p = [
+        propositions.results(rows, at(THESIS, 2014), replace(CHOICES, block=block)).set_index("test").loc["shift", "p"]
         for block in (5, 13)
     ]
-    assert at[0] < at[1]
+    assert p[0] < p[1]
