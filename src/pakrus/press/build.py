@@ -9,19 +9,22 @@ import json
 import multiprocessing
 import os
 import signal
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from doit.api import run_tasks
 from doit.cmd_base import ModuleTaskLoader
-from doit.exceptions import BaseFail, TaskFailed
+from doit.exceptions import TaskFailed
 
 from pakrus import runs
 from pakrus.errors import Refused
 from pakrus.press import inputs
+from pakrus.press.report import GROUP, Report
+from pakrus.press.unchanged import Unchanged
 
 DATA, PAGES = "data", "pages"
 
@@ -56,7 +59,7 @@ def _alone(lock: Path) -> Iterator[None]:
 def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
     chapters = runs.read(root)
     names = [DATA, *(f"chapter:{run.name}" for run in chapters), PAGES]
-    report = _Report(max(map(len, names)))
+    report = Report(max(map(len, names)))
     namespace = {
         "DOIT_CONFIG": {
             "reporter": report,
@@ -72,7 +75,7 @@ def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
     os.environ["PAKRUS_DATA"] = str(root / "data")
     _drop_broken(folder / "doit.json")
     try:
-        code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
+        code = run_tasks(ModuleTaskLoader(namespace), {f"{GROUP}{name}": {} for name in names})
     except BaseException:
         _end_workers()
         raise
@@ -111,47 +114,28 @@ def _end_workers() -> None:
             worker.kill()
 
 
-def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:
+def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict[str, Any]]:
     data = inputs.digests(root, _files(root / "data"))
-    yield _task(DATA, _Unchanged(lambda: _data_inputs(root), data, set()), _check_data, [root])
+    yield _task(DATA, Unchanged(partial(_data_inputs, root), data, set()), _check_data, [root])
     for run in chapters:
-        unchanged = _Unchanged(lambda run=run: inputs.of_chapter(root, run), data, inputs.made_by(root, run))
+        unchanged = Unchanged(partial(inputs.of_chapter, root, run), data, inputs.made_by(root, run))
         yield _task(f"chapter:{run.name}", unchanged, _run_chapter, [root, run], after=[DATA])
-    unchanged = _Unchanged(lambda: _page_inputs(root), data, {str(_front_page(root).relative_to(root))})
+    unchanged = Unchanged(partial(_page_inputs, root), data, {str(_front_page(root).relative_to(root))})
     yield _task(PAGES, unchanged, _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
 
 
-def _task(name: str, unchanged: "_Unchanged", action: Callable, arguments: list, after: tuple | list = ()) -> dict:
+def _task(
+    name: str, unchanged: Unchanged, action: Callable[..., None], arguments: list[Any], after: Sequence[str] = ()
+) -> dict[str, Any]:
     return {
         "name": name,
         "actions": [(_caught, [action, *arguments])],
         "uptodate": [unchanged],
-        "task_dep": [f"all:{other}" for other in after],
+        "task_dep": [f"{GROUP}{other}" for other in after],
     }
 
 
-class _Unchanged:
-    """Up to date where all that a task is made from is what it was when the task last succeeded.
-
-    What is noted is what stood before the task began, so that an edit made while it runs is seen by the next build;
-    only what the task itself `made` is noted as it stands afterwards. `data` are the hashes of all tables before the
-    build.
-    """
-
-    def __init__(self, current: Callable[[], dict], data: dict[str, str], made: set[str]):
-        self.current, self.data, self.made = current, data, made
-
-    def __call__(self, task, values: dict) -> bool:
-        before, now = values.get("inputs"), self.current()
-        task.value_savers.append(lambda: {"inputs": self._noted(self.data | now, self.current())})
-        task.changed = inputs.changed(before, now) if before else []
-        return before == now
-
-    def _noted(self, begun: dict[str, str], after: dict[str, str]) -> dict[str, str]:
-        return {name: now if name in self.made else begun.get(name, now) for name, now in after.items()}
-
-
-def _caught(action: Callable, *arguments) -> TaskFailed | None:
+def _caught(action: Callable[..., None], *arguments: Any) -> TaskFailed | None:
     """Run an action in a worker; what goes wrong goes back as one line, and not as a traceback."""
     # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away.
     signal.signal(signal.SIGTERM, lambda *_: None)
@@ -219,42 +203,3 @@ def _build_pages(root: Path) -> None:
     from pakrus.press import html
 
     html.build(root, root / "_build" / "html")
-
-
-class _Report:
-    """Tells a person what the build does: a line when a task starts, and one when it ends. A reporter for doit."""
-
-    def __init__(self, width: int):
-        self.width = width
-        self.started: dict[str, float] = {}
-        self.done: list[str] = []
-        self.failure = ""
-
-    def _say(self, task, words: str) -> None:
-        print(f"{task.name.removeprefix('all:'):<{self.width}}  {words}", file=sys.__stdout__, flush=True)
-
-    def execute_task(self, task) -> None:
-        if task.actions:
-            self.started[task.name] = time.monotonic()
-            changed = getattr(task, "changed", [])
-            more = f" and {len(changed) - 2} more" if len(changed) > 2 else ""
-            self._say(task, f"started: {', '.join(changed[:2])}{more} changed" if changed else "started")
-
-    def add_success(self, task) -> None:
-        if task.name in self.started:
-            self.done.append(task.name)
-            self._say(task, f"done in {time.monotonic() - self.started[task.name]:.1f} s")
-
-    def add_failure(self, task, fail: BaseFail) -> None:
-        if task.name in self.started:
-            self._say(task, "failed")
-        if fail.report and not self.failure:
-            self.failure = fail.message if isinstance(fail, TaskFailed) else fail.get_msg()
-
-    def runtime_error(self, message: str) -> None:
-        self.failure = self.failure or message.strip().splitlines()[-1]
-
-    def _nothing(self, *_) -> None:
-        """An occasion that this report says nothing about."""
-
-    initialize = get_status = skip_uptodate = skip_ignore = cleanup_error = teardown_task = complete_run = _nothing
