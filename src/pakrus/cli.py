@@ -25,11 +25,13 @@ app = typer.Typer(
 @contextmanager
 def interruptible() -> Iterator[None]:
     """Ctrl-C, or a polite kill, is a refusal too: one line, and nothing half-written or left running."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
     except KeyboardInterrupt:
         raise Refused("interrupted; what stood before stands there still") from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @app.command()

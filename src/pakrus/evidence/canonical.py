@@ -8,6 +8,7 @@ import csv
 import io
 import math
 import re
+from collections.abc import Mapping
 
 from pakrus.errors import Refused
 from pakrus.evidence.package import Table
@@ -67,7 +68,7 @@ def rendered(table: Table, rows: list[dict[str, str]]) -> str:
     """The canonical text of a table's file for these rows."""
     numeric = {f["name"] for f in table.fields if f["type"] in ("integer", "year")}
 
-    def sort_key(row: dict[str, str]) -> tuple:
+    def sort_key(row: Mapping[str, str]) -> tuple[tuple[float, str], ...]:
         # What should be a number and is none comes last; the schema then names it.
         return tuple(
             (int(row[c]), "") if c in numeric and row[c].isdecimal() else (math.inf, row[c]) for c in table.key

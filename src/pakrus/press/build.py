@@ -107,7 +107,7 @@ def _end_workers() -> None:
     for worker in workers:
         worker.join(timeout=2)
     for worker in workers:
-        if worker.is_alive():
+        if worker.pid and worker.is_alive():
             os.kill(worker.pid, signal.SIGINT)
             worker.join(timeout=10)
         if worker.is_alive():
@@ -137,8 +137,10 @@ def _task(
 
 def _caught(action: Callable[..., None], *arguments: Any) -> TaskFailed | None:
     """Run an action in a worker; what goes wrong goes back as one line, and not as a traceback."""
-    # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away.
+    # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away. It is
+    # set anew, since a shell has what it starts in the background ignore it.
     signal.signal(signal.SIGTERM, lambda *_: None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         action(*arguments)
     except Refused as refusal:

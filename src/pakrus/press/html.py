@@ -68,7 +68,7 @@ def build(root: Path, target: Path) -> None:
 
 def _jupyter_book(root: Path, work: Path) -> None:
     program = Path(sysconfig.get_path("scripts")) / "jupyter-book"
-    command = [program, "build", root, "--path-output", work, "-W", "--keep-going", "-q"]
+    command: list[str | Path] = [program, "build", root, "--path-output", work, "-W", "--keep-going", "-q"]
     done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
     output = re.sub(r"\x1b\[[0-9;]*m", "", done.stdout + done.stderr)
     complaints = [
