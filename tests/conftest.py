@@ -1,10 +1,14 @@
 """Fixtures of the unit tests."""
 
+import signal
 from pathlib import Path
 
 import pytest
 from projects import Project
 from seeding import Files, Rows
+
+# A shell has what it starts in the background ignore Ctrl-C, and so would the builds that tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
