@@ -101,7 +101,7 @@ def test_a_build_of_faulty_pages_is_one_line_and_keeps_the_old_pages(project):
 
 @pytest.mark.whole
 def test_two_builds_in_two_folders_give_the_same_bytes(tmp_path, monkeypatch):
-    """Of a short book: of pages from the data it has one of each kind, and `pages/test_generated` compares them all."""
+    """Of a short book: of the pages from the data it has one, and `pages/test_same_in_every_run` compares them all."""
     trees = []
     for name in ("one", "two"):
         monkeypatch.setenv("PYTHONHASHSEED", str(len(trees) + 1))
