@@ -1,4 +1,5 @@
-# Two commands matter: `make book` and `make test`. Each makes the environment it needs.
+# Two commands matter: `make book` and `make test`. Each makes the environment it needs. `make check` is the quick part
+# of the latter: the unit tests, without chapters, kernels and builds.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +8,11 @@ PAPERS ?= $(PAKRUS_PAPERS)
 unexport PYTHONDONTWRITEBYTECODE
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 
-.PHONY: book test verify bench lint lock clean
+SEED ?= 1
+MUTANTS ?= 100
+THRESHOLD ?= 85
+
+.PHONY: book test check verify mutate picture bench lint lock clean
 
 book: $(VENV)/ready
 	@$(BIN)/pakrus build
@@ -15,14 +20,26 @@ book: $(VENV)/ready
 test: $(VENV)/ready
 	@$(BIN)/pytest $(if $(PAPERS),--papers="$(PAPERS)")
 
+check: $(VENV)/ready
+	@$(BIN)/pytest -m "not whole" --cov=pakrus --cov-report=term:skip-covered tests
+
 verify: $(VENV)/ready
 	@$(BIN)/pakrus verify $(if $(PAPERS),--papers="$(PAPERS)")
+
+picture: $(VENV)/ready
+	@$(BIN)/python tests/picture.py
 
 bench: $(VENV)/ready
 	@$(BIN)/python tests/bench.py
 
+# A test holds these and the hooks of .pre-commit-config.yaml together.
 lint: $(VENV)/ready
 	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+mutate: $(VENV)/ready
+	@$(BIN)/python tests/mutate.py --seed $(SEED) --number $(MUTANTS) --threshold $(THRESHOLD)
 
 # uv comes first, by pip, held to the hash that the lock gives for it.
 $(VENV)/ready: requirements.lock pyproject.toml

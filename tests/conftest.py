@@ -1,16 +1,26 @@
 """Fixtures of the unit tests."""
 
+import signal
 from pathlib import Path
 
 import pytest
 from projects import Project
-from seeding import Seeded
+from seeding import Files, Rows
+
+# A shell has what it starts in the background ignore Ctrl-C, and so would the builds that tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
-def seeded(tmp_path: Path) -> Seeded:
-    """A copy of the data in which a test seeds a fault."""
-    return Seeded(tmp_path)
+def seeded() -> Rows:
+    """The rows of all tables, in which a test seeds a fault for the rules to find."""
+    return Rows()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    """A copy of the data folder, in whose files a test seeds a fault."""
+    return Files(tmp_path)
 
 
 @pytest.fixture

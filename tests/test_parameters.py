@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from papermill.translators import PythonTranslator
 from projects import write_notebook
 
 from pakrus import parameters, runs
@@ -153,7 +154,18 @@ def test_the_banner_compares_with_the_chapter_that_is_nearest(monkeypatch):
     )
 
 
-@pytest.mark.parametrize("given", [{"start_year": 1900}, {"strt_year": 2014}])
+def injected(given):
+    """The namespace of a kernel in which papermill has set these."""
+    return NAMESPACE | given | {"In": ["", "start_year: int = 2010", PythonTranslator.codify(given)]}
+
+
+@pytest.mark.parametrize("given", [{"start_year": 1900}, {"strt_year": 2014}, {"strt_year": None}])
 def test_a_plain_papermill_run_is_checked_too(given):
     with pytest.raises(Refused, match=r"defence_tables.ipynb: parameter s"):
-        parameters.check_run(DEFENCE, NAMESPACE | given)
+        parameters.check_run(DEFENCE, injected(given))
+
+
+def test_only_what_papermill_set_counts_as_a_parameter():
+    """IPython's startup files set names too, and papermill those of its paths where it is asked to."""
+    paths = {"PAPERMILL_INPUT_PATH": "a.ipynb", "PAPERMILL_OUTPUT_PATH": "b.ipynb"}
+    assert parameters.check_run(DEFENCE, injected(paths) | {"PROJECT": "mine"}) is None

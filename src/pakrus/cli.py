@@ -11,7 +11,22 @@ from typing import Annotated
 import typer
 
 from pakrus.errors import Refused
+from pakrus.press.book import Book
 from pakrus.project import ROOT
+
+BOOK = Book(
+    check="pakrus.evidence.verify:refuse",
+    keep="pakrus.analysis.shared:keep",
+    results={
+        "thesis": "pakrus.analysis.thesis.studies",
+        "thesis-left-out": "pakrus.analysis.thesis.studies",
+        "multiverse": "pakrus.analysis.multiverse.study",
+        "independent": "pakrus.analysis.independent.studies",
+        "independent-in-spans": "pakrus.analysis.independent.studies",
+    },
+    pages=("pakrus.pages.sphinx_ext",),
+)
+"""What the book is made of beside its chapters."""
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,11 +40,13 @@ app = typer.Typer(
 @contextmanager
 def interruptible() -> Iterator[None]:
     """Ctrl-C, or a polite kill, is a refusal too: one line, and nothing half-written or left running."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
     except KeyboardInterrupt:
         raise Refused("interrupted; what stood before stands there still") from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @app.command()
@@ -44,7 +61,7 @@ def build(
     from pakrus.press.build import build as build_book
 
     with interruptible():
-        build_book(ROOT, jobs)
+        build_book(ROOT, jobs, BOOK)
 
 
 @app.command()

@@ -58,7 +58,7 @@ def figure(name: str, caption: str, content: str, before: str = "", after: str =
 
 def rows_csv(rows: pd.DataFrame) -> str:
     """Rows as CSV text, `\\n` line ends, a missing value empty."""
-    return rows.to_csv(index=False, lineterminator="\n", float_format="%.9g")
+    return str(rows.to_csv(index=False, lineterminator="\n", float_format="%.9g"))
 
 
 def digest(text: str) -> str:

@@ -30,6 +30,10 @@ from pakrus.project import ROOT, note
 TYPES = {"int": int, "float": float, "bool": bool, "str": str, "list": list}
 TRUTH = {"true": True, "false": False}
 TAG = "parameters"
+INJECTED = "# Parameters\n"
+"""How the cell begins that papermill puts after the parameters cell."""
+PATHS = ("PAPERMILL_INPUT_PATH", "PAPERMILL_OUTPUT_PATH")
+"""What papermill sets besides where it is called with --inject-paths."""
 DECLARATION = f"`name: type = default  # help` on one line, of type {', '.join(TYPES)}"
 
 
@@ -214,6 +218,15 @@ class Banner:
         return f'<p class="run-banner" role="note"><strong>{html.escape(self.text)}</strong></p>'
 
 
+def _injected(namespace: Mapping[str, Any]) -> list[str]:
+    """The names that papermill set, but for those of its paths: it writes a cell of its own, which begins with a
+    comment that is always the same, and IPython keeps the source of each cell that ran in `In`."""
+    cells = [ast.parse(source) for source in namespace.get("In", []) if source.startswith(INJECTED)]
+    names = [target.id for cell in cells for node in ast.walk(cell) if isinstance(node, ast.Assign)
+             for target in node.targets if isinstance(target, ast.Name)]  # fmt: skip
+    return [name for name in names if name not in PATHS]
+
+
 def check_run(template: str, namespace: Mapping[str, Any]) -> Banner | None:
     """Check a running notebook's parameters, in the cell after they are set: `check_run("notebooks/...", globals())`.
 
@@ -221,13 +234,8 @@ def check_run(template: str, namespace: Mapping[str, Any]) -> Banner | None:
     parameters are declared. Returns the banner to show where the values are not those of a chapter of the book.
     """
     parameters = read(ROOT / template, template)
-    stray = {
-        name: value
-        for name, value in namespace.items()
-        if isinstance(value, tuple(TYPES.values())) and not name.startswith("_") and name not in ("In", *parameters)
-    }
     values = {name: namespace[name] for name in parameters}
-    check(parameters, values | stray, template)
+    check(parameters, values | {name: namespace.get(name) for name in _injected(namespace)}, template)
     defaults = {name: p.default for name, p in parameters.items()}
     chapters = [defaults | run.parameters for run in runs.read(ROOT) if run.template == ROOT / template] or [defaults]
     differences = [

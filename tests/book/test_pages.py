@@ -91,7 +91,7 @@ def test_every_figure_of_a_chapter_offers_its_rows(pages):
     folder = pages[Path()]
     for run in runs.read(ROOT):
         article = articles(pages)[Path(f"book/chapters/{run.name}.html")]
-        rows = outputs.rows(run.output)
+        rows = outputs.read(run.output).rows
         for figure in article.find_all("figure"):
             link = figure.figcaption.find("a", class_="rows")
             file = (folder / "book" / "chapters" / link["href"]).resolve()

@@ -6,8 +6,8 @@ from pakrus.errors import Refused
 from pakrus.evidence import tables
 
 
-def test_columns_have_the_schemas_types(seeded, monkeypatch):
-    monkeypatch.setenv("PAKRUS_DATA", str(seeded.folder))
+def test_columns_have_the_schemas_types(files, monkeypatch):
+    monkeypatch.setenv("PAKRUS_DATA", str(files.folder))
     visits = tables.load("table1_state_visits")
     assert (str(visits["year"].dtype), str(visits["is_visit"].dtype), str(visits["visitor"].dtype)) == (
         "Int64",
@@ -32,9 +32,9 @@ def test_what_is_read_is_noted(monkeypatch, tmp_path):
         ("visitor,office", "person,office", "columns are"),
     ],
 )
-def test_a_bad_file_is_one_line(seeded, monkeypatch, old, new, said):
-    monkeypatch.setenv("PAKRUS_DATA", str(seeded.folder))
-    seeded.swap("table1_state_visits", old, new)
+def test_a_bad_file_is_one_line(files, monkeypatch, old, new, said):
+    monkeypatch.setenv("PAKRUS_DATA", str(files.folder))
+    files.swap("table1_state_visits", old, new)
     with pytest.raises(Refused, match=said) as refused:
         tables.load("table1_state_visits")
     assert "\n" not in str(refused.value) and "data/table1_state_visits.csv" in str(refused.value)

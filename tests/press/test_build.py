@@ -3,12 +3,14 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 
 import psutil
 import pytest
+from projects import Project
 
-from pakrus import runs
+pytestmark = pytest.mark.whole
 
 
 def started(done):
@@ -23,57 +25,55 @@ def wait_for(path) -> None:
     raise AssertionError(f"{path} did not come")
 
 
-def test_only_what_is_stale_is_made_again(project):
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Project:
+    """A short book, built once; a test that changes anything builds a copy of it."""
+    project = Project(tmp_path_factory.mktemp("built") / "project")
     project.short_book("five_papers", "defence_tables")
     first = project.pakrus("build")
     assert first.returncode == 0, first.stderr
-    chapters = {f"chapter:{run.name}" for run in runs.read(project.root)}
-    assert set(started(first)) == {"data", *chapters, "pages"}
+    assert set(started(first)) == {"data", "chapter:five_papers", "chapter:defence_tables", "pages"}
     assert first.stdout.splitlines()[-1].startswith("The book is at _build/html/index.html (")
-
-    again = project.pakrus("build")
-    assert again.stdout == "Nothing has changed; the book is at _build/html/index.html.\n"
-
-    (project.root / "data" / "objectives.csv").touch()
-    assert started(project.pakrus("build")) == []
-
-    project.swap("data/table4_exercises.csv", ",druzhba,VII,7,held", ",druzhba,VII,7,expected")
-    changed = project.pakrus("build")
-    assert started(changed) == ["data", "chapter:defence_tables", "pages"], changed.stdout + changed.stderr
-    assert "data/table4_exercises.csv" in changed.stdout
-
-    chapter = project.root / "book" / "chapters" / "five_papers.ipynb"
-    chapter.write_text(chapter.read_text(encoding="utf-8").replace("nasim", "nasima"), encoding="utf-8")
-    assert "chapter:five_papers" in started(project.pakrus("build"))
-
-    project.swap("src/pakrus/figures/papers/overview.py", "canvas(2.9)", "canvas(3.0)")
-    assert started(project.pakrus("build")) == ["chapter:five_papers", "pages"]
+    return project
 
 
-def test_a_build_with_nothing_to_do_imports_nothing_heavy(project):
-    """What would cost time is told by the modules, since a clock would be noise."""
-    project.short_book("five_papers")
-    project.pakrus("build")
+def test_a_build_with_nothing_to_do_imports_nothing_heavy(built):
+    """What would cost time is told by the modules, since a clock would be noise. A file that is only touched is as it
+    was."""
+    (built.root / "data" / "objectives.csv").touch()
     code = (
         "import sys; from pakrus.cli import main\n"
         "try: main()\nexcept SystemExit: pass\n"
         "print(sorted({'pandas', 'numpy', 'papermill', 'nbformat', 'frictionless', 'sphinx'} & set(sys.modules)))"
     )
     done = subprocess.run(
-        [os.sys.executable, "-c", code, "build"],
-        cwd=project.root,
-        env=project.environment,
-        capture_output=True,
-        text=True,
+        [sys.executable, "-c", code, "build"], cwd=built.root, env=built.environment, capture_output=True, text=True
     )
     assert done.stdout.splitlines() == ["Nothing has changed; the book is at _build/html/index.html.", "[]"]
 
 
+def test_only_what_is_stale_is_made_again(built, tmp_path):
+    project = Project(tmp_path / "project", built)
+    project.swap("data/table4_exercises.csv", ",druzhba,VII,7,held", ",druzhba,VII,7,expected")
+    changed = project.pakrus("build")
+    assert started(changed) == ["data", "chapter:defence_tables", "pages"], changed.stdout + changed.stderr
+    assert "data/table4_exercises.csv" in changed.stdout
+
+    # A chapter that was edited by hand is made again, and so is one whose code has changed.
+    chapter = project.root / "book" / "chapters" / "defence_tables.ipynb"
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("Warships", "Submarines"), encoding="utf-8")
+    project.swap("src/pakrus/figures/papers/overview.py", "canvas(2.9)", "canvas(3.0)")
+    last = project.pakrus("build")
+    assert sorted(started(last)) == ["chapter:defence_tables", "chapter:five_papers", "pages"]
+    assert project.pakrus("build").stdout == "Nothing has changed; the book is at _build/html/index.html.\n"
+
+
 def test_a_fault_in_the_data_stops_the_build_before_any_chapter(project):
-    project.swap("data/objectives.csv", "readiness,Readiness", "readiness, Readiness")
+    project.only_chapter("1")
+    project.swap("data/facts.csv", "Two men", " Two men")
     done = project.pakrus("build")
     assert done.returncode == 1 and started(done) == ["data"]
-    assert done.stderr.startswith("pakrus: data/objectives.csv: line") and len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("pakrus: data/facts.csv: line 2") and len(done.stderr.splitlines()) == 1
 
 
 def test_a_chapter_that_fails_keeps_the_good_one(project):
@@ -104,39 +104,28 @@ def test_a_build_folder_that_cannot_be_written_is_one_line(project):
 
 def test_an_edit_made_while_a_chapter_runs_is_seen_by_the_next_build(project):
     running = project.root / "running"
-    reads = "from pakrus.evidence.tables import load; load('objectives')"
+    reads = "from pakrus.evidence.tables import load; load('facts')"
     project.only_chapter(reads, f"import pathlib, time; pathlib.Path({str(running)!r}).touch(); time.sleep(3)")
     build = project.start("build")
     wait_for(running)
-    project.swap("data/objectives.csv", "Forces more ready for action.", "Forces that can act sooner.")
-    build.communicate(timeout=60)
-    assert build.returncode == 0
+    project.swap("data/facts.csv", "Two men walked on the moon.", "Two men walked on the moon that day.")
+    _, error = build.communicate(timeout=60)
+    assert build.returncode == 0, error
     assert started(project.pakrus("build")) == ["data", "chapter:small", "pages"]
     assert started(project.pakrus("build")) == []
 
 
 def test_notes_that_a_full_disk_cut_short_are_thrown_away(project):
-    project.only_chapter("1")
-    project.pakrus("build")
-    (project.root / "_build" / "doit.json").write_text("", encoding="utf-8")
-    assert "chapter:small" in started(project.pakrus("build"))
+    project.only_chapter("raise KeyError('dyad')")
+    (project.root / "_build").mkdir()
+    (project.root / "_build" / "doit.json").write_text('{"all:data": ', encoding="utf-8")
+    assert started(project.pakrus("build")) == ["data", "chapter:small"]
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [("not json", "is no notebook"), ("[]", "is no notebook"), ('{"cells": [{}]}', "is no notebook")],
-)
-def test_a_template_that_is_no_notebook_is_one_line_and_the_build_ends(project, text, said):
-    project.only_chapter("1").write_text(text, encoding="utf-8")
+def test_a_template_that_is_no_notebook_is_one_line_and_the_build_ends(project):
+    project.only_chapter("1").write_text("[]", encoding="utf-8")
     done = project.pakrus("build")
-    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and said in done.stderr
-
-
-def test_a_cell_with_a_magic_is_one_line(project):
-    project.only_chapter("%matplotlib inline")
-    done = project.pakrus("build")
-    assert done.returncode == 1
-    assert done.stderr.startswith("pakrus: small.ipynb: a cell is not plain Python: ")
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and "is no notebook" in done.stderr
 
 
 def test_two_builds_at_once_are_one_build_and_one_refusal(project):

@@ -1,11 +1,29 @@
 """The command as a person meets it: what it says, and with which status it ends."""
 
+import os
+import signal
+
 import nbformat
 import pytest
+
+from pakrus.cli import interruptible
+from pakrus.errors import Refused
 
 DEFENCE = "notebooks/themes/defence_tables.ipynb"
 
 
+def test_a_polite_kill_is_a_refusal_and_the_signal_is_given_back():
+    before = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(Refused, match="interrupted"), interruptible():
+        os.kill(os.getpid(), signal.SIGTERM)
+        signal.pause()
+    assert signal.getsignal(signal.SIGTERM) is before
+    with interruptible():
+        pass
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.whole
 def test_run_writes_a_notebook_with_the_given_parameters(project):
     done = project.pakrus("run", DEFENCE, "-p", "start_year=2014", "-p", "include_expected=false", "-o", "my.ipynb")
     assert (done.returncode, done.stdout, done.stderr) == (0, "my.ipynb is written.\n", "")
@@ -47,14 +65,15 @@ def test_a_run_of_no_notebook_is_one_line(project):
     assert (done.returncode, done.stderr) == (1, "pakrus: notebooks/none.ipynb: there is no such notebook\n")
 
 
+@pytest.mark.whole
 def test_a_period_without_rows_names_the_table(project):
     done = project.pakrus("run", DEFENCE, "-p", "start_year=2024", "-o", "my.ipynb")
     assert done.returncode == 1
     assert "ValueError: Table 1: no row lies from 2024 to 2024; its rows are of 2011" in done.stderr
 
 
+@pytest.mark.whole
 def test_verify_tells_each_fault_in_a_line_and_ends_with_status_1(project):
-    assert project.pakrus("verify").returncode == 0
     project.swap("data/table4_exercises.csv", ",VII,7,", ",VII,8,")
     done = project.pakrus("verify")
     assert done.returncode == 1
@@ -62,6 +81,12 @@ def test_verify_tells_each_fault_in_a_line_and_ends_with_status_1(project):
         "data/table4_exercises.csv: row singh-t4-09: column ordinal: found '8'; allowed: '7', what 'VII' says"
         in done.stdout
     )
+
+
+def test_verify_says_that_the_evidence_holds(project):
+    project.few_rows()
+    done = project.pakrus("verify")
+    assert (done.returncode, done.stdout) == (0, "The evidence holds; locators were not checked (give --papers).\n")
 
 
 def test_coverage_tells_what_no_row_covers(project, papers):

@@ -1,5 +1,8 @@
 """Notebooks run: the same bytes each time, the same outputs by plain papermill, and nothing lost where a run fails."""
 
+import os
+from pathlib import Path
+
 import nbformat
 import papermill
 import pytest
@@ -8,6 +11,8 @@ from projects import write_notebook
 from pakrus.errors import Refused
 from pakrus.press.execute import execute
 from pakrus.project import ROOT
+
+pytestmark = pytest.mark.whole
 
 DEFENCE = ROOT / "notebooks" / "themes" / "defence_tables.ipynb"
 
@@ -19,35 +24,51 @@ def outputs(path):
     ]
 
 
-def test_two_runs_give_the_same_bytes_and_nothing_that_differs_by_machine(tmp_path):
-    one, two = tmp_path / "one.ipynb", tmp_path / "two.ipynb"
-    for made in (one, two):
-        execute(DEFENCE, made, {"start_year": 2012}, "defence")
-    assert one.read_bytes() == two.read_bytes()
-    text = one.read_text(encoding="utf-8")
+OTHER = {"start_year": 2014, "include_expected": False}
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory) -> Path:
+    """The chapter on the defence tables, run with other parameters than the book's."""
+    made = tmp_path_factory.mktemp("other") / "other.ipynb"
+    execute(DEFENCE, made, OTHER, "defence")
+    return made
+
+
+def test_two_runs_give_the_same_bytes_and_nothing_that_differs_by_machine(other, tmp_path):
+    again = tmp_path / "again.ipynb"
+    execute(DEFENCE, again, OTHER, "defence")
+    assert again.read_bytes() == other.read_bytes()
+    text = again.read_text(encoding="utf-8")
     assert str(ROOT) not in text and str(tmp_path) not in text and "start_time" not in text and "0x7f" not in text
 
 
-def test_plain_papermill_gives_the_same_outputs(tmp_path):
-    ours, plain = tmp_path / "ours.ipynb", tmp_path / "plain.ipynb"
-    execute(DEFENCE, ours, {"start_year": 2014, "include_expected": False}, "defence")
-    papermill.execute_notebook(
-        DEFENCE, plain, parameters={"start_year": 2014, "include_expected": False}, progress_bar=False
+def test_plain_papermill_gives_the_same_outputs(other, tmp_path):
+    """With its own paths given too, which are no parameters of the notebook."""
+    plain = tmp_path / "plain.ipynb"
+    given = OTHER | {"PAPERMILL_INPUT_PATH": "a.ipynb", "PAPERMILL_OUTPUT_PATH": "b.ipynb"}
+    papermill.execute_notebook(DEFENCE, plain, parameters=given, progress_bar=False)
+    assert outputs(other) == outputs(plain)
+
+
+def test_a_run_with_other_parameters_says_so_in_its_first_output(other):
+    first = next(o for o in outputs(other) if o)
+    assert first[0]["text/plain"] == (
+        "This run differs from the book: start_year is 2014 (in the book 2010); include_expected is False (in the "
+        "book True)."
     )
-    assert outputs(ours) == outputs(plain)
 
 
-def test_plain_papermill_refuses_a_bad_parameter(tmp_path):
-    with pytest.raises(
-        papermill.PapermillExecutionError, match=r"parameter start_year: found 1900; allowed: int in \[2010, 2024\]"
-    ):
-        papermill.execute_notebook(DEFENCE, tmp_path / "x.ipynb", parameters={"start_year": 1900}, progress_bar=False)
-
-
-def test_a_run_with_other_parameters_says_so_in_its_first_output(tmp_path):
-    execute(DEFENCE, tmp_path / "x.ipynb", {"start_year": 2014}, "defence")
-    first = next(o for o in outputs(tmp_path / "x.ipynb") if o)
-    assert first[0]["text/plain"] == "This run differs from the book: start_year is 2014 (in the book 2010)."
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"start_year": 1900}, r"parameter start_year: found 1900; allowed: int in \[2010, 2024\]"),
+        ({"strt_year": 2014}, r"parameter strt_year: there is no such parameter; allowed: start_year"),
+    ],
+)
+def test_plain_papermill_refuses_a_bad_parameter(tmp_path, given, said):
+    with pytest.raises(papermill.PapermillExecutionError, match=said):
+        papermill.execute_notebook(DEFENCE, tmp_path / "x.ipynb", parameters=given, progress_bar=False)
 
 
 FAILING = [
@@ -96,3 +117,38 @@ def test_a_cover_that_the_chapter_does_not_have_is_refused(tmp_path):
     with pytest.raises(Refused, match="small: has no figure 'fig-none' for the cover"):
         execute(template, tmp_path / "out" / "small.ipynb", {}, "small", cover="fig-none")
     assert not list((tmp_path / "out").iterdir())
+
+
+FIGURE = """
+from IPython.display import display
+display({"text/plain": "x", "image/svg+xml": "<svg/>"}, raw=True, metadata={"pakrus": {"name": "fig-x", "alt": "x"}})
+"""
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("broken", [".ipynb", ".svg"])
+def test_notebook_and_cover_are_put_both_or_none(tmp_path, monkeypatch, broken, there):
+    template = write_notebook(tmp_path / "small.ipynb", FIGURE)
+    places = [tmp_path / "out" / name for name in ("small.ipynb", "small.svg")]
+    places[0].parent.mkdir()
+    for place in places if there else []:
+        place.write_text("the good one", encoding="utf-8")
+    replace = os.replace
+
+    def fail_once(made, place):
+        if Path(place).suffix == broken and "before" not in Path(made).name:
+            raise OSError("the disk is gone")
+        replace(made, place)
+
+    with monkeypatch.context() as patched, pytest.raises(Refused, match=r"cannot be written: the disk is gone"):
+        patched.setattr(os, "replace", fail_once)
+        execute(template, places[0], {}, "small", cover="fig-x")
+    left = {p.name: p.read_text(encoding="utf-8") for p in places[0].parent.iterdir()}
+    assert left == ({"small.ipynb": "the good one", "small.svg": "the good one"} if there else {})
+
+
+def test_a_cover_lies_beside_its_notebook(tmp_path):
+    template = write_notebook(tmp_path / "small.ipynb", FIGURE)
+    execute(template, tmp_path / "out" / "small.ipynb", {}, "small", cover="fig-x")
+    assert (tmp_path / "out" / "small.svg").read_text(encoding="utf-8") == "<svg/>"
+    assert len(list((tmp_path / "out").iterdir())) == 2

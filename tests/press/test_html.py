@@ -1,5 +1,8 @@
 """What refuses built pages: an empty one, one that fetches from outside; and a build that fails keeps the old ones."""
 
+import shutil
+import subprocess
+
 import pytest
 from projects import Project
 
@@ -50,66 +53,60 @@ def test_an_empty_page_is_named(tmp_path):
     assert html.check(tmp_path) == ["page.html: came out empty (3 words)"]
 
 
-BROKEN = [
-    (
-        "a link that leads nowhere",
-        "book/bibliography.md",
-        "# Bibliography",
-        "# Bibliography\n\n[x](nowhere.md)\n",
-        "nowhere.md",
-    ),
-    (
-        "a page that is empty",
-        "book/how_it_was_made.md",
-        None,
-        "# How this book was made\n",
-        "how_it_was_made.html: came out empty",
-    ),
-    (
-        "a label without a row",
-        "book/chapters/five_papers.ipynb",
-        'href=\\"#singh-r020\\"',
-        'href=\\"#singh-r999\\"',
-        "#singh-r999 leads to no row",
-    ),
-    (
-        "an output that a chapter does not have",
-        "book/chapters/five_papers.ipynb",
-        '<a class=\\"evidence\\" href=\\"#singh-r020\\"',
-        '<a class=\\"chapter\\" href=\\"#chapter-five_papers--table-none\\"',
-        "#chapter-five_papers--table-none leads to no row",
-    ),
-    (
-        "a page from outside",
-        "book/bibliography.md",
-        "# Bibliography",
-        '# Bibliography\n\n```{raw} html\n<img src="https://example.org/x.png" alt="">\n```\n',
-        "fetches from an outside host",
-    ),
-]
-
-
-@pytest.mark.parametrize(("path", "old", "new", "said"), [b[1:] for b in BROKEN], ids=[b[0] for b in BROKEN])
-def test_a_build_that_fails_is_one_line_and_keeps_the_old_pages(project, path, old, new, said):
+@pytest.mark.whole
+def test_what_leads_nowhere_is_a_complaint(project, tmp_path):
+    """A link, a label without a row, and an output that a chapter does not have."""
     project.short_book("five_papers")
-    if old is None:
-        (project.root / path).write_text(new, encoding="utf-8")
-    else:
-        project.swap(path, old, new)
+    project.swap("book/bibliography.md", "# Bibliography", "# Bibliography\n\n[x](nowhere.md)\n")
+    label, output = '<a class=\\"{}\\" href=\\"#{}\\"'.format, "chapter-five_papers--table-none"
+    project.swap(
+        "book/chapters/five_papers.ipynb",
+        label("evidence", "singh-r020"),
+        label("chapter", output) + ">x</a>" + label("evidence", "singh-r999"),
+    )
+    lines = html.complaints(project.root, tmp_path / "work")
+    for said in ("nowhere.md", f"#{output} leads to no row", "#singh-r999 leads to no row"):
+        assert [line for line in lines if said in line and str(project.root) not in line], (said, lines)
+
+
+def refusal(project) -> str:
+    """Why a build fails; it keeps the pages that stood there, and nothing of its own."""
     target = project.root / "_build" / "html"
     target.mkdir(parents=True)
     (target / "index.html").write_text("the good one", encoding="utf-8")
     with pytest.raises(Refused) as refused:
         html.build(project.root, target)
-    assert said in str(refused.value) and "\n" not in str(refused.value)
     assert (target / "index.html").read_text(encoding="utf-8") == "the good one"
     assert [p.name for p in target.parent.iterdir() if p.name.startswith(".html")] == []
+    return str(refused.value)
 
 
-def test_two_builds_in_two_folders_give_the_same_bytes(tmp_path):
+@pytest.mark.parametrize(("status", "said"), [(0, "the first WARNING: odd"), (2, "it ended with status 2")])
+def test_a_build_that_complains_is_one_line_and_keeps_the_old_pages(project, monkeypatch, status, said):
+    """The first complaint is told; where there is none, the status."""
+    words = "" if status else "the first WARNING: odd\nanother WARNING"
+    done = subprocess.CompletedProcess([], status, words, "")
+    monkeypatch.setattr(html.subprocess, "run", lambda *_, **__: done)
+    assert refusal(project) == f"jupyter-book: {said}"
+
+
+@pytest.mark.whole
+def test_a_build_of_faulty_pages_is_one_line_and_keeps_the_old_pages(project):
+    project.only_chapter("1")
+    shutil.copy(project.root / "notebooks" / "small.ipynb", project.root / "book" / "chapters" / "small.ipynb")
+    outside = '```{raw} html\n<img src="https://example.org/x.png" alt="">\n```\n'
+    project.swap("book/bibliography.md", "# Bibliography", f"# Bibliography\n\n{outside}")
+    assert refusal(project) == "book/bibliography.html: fetches from an outside host: https://example.org/x.png"
+
+
+@pytest.mark.whole
+def test_two_builds_in_two_folders_give_the_same_bytes(tmp_path, monkeypatch):
+    """Of a short book: of the pages from the data it has one, and `pages/test_same_in_every_run` compares them all."""
     trees = []
     for name in ("one", "two"):
+        monkeypatch.setenv("PYTHONHASHSEED", str(len(trees) + 1))
         project = Project(tmp_path / name)
+        project.short_book("five_papers", "defence_tables")
         target = project.root / "_build" / "html"
         html.build(project.root, target)
         trees.append({str(p.relative_to(target)): p.read_bytes() for p in target.rglob("*") if p.is_file()})

@@ -1,6 +1,9 @@
 """What a chapter is made from: the code that it imports, the data that it read."""
 
+import pytest
+
 from pakrus import imports, runs
+from pakrus.errors import Refused
 from pakrus.press import inputs
 from pakrus.project import ROOT
 
@@ -13,7 +16,8 @@ def names(code):
 
 def test_imports_are_followed_through_one_another():
     found = names("from pakrus.evidence.tables import load")
-    assert found == {"__init__.py", "errors.py", "evidence/__init__.py", "evidence/package.py", "evidence/tables.py"}
+    ground = {"__init__.py", "errors.py", "project.py"}
+    assert found == ground | {"evidence/__init__.py", "evidence/package.py", "evidence/tables.py"}
 
 
 def test_a_module_imported_from_its_package_counts():
@@ -40,3 +44,22 @@ def test_a_chapter_is_made_from_what_its_notebook_uses():
 
 def test_what_changed_is_named():
     assert inputs.changed({"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "9", "d": "4"}) == ["b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not json", "small.ipynb: is no notebook: "),
+        ("[]", "small.ipynb: is no notebook: "),
+        ('{"cells": [{}]}', "small.ipynb: is no notebook: "),
+        (
+            '{"cells": [{"cell_type": "code", "source": ["%matplotlib inline"]}]}',
+            "small.ipynb: a cell is not plain Python: ",
+        ),
+    ],
+)
+def test_a_template_whose_code_cannot_be_read_is_one_line(tmp_path, text, said):
+    (tmp_path / "small.ipynb").write_text(text, encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        inputs.notebook_code(tmp_path / "small.ipynb")
+    assert str(refused.value).startswith(said) and "\n" not in str(refused.value)

@@ -63,20 +63,25 @@ def read_rows(table: Table) -> list[dict[str, str]]:
     return rows
 
 
-def rendered(table: Table, rows: list[dict[str, str]]) -> str:
-    """The canonical text of a table's file for these rows."""
+def in_order(table: Table, rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows as a file has them: sorted by primary key, numbers as numbers."""
     numeric = {f["name"] for f in table.fields if f["type"] in ("integer", "year")}
 
-    def sort_key(row: dict[str, str]) -> tuple:
+    def sort_key(row: dict[str, str]) -> tuple[tuple[float, str], ...]:
         # What should be a number and is none comes last; the schema then names it.
         return tuple(
             (int(row[c]), "") if c in numeric and row[c].isdecimal() else (math.inf, row[c]) for c in table.key
         )
 
+    return sorted(rows, key=sort_key)
+
+
+def rendered(table: Table, rows: list[dict[str, str]]) -> str:
+    """The canonical text of a table's file for these rows."""
     out = io.StringIO()
     writer = csv.DictWriter(out, table.columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(sorted(({c: cell.strip() for c, cell in row.items()} for row in rows), key=sort_key))
+    writer.writerows(in_order(table, [{c: cell.strip() for c, cell in row.items()} for row in rows]))
     return out.getvalue()
 
 

@@ -6,6 +6,7 @@ Nothing here imports pandas, so that a command which finds nothing to do stays q
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pakrus.errors import Refused
 from pakrus.project import data_dir
@@ -16,30 +17,30 @@ class Table:
     """One table of the package, as `datapackage.json` describes it (a Table Schema resource)."""
 
     name: str
-    resource: dict
+    resource: dict[str, Any]
     path: Path
 
     @property
     def file(self) -> str:
         """The file's name within the folder of the package, with the folder below it where there is one."""
-        return self.resource["path"]
+        return str(self.resource["path"])
 
     @property
     def title(self) -> str:
-        return self.resource["title"]
+        return str(self.resource["title"])
 
     @property
     def licence(self) -> str:
         """The title of the table's own licence, or of that of the package."""
-        return self.resource.get("licenses", [{"title": "CC BY 4.0"}])[0]["title"]
+        return str(self.resource.get("licenses", [{"title": "CC BY 4.0"}])[0]["title"])
 
     @property
     def description(self) -> str:
-        return self.resource["description"]
+        return str(self.resource["description"])
 
     @property
-    def fields(self) -> list[dict]:
-        return self.resource["schema"]["fields"]
+    def fields(self) -> list[dict[str, Any]]:
+        return list(self.resource["schema"]["fields"])
 
     @property
     def columns(self) -> list[str]:
@@ -47,7 +48,7 @@ class Table:
 
     @property
     def key(self) -> list[str]:
-        return self.resource["schema"]["primaryKey"]
+        return list(self.resource["schema"]["primaryKey"])
 
     @property
     def id_column(self) -> str | None:
@@ -63,9 +64,9 @@ class Table:
         constraints = next(field for field in self.fields if field["name"] == column).get("constraints", {})
         if "minimum" in constraints and "maximum" in constraints:
             return [str(n) for n in range(constraints["minimum"], constraints["maximum"] + 1)]
-        return constraints.get("enum", [])
+        return list(constraints.get("enum", []))
 
-    def fields_with(self, mark: str) -> list[dict]:
+    def fields_with(self, mark: str) -> list[dict[str, Any]]:
         """The fields that carry a mark of this project's own, such as `ownWords` or `rowOf`."""
         return [field for field in self.fields if mark in field]
 

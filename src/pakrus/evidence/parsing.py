@@ -34,8 +34,8 @@ def date(printed: str) -> str | None:
     """
     text = re.sub(r"\b(?:early|mid|late)[ -]", "", " ".join(printed.replace(",", " ").split()).lower())
     if m := re.fullmatch(r"(.+) to (.+)|(\d{4})-(\d{4})", text):
-        ends = [_single_date(m[1] or m[3]), _single_date(m[2] or m[4])]
-        return found if None not in ends and Edtf.read(found := "/".join(ends)) else None
+        start, end = _single_date(m[1] or m[3]), _single_date(m[2] or m[4])
+        return found if start and end and Edtf.read(found := f"{start}/{end}") else None
     if m := re.fullmatch(r"(\d{2})(\d{2})-(\d{2})", text):
         return f"{m[1]}{m[2]}/{m[1]}{m[3]}" if m[3] > m[2] else None
     return _single_date(text)

@@ -26,7 +26,7 @@ def norm(text: str, markers: bool = False) -> str:
     space; backslash escapes undone; quotes and dashes straightened; white space folded; `|` kept.
     """
 
-    def marker(match: re.Match) -> str:
+    def marker(match: re.Match[str]) -> str:
         number = (match[1] or match[2]).translate(SUPERSCRIPT)
         return f"⟦{number}⟧" if markers else ""
 
@@ -43,7 +43,7 @@ def paragraphs(text: str) -> list[str]:
     return [block.strip("\n") for block in re.split(r"\n[^\S\n]*\n", text) if block.strip()]
 
 
-def span(found: str) -> re.Pattern:
+def span(found: str) -> re.Pattern[str]:
     """A pattern for a printed span that does not begin or end inside a longer word or number.
 
     A digit is also not taken out of a number with separators (`500` of `1,500`), nor off a hyphen (`2016` of `X-2016`).

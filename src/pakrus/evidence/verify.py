@@ -1,6 +1,5 @@
 """The evidence checked as a whole: form, schema, rules, and the papers' texts where they are at hand."""
 
-from collections.abc import Collection
 from pathlib import Path
 
 from pakrus.errors import Refused
@@ -9,14 +8,11 @@ from pakrus.evidence.faults import Fault
 from pakrus.project import data_dir
 
 
-def verify(
-    folder: Path | None = None, papers: Path | None = None, changed: Collection[str] | None = None
-) -> list[Fault | str]:
+def verify(folder: Path | None = None, papers: Path | None = None) -> list[Fault | str]:
     """Every fault of a data folder, in the order of its tables; an empty list where there is none.
 
-    `papers` is the folder with the papers' texts; without it the locators are not checked. With `changed`, the schema
-    is checked of what bears on these tables alone, which takes a tenth of the time. A file that cannot be read as a
-    table comes back as the line that says why, and nothing is checked that would need it.
+    `papers` is the folder with the papers' texts; without it the locators are not checked. A file that cannot be read
+    as a table comes back as the line that says why, and nothing is checked that would need it.
     """
     folder = folder or data_dir()
     tables = package.tables(folder)
@@ -35,7 +31,7 @@ def verify(
     for table in tables.values():
         if difference := canonical.first_difference(table, rows[table.name]):
             found.append(difference)
-    found += schema.faults(folder, changed)
+    found += schema.faults(folder)
     if found:
         return found  # the rules lean on keys and types that hold
     for rule in rules.RULES:
@@ -43,6 +39,14 @@ def verify(
     if papers:
         coded = {row["paper_id"]: row["text_sha256"] for row in rows["papers"]}
         paragraphs = texts.read_papers(papers, coded)
-        for rule in locators.RULES:
-            found += rule(tables, rows, paragraphs)
+        for check in locators.RULES:
+            found += check(tables, rows, paragraphs)
     return found
+
+
+def refuse(folder: Path) -> None:
+    """Raise Refused with the first fault of a data folder, where there is one."""
+    faults = verify(folder)
+    if faults:
+        more = f" ({len(faults) - 1} more: pakrus verify)" if len(faults) > 1 else ""
+        raise Refused(f"{faults[0]}{more}")

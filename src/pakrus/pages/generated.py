@@ -6,6 +6,7 @@ Every row that has an id can be addressed by that id: on the page of its record,
 import html
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pakrus import markup
 from pakrus.audit import findings
@@ -48,7 +49,8 @@ def generate(folder: Path) -> Generated:
     pages = {f"{FOLDER}/data": _overview(tables, rows), f"{FOLDER}/evidence": _contents(found)}
     pages |= {address(name): _page(table, rows[name], tables) for name, table in tables.items()}
     pages |= {record_address(name): _record_page(heading, own) for name, (heading, own) in found.items()}
-    addresses, previews = {}, {}
+    addresses: dict[str, str] = {}
+    previews: dict[str, str] = {}
     for name, table in tables.items():
         if table.id_column:
             addresses |= {row[table.id_column]: address(name) for row in rows[name]}
@@ -98,7 +100,7 @@ def _record_page(heading: str, own: list[Record]) -> str:
     return f"# {heading}\n\n```{{raw}} html\n{body}\n```\n"
 
 
-def _overview(tables: dict[str, Table], rows: dict[str, list]) -> str:
+def _overview(tables: dict[str, Table], rows: dict[str, list[dict[str, str]]]) -> str:
     total = sum(map(len, rows.values()))
     lines = [
         f"| [{t.title}](/{address(name)}.md) | `{name}` | {len(rows[name])} | {t.description} |"
@@ -161,7 +163,7 @@ def _targets(table: Table) -> dict[str, list[str]]:
     return targets
 
 
-def _allowed(field: dict, targets: dict[str, list[str]]) -> str:
+def _allowed(field: dict[str, Any], targets: dict[str, list[str]]) -> str:
     constraints = field.get("constraints", {})
     parts = ["required"] if constraints.get("required") else []
     if "enum" in constraints:

@@ -1,22 +1,27 @@
 """What an executed chapter offers beside its text: the rows behind its outputs, and what its figures show."""
 
 import json
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def rows(chapter: Path) -> dict[str, str]:
-    """The rows that a chapter's figures and tables offer: name of the output, to the text of the CSV file."""
-    return {shown["name"]: text for shown, text in _outputs(chapter, "text/csv")}
+@dataclass(frozen=True)
+class Outputs:
+    """A chapter's named outputs: `rows` gives the text of a CSV file by the output's name, `alts` the words that say
+    what a figure shows by the text of its SVG."""
+
+    rows: dict[str, str]
+    alts: dict[str, str]
 
 
-def alts(chapter: Path) -> dict[str, str]:
-    """A chapter's figures: the text of the SVG, to the alt text that says what it shows."""
-    return {text: shown["alt"] for shown, text in _outputs(chapter, "image/svg+xml")}
-
-
-def _outputs(chapter: Path, kind: str) -> Iterator[tuple[dict[str, str], str]]:
+def read(chapter: Path) -> Outputs:
+    """The outputs of an executed chapter."""
+    outputs = Outputs({}, {})
     for cell in json.loads(chapter.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", []):
-            if kind in output.get("data", {}):
-                yield output["metadata"]["pakrus"], "".join(output["data"][kind])
+            shown, data = output.get("metadata", {}).get("pakrus", {}), output.get("data", {})
+            if "text/csv" in data:
+                outputs.rows[shown["name"]] = "".join(data["text/csv"])
+            if "image/svg+xml" in data:
+                outputs.alts["".join(data["image/svg+xml"])] = shown["alt"]
+    return outputs

@@ -10,9 +10,12 @@ import os
 import posixpath
 import re
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
+from docutils.parsers.rst.states import Inliner
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util import logging
 
 from pakrus.markup import row_link
@@ -26,84 +29,102 @@ CHAPTERS = "book/chapters"
 logger = logging.getLogger(__name__)
 
 
-def generate(app: Sphinx, config) -> None:
-    """Write the generated pages before Sphinx looks for its sources."""
-    app.evidence = generated.write(Path(app.srcdir))
-    app.drawing_alts = {}
-    for chapter in sorted(Path(app.srcdir, "book", "chapters").glob("*.ipynb")):
-        app.drawing_alts |= outputs.alts(chapter)
+class Links:
+    """Where each label of the book leads: what was generated from the data, and what the chapters show.
 
+    Each chapter is parsed once, however many links lead to it.
+    """
 
-def describe_drawings(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Give a chapter's figure the alt text that the chapter computed, on whatever page it is shown."""
-    for image in doctree.findall(nodes.image):
-        file = Path(app.srcdir, image["uri"])
-        if file.suffix == ".svg" and file.is_file():
-            image["alt"] = app.drawing_alts.get(file.read_text(encoding="utf-8"), image.get("alt", ""))
+    def __init__(self) -> None:
+        self.evidence = generated.Generated({}, {}, {})
+        self.chapters: dict[str, outputs.Outputs] = {}
 
+    def generate(self, app: Sphinx, config: Config) -> None:
+        """Write the generated pages before Sphinx looks for its sources, and read the chapters."""
+        self.evidence = generated.write(Path(app.srcdir))
+        self.chapters = {
+            f"{CHAPTERS}/{chapter.stem}": outputs.read(chapter)
+            for chapter in sorted(Path(app.srcdir, CHAPTERS).glob("*.ipynb"))
+        }
 
-def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Turn the labels in a page's raw HTML into addresses; one that leads nowhere is a warning, so the build fails."""
-    here = posixpath.dirname(app.builder.get_target_uri(docname)) or "."
-    chapter = Path(app.srcdir) / f"{docname}.ipynb"
-    rows = outputs.rows(chapter) if chapter.exists() else {}
+    def describe_drawings(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Give a chapter's figure the alt text that the chapter computed, on whatever page it is shown."""
+        for image in doctree.findall(nodes.image):
+            file = Path(app.srcdir, image["uri"])
+            if file.suffix == ".svg" and file.is_file():
+                drawing = file.read_text(encoding="utf-8")
+                alts = (chapter.alts[drawing] for chapter in self.chapters.values() if drawing in chapter.alts)
+                image["alt"] = next(alts, image.get("alt", ""))
 
-    def address(match: re.Match) -> str:
-        label = match[2]
-        if label.startswith("rows-") and label[5:] in rows:
-            target = _rows_file(docname, label[5:])
-        elif label in app.evidence.addresses:
-            target = f"{app.builder.get_target_uri(app.evidence.addresses[label])}#{label}"
-        elif output := _output_of(app, label):
-            target = f"{app.builder.get_target_uri(f'{CHAPTERS}/{output[0]}')}#{output[1]}"
-        else:
-            logger.warning("%s: the link #%s leads to no row of the data and no output of a chapter", docname, label)
-            return match[0]
-        preview = html.escape(app.evidence.previews.get(label, ""))
-        # A table cuts off what leaves it, so there the browser shows the preview.
-        kind = "title" if TABLE in match.string else "data-preview"
-        return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' {kind}="{preview}"' if preview else "")
+    def resolve(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Turn the labels in a page's raw HTML into addresses; one that leads nowhere is a warning, so the build
+        fails."""
+        here = posixpath.dirname(app.builder.get_target_uri(docname)) or "."
 
-    for node in doctree.findall(nodes.raw):
-        if node.get("format") == "html" and LABEL.search(node.astext()):
-            replaced = LABEL.sub(address, node.astext())
-            node.rawsource, node.children = replaced, [nodes.Text(replaced)]
+        def address(match: re.Match[str]) -> str:
+            label = match[2]
+            target = self._target(app, docname, label)
+            if not target:
+                logger.warning(
+                    "%s: the link #%s leads to no row of the data and no output of a chapter", docname, label
+                )
+                return match[0]
+            preview = html.escape(self.evidence.previews.get(label, ""))
+            # A table cuts off what leaves it, so there the browser shows the preview.
+            kind = "title" if TABLE in match.string else "data-preview"
+            return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' {kind}="{preview}"' if preview else "")
 
+        for node in doctree.findall(nodes.raw):
+            if node.get("format") == "html" and LABEL.search(node.astext()):
+                replaced = LABEL.sub(address, node.astext())
+                node.rawsource, node.children = replaced, [nodes.Text(replaced)]
 
-def _output_of(app: Sphinx, label: str) -> tuple[str, str] | None:
-    """The chapter and the output that `chapter-NAME--OUTPUT` names, if there are such."""
-    chapter, found, output = label.removeprefix("chapter-").partition("--")
-    file = Path(app.srcdir, CHAPTERS, f"{chapter}.ipynb")
-    return (chapter, output) if found and file.is_file() and output in outputs.rows(file) else None
+    def _target(self, app: Sphinx, docname: str, label: str) -> str:
+        """The address that a label stands for, from the top of the book; empty where there is none."""
+        name = label.removeprefix("rows-")
+        if name != label and docname in self.chapters and name in self.chapters[docname].rows:
+            return _rows_file(docname, name)
+        if label in self.evidence.addresses:
+            return f"{app.builder.get_target_uri(self.evidence.addresses[label])}#{label}"
+        chapter, _, output = label.removeprefix("chapter-").partition("--")
+        page = f"{CHAPTERS}/{chapter}"
+        if page in self.chapters and output in self.chapters[page].rows:
+            return f"{app.builder.get_target_uri(page)}#{output}"
+        return ""
 
-
-def write_rows(app: Sphinx, exception: Exception | None) -> None:
-    """Lay the rows of every figure and table beside the pages."""
-    if exception or app.builder.format != "html":
-        return
-    for docname in sorted(app.env.found_docs):
-        chapter = Path(app.srcdir) / f"{docname}.ipynb"
-        if not chapter.exists():
-            continue
-        for name, text in outputs.rows(chapter).items():
-            file = Path(app.outdir) / _rows_file(docname, name)
-            os.makedirs(file.parent, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+    def write_rows(self, app: Sphinx, exception: Exception | None) -> None:
+        """Lay the rows of every figure and table beside the pages."""
+        if exception or app.builder.format != "html":
+            return
+        for docname in sorted(app.env.found_docs & set(self.chapters)):
+            for name, text in self.chapters[docname].rows.items():
+                file = Path(app.outdir) / _rows_file(docname, name)
+                os.makedirs(file.parent, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
 
 
 def _rows_file(docname: str, name: str) -> str:
     return f"{ROWS_FOLDER}/{posixpath.basename(docname)}/{name}.csv"
 
 
-def evidence(name, rawtext, text, lineno, inliner, options=None, content=None) -> tuple[list, list]:
+def evidence(
+    name: str,
+    rawtext: str,
+    text: str,
+    lineno: int,
+    inliner: Inliner,
+    options: dict[str, Any] | None = None,
+    content: list[str] | None = None,
+) -> tuple[list[nodes.Node], list[nodes.system_message]]:
     """The role `{ev}`: the id of a row, as a link to it."""
     return [nodes.raw("", row_link(text), format="html")], []
 
 
-def setup(app: Sphinx) -> dict:
+def setup(app: Sphinx) -> dict[str, Any]:
+    links = Links()
     app.add_role("ev", evidence)
-    app.connect("config-inited", generate, priority=100)
-    app.connect("doctree-resolved", resolve_links)
-    app.connect("doctree-resolved", describe_drawings)
-    app.connect("build-finished", write_rows)
+    app.connect("config-inited", links.generate, priority=100)
+    app.connect("doctree-resolved", links.resolve)
+    app.connect("doctree-resolved", links.describe_drawings)
+    app.connect("build-finished", links.write_rows)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pandas as pd
 
+from pakrus.evidence.dyads import dyad
 from pakrus.evidence.faults import Fault
-from pakrus.evidence.rules.events import dyad
 from pakrus.panel.reading import Column, File, Rule
 
 STATES = ("CHN", "IND", "PAK", "RUS", "USA")

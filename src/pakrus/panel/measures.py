@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from pakrus.evidence.rules.events import dyad
+from pakrus.evidence.dyads import dyad
 from pakrus.panel.files import DYADS, STATES, start_year
 
 COLUMNS = ["dyad", "year", "value"]

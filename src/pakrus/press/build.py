@@ -1,4 +1,5 @@
-"""The build graph: data checked, chapters run, pages built; only what is stale, several chapters at a time.
+"""The build graph: data checked, shared results computed, chapters run, pages built; only what is stale, several at a
+time.
 
 doit keeps the graph and runs it. What a task was made from is told by contents (`inputs`), noted when it succeeds.
 Nothing heavy is imported here: a build that finds nothing to do ends at once.
@@ -9,25 +10,29 @@ import json
 import multiprocessing
 import os
 import signal
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from doit.api import run_tasks
 from doit.cmd_base import ModuleTaskLoader
-from doit.exceptions import BaseFail, TaskFailed
+from doit.exceptions import TaskFailed
 
 from pakrus import imports, runs
 from pakrus.errors import Refused
 from pakrus.press import inputs
+from pakrus.press.book import Book, module_of, named
+from pakrus.press.report import GROUP, Report
+from pakrus.press.unchanged import Unchanged
 
-DATA, PAGES = "data", "pages"
+DATA, PAGES, RESULT = "data", "pages", "result:"
 
 
-def build(root: Path, jobs: int) -> bool:
-    """Bring the book of a project up to date, `jobs` chapters at a time; says what it does as it goes.
+def build(root: Path, jobs: int, book: Book) -> bool:
+    """Bring the book of a project up to date, `jobs` tasks at a time; says what it does as it goes.
 
     Returns whether anything was done. Raises Refused with the first failure; chapters and pages that stood before a
     failure stand there still.
@@ -39,7 +44,7 @@ def build(root: Path, jobs: int) -> bool:
     except OSError as error:
         raise Refused(f"{folder}: cannot be written: {error.strerror}") from None
     with _alone(folder / "lock"):
-        return _build(root, folder, jobs, started)
+        return _build(root, folder, jobs, book, started)
 
 
 @contextmanager
@@ -53,10 +58,14 @@ def _alone(lock: Path) -> Iterator[None]:
         yield
 
 
-def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
+def _build(root: Path, folder: Path, jobs: int, book: Book, started: float) -> bool:
+    # Bytecode that is not written would be compiled anew by every kernel. The book is made of its own data.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PAKRUS_DATA"] = str(root / "data")
     chapters = runs.read(root)
-    names = [DATA, *(f"chapter:{run.name}" for run in chapters), PAGES]
-    report = _Report(max(map(len, names)))
+    tasks = list(_tasks(root, chapters, book))
+    names = [task["name"] for task in tasks]
+    report = Report(max(map(len, names)))
     namespace = {
         "DOIT_CONFIG": {
             "reporter": report,
@@ -65,14 +74,11 @@ def _build(root: Path, folder: Path, jobs: int, started: float) -> bool:
             "verbosity": 0,
             "num_process": max(1, min(jobs, len(chapters))),
         },
-        "task_all": lambda: _tasks(root, chapters),
+        "task_all": lambda: iter(tasks),
     }
-    # Bytecode that is not written would be compiled anew by every kernel. The book is made of its own data.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PAKRUS_DATA"] = str(root / "data")
     _drop_broken(folder / "doit.json")
     try:
-        code = run_tasks(ModuleTaskLoader(namespace), {f"all:{name}": {} for name in names})
+        code = run_tasks(ModuleTaskLoader(namespace), {f"{GROUP}{name}": {} for name in names})
     except BaseException:
         _end_workers()
         raise
@@ -104,57 +110,47 @@ def _end_workers() -> None:
     for worker in workers:
         worker.join(timeout=2)
     for worker in workers:
-        if worker.is_alive():
+        if worker.pid and worker.is_alive():
             os.kill(worker.pid, signal.SIGINT)
             worker.join(timeout=10)
         if worker.is_alive():
             worker.kill()
 
 
-def _tasks(root: Path, chapters: list[runs.Run]) -> Iterator[dict]:
+def _tasks(root: Path, chapters: list[runs.Run], book: Book) -> Iterator[dict[str, Any]]:
     data = imports.digests(root, _files(root / "data"))
-    yield _task(DATA, _Unchanged(lambda: _data_inputs(root), data, set()), _check_data, [root])
+    check = Unchanged(partial(_data_inputs, root, book), data, set())
+    yield _task(DATA, check, _check_data, [root, book])
+    wanted = {run.name: inputs.results_of(root, run, book) for run in chapters}
+    for name in book.results:
+        if any(name in results for results in wanted.values()):
+            unchanged = Unchanged(partial(inputs.of_result, root, name, book), data, inputs.kept_by(root, name))
+            yield _task(f"{RESULT}{name}", unchanged, _keep_result, [root, name, book], after=[DATA])
     for run in chapters:
-        unchanged = _Unchanged(lambda run=run: inputs.of_chapter(root, run), data, inputs.made_by(root, run))
-        yield _task(f"chapter:{run.name}", unchanged, _run_chapter, [root, run], after=[DATA])
-    unchanged = _Unchanged(lambda: _page_inputs(root), data, {str(_front_page(root).relative_to(root))})
-    yield _task(PAGES, unchanged, _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
+        unchanged = Unchanged(partial(inputs.of_chapter, root, run), data, inputs.made_by(root, run))
+        after = [DATA, *(f"{RESULT}{name}" for name in wanted[run.name])]
+        yield _task(f"chapter:{run.name}", unchanged, _run_chapter, [root, run], after=after)
+    pages = Unchanged(partial(_page_inputs, root, book), data, {str(_front_page(root).relative_to(root))})
+    yield _task(PAGES, pages, _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
 
 
-def _task(name: str, unchanged: "_Unchanged", action: Callable, arguments: list, after: tuple | list = ()) -> dict:
+def _task(
+    name: str, unchanged: Unchanged, action: Callable[..., None], arguments: list[Any], after: Sequence[str] = ()
+) -> dict[str, Any]:
     return {
         "name": name,
         "actions": [(_caught, [action, *arguments])],
         "uptodate": [unchanged],
-        "task_dep": [f"all:{other}" for other in after],
+        "task_dep": [f"{GROUP}{other}" for other in after],
     }
 
 
-class _Unchanged:
-    """Up to date where all that a task is made from is what it was when the task last succeeded.
-
-    What is noted is what stood before the task began, so that an edit made while it runs is seen by the next build;
-    only what the task itself `made` is noted as it stands afterwards. `data` are the hashes of all tables before the
-    build.
-    """
-
-    def __init__(self, current: Callable[[], dict], data: dict[str, str], made: set[str]):
-        self.current, self.data, self.made = current, data, made
-
-    def __call__(self, task, values: dict) -> bool:
-        before, now = values.get("inputs"), self.current()
-        task.value_savers.append(lambda: {"inputs": self._noted(self.data | now, self.current())})
-        task.changed = inputs.changed(before, now) if before else []
-        return before == now
-
-    def _noted(self, begun: dict[str, str], after: dict[str, str]) -> dict[str, str]:
-        return {name: now if name in self.made else begun.get(name, now) for name, now in after.items()}
-
-
-def _caught(action: Callable, *arguments) -> TaskFailed | None:
+def _caught(action: Callable[..., None], *arguments: Any) -> TaskFailed | None:
     """Run an action in a worker; what goes wrong goes back as one line, and not as a traceback."""
-    # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away.
+    # On Ctrl-C doit would end its workers at once; they have had the signal themselves, and are clearing away. It is
+    # set anew, since a shell has what it starts in the background ignore it.
     signal.signal(signal.SIGTERM, lambda *_: None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         action(*arguments)
     except Refused as refusal:
@@ -164,8 +160,8 @@ def _caught(action: Callable, *arguments) -> TaskFailed | None:
     return None
 
 
-def _data_inputs(root: Path) -> dict[str, str]:
-    code = imports.reached(root / "src", "import pakrus.evidence.verify")
+def _data_inputs(root: Path, book: Book) -> dict[str, str]:
+    code = imports.reached(root / "src", f"import {module_of(book.check)}")
     return imports.digests(root, [*_files(root / "data"), *code, root / "requirements.lock"])
 
 
@@ -177,13 +173,13 @@ def _front_page(root: Path) -> Path:
     return root / "_build" / "html" / "index.html"
 
 
-def _check_data(root: Path) -> None:
-    from pakrus.evidence.verify import verify
+def _check_data(root: Path, book: Book) -> None:
+    named(book.check)(root / "data")
 
-    faults = verify(root / "data")
-    if faults:
-        more = f" ({len(faults) - 1} more: pakrus verify)" if len(faults) > 1 else ""
-        raise Refused(f"{faults[0]}{more}")
+
+def _keep_result(root: Path, name: str, book: Book) -> None:
+    with _noting(inputs.record_of(root, f"{RESULT}{name}")) as note:
+        note(f"{inputs.KEPT}{named(book.keep)(name).relative_to(root)}")
 
 
 def _run_chapter(root: Path, run: runs.Run) -> None:
@@ -192,23 +188,31 @@ def _run_chapter(root: Path, run: runs.Run) -> None:
 
     place = str(run.template.relative_to(root))
     parameters.check(parameters.read(run.template, place), run.parameters, f"book/runs.yml: {run.name}")
-    record = inputs.record_of(root, run)
+    with _noting(inputs.record_of(root, run.name)):
+        execute(run.template, run.output, run.parameters, place, run.cover)
+
+
+@contextmanager
+def _noting(record: Path) -> Iterator[Callable[[str], None]]:
+    """Have what is read meanwhile noted in a file, which takes the place of the earlier one where nothing fails; what
+    comes back adds a line of its own."""
     record.parent.mkdir(parents=True, exist_ok=True)
     noting = record.with_suffix(".new")
     noting.unlink(missing_ok=True)
     noting.touch()
+    lines: list[str] = []
     os.environ["PAKRUS_READS"] = str(noting)
     try:
-        execute(run.template, run.output, run.parameters, place, run.cover)
+        yield lines.append
     finally:
         del os.environ["PAKRUS_READS"]
-    read = sorted(set(noting.read_text(encoding="utf-8").split()))
+    read = sorted({*noting.read_text(encoding="utf-8").split(), *lines})
     noting.write_text("\n".join([*read, "datapackage.json"]) + "\n", encoding="utf-8")
     os.replace(noting, record)
 
 
-def _page_inputs(root: Path) -> dict[str, str]:
-    code = imports.reached(root / "src", "import pakrus.press.html, pakrus.pages.sphinx_ext")
+def _page_inputs(root: Path, book: Book) -> dict[str, str]:
+    code = imports.reached(root / "src", f"import {', '.join(['pakrus.press.html', *book.pages])}")
     generated = root / "book" / "generated"
     sources = [path for path in _files(root / "book") if not path.is_relative_to(generated)]
     files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *_files(root / "data")]
@@ -219,42 +223,3 @@ def _build_pages(root: Path) -> None:
     from pakrus.press import html
 
     html.build(root, root / "_build" / "html")
-
-
-class _Report:
-    """Tells a person what the build does: a line when a task starts, and one when it ends. A reporter for doit."""
-
-    def __init__(self, width: int):
-        self.width = width
-        self.started: dict[str, float] = {}
-        self.done: list[str] = []
-        self.failure = ""
-
-    def _say(self, task, words: str) -> None:
-        print(f"{task.name.removeprefix('all:'):<{self.width}}  {words}", file=sys.__stdout__, flush=True)
-
-    def execute_task(self, task) -> None:
-        if task.actions:
-            self.started[task.name] = time.monotonic()
-            changed = getattr(task, "changed", [])
-            more = f" and {len(changed) - 2} more" if len(changed) > 2 else ""
-            self._say(task, f"started: {', '.join(changed[:2])}{more} changed" if changed else "started")
-
-    def add_success(self, task) -> None:
-        if task.name in self.started:
-            self.done.append(task.name)
-            self._say(task, f"done in {time.monotonic() - self.started[task.name]:.1f} s")
-
-    def add_failure(self, task, fail: BaseFail) -> None:
-        if task.name in self.started:
-            self._say(task, "failed")
-        if fail.report and not self.failure:
-            self.failure = fail.message if isinstance(fail, TaskFailed) else fail.get_msg()
-
-    def runtime_error(self, message: str) -> None:
-        self.failure = self.failure or message.strip().splitlines()[-1]
-
-    def _nothing(self, *_) -> None:
-        """An occasion that this report says nothing about."""
-
-    initialize = get_status = skip_uptodate = skip_ignore = cleanup_error = teardown_task = complete_run = _nothing

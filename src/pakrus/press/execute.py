@@ -2,8 +2,9 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,19 +50,44 @@ def execute(template: Path, output: Path, parameters: Mapping[str, Any], place: 
                 ) from None
             tidy(notebook, place)
             nbformat.write(notebook, made)
+            files = {output: made}
             if cover:
                 image = made.with_suffix(".svg")
                 image.write_text(_drawing(notebook, cover, place), encoding="utf-8")
-                os.replace(image, output.with_suffix(".svg"))
-            os.replace(made, output)
+                files[output.with_suffix(".svg")] = image
+            _put(files, Path(folder))
     except OSError as error:
         raise Refused(f"{output}: cannot be written: {error.strerror or error}") from None
 
 
-def _run(template: Path, made: Path, parameters: Mapping[str, Any], on_cell_start) -> nbformat.NotebookNode:
+def _put(files: Mapping[Path, Path], folder: Path) -> None:
+    """Put each made file in its place, all or none: where one cannot be put, what stood in the places comes back.
+
+    `folder` takes copies of what stood there, on the same disk. A process that is killed in between leaves a new
+    notebook beside an old cover; since both are among a chapter's inputs, the next build runs it again.
+    """
+    before: dict[Path, Path] = {}
+    for number, place in enumerate(files):
+        if place.exists():
+            before[place] = Path(shutil.copy2(place, folder / f"before-{number}"))
+    try:
+        for place, made in files.items():
+            os.replace(made, place)
+    except BaseException:
+        for place in files:
+            if place in before:
+                os.replace(before[place], place)
+            else:
+                place.unlink(missing_ok=True)
+        raise
+
+
+def _run(
+    template: Path, made: Path, parameters: Mapping[str, Any], on_cell_start: Callable[..., None]
+) -> nbformat.NotebookNode:
     # Saving after each cell and a graceful shutdown cost half of the time that a short notebook takes. Below errors, a
     # kernel logs only that it listens without encryption, which on one machine nobody needs to know.
-    return papermill.execute_notebook(
+    executed: nbformat.NotebookNode = papermill.execute_notebook(
         template,
         made,
         parameters=dict(parameters),
@@ -74,6 +100,7 @@ def _run(template: Path, made: Path, parameters: Mapping[str, Any], on_cell_star
         on_cell_start=on_cell_start,
         extra_arguments=["--log-level=ERROR"],
     )
+    return executed
 
 
 def tidy(notebook: nbformat.NotebookNode, place: str) -> None:
@@ -105,5 +132,5 @@ def _drawing(notebook: nbformat.NotebookNode, name: str, place: str) -> str:
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if output.get("metadata", {}).get("pakrus", {}).get("name") == name and "image/svg+xml" in output.data:
-                return output.data["image/svg+xml"]
+                return str(output.data["image/svg+xml"])
     raise Refused(f"{place}: has no figure {name!r} for the cover")

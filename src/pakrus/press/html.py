@@ -57,26 +57,24 @@ def build(root: Path, target: Path) -> None:
     except OSError as error:
         raise Refused(f"{target}: cannot be written: {error.strerror}") from None
     try:
-        _jupyter_book(root, work)
         made = work / "_build" / "html"
-        if faults := check(made):
+        if faults := complaints(root, work) or check(made):
             raise Refused(faults[0])
         _publish(made, target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _jupyter_book(root: Path, work: Path) -> None:
+def complaints(root: Path, work: Path) -> list[str]:
+    """Have Jupyter Book build the pages of `root` below `work`; what it complains of, a line each, warnings too."""
     program = Path(sysconfig.get_path("scripts")) / "jupyter-book"
-    command = [program, "build", root, "--path-output", work, "-W", "--keep-going", "-q"]
+    command: list[str | Path] = [program, "build", root, "--path-output", work, "-W", "--keep-going", "-q"]
     done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
     output = re.sub(r"\x1b\[[0-9;]*m", "", done.stdout + done.stderr)
-    complaints = [
-        line for line in output.splitlines() if re.search(r"\b(WARNING|ERROR|CRITICAL)\b|Error: \S|error:", line)
-    ]
-    if complaints or done.returncode or not (work / "_build" / "html").is_dir():
-        told = complaints[0] if complaints else f"it ended with status {done.returncode}"
-        raise Refused(f"jupyter-book: {told.replace(f'{root}/', '').strip()}")
+    lines = [line for line in output.splitlines() if re.search(r"\b(WARNING|ERROR|CRITICAL)\b|Error: \S|error:", line)]
+    if not lines and (done.returncode or not (work / "_build" / "html").is_dir()):
+        lines = [f"it ended with status {done.returncode}"]
+    return [f"jupyter-book: {line.replace(f'{root}/', '').strip()}" for line in lines]
 
 
 def _publish(made: Path, target: Path) -> None:

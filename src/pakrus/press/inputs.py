@@ -1,4 +1,4 @@
-"""What a chapter is made from: its template, the code that it imports, the data that it read, parameters, the lock.
+"""What a chapter, or a shared result, is made from: template, code imported, data read, parameters, the lock.
 
 Contents decide, by hash; what a chapter read is what the loader noted down during its last run.
 """
@@ -6,36 +6,84 @@ Contents decide, by hash; what a chapter read is what the loader noted down duri
 import ast
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pakrus import imports, parameters
 from pakrus.errors import Refused
+from pakrus.press.book import Book, module_of
 from pakrus.runs import Run
 
 BOOK = "book:"
 """How a line begins that notes a chapter whose parameters in the book were asked for."""
+KEPT = "kept:"
+"""How a line begins that notes the file in which a result is kept."""
 
 
 def made_by(root: Path, run: Run) -> set[str]:
     """What running a chapter itself writes, as names within the project."""
-    return {str(path.relative_to(root)) for path in (run.output, run.cover_file, record_of(root, run))}
+    return {str(path.relative_to(root)) for path in (run.output, run.cover_file, record_of(root, run.name))}
 
 
-def record_of(root: Path, run: Run) -> Path:
-    """The file in which the loader notes what a chapter reads."""
-    return root / "_build" / "reads" / f"{run.name}.txt"
+def kept_by(root: Path, name: str) -> set[str]:
+    """What computing a result itself writes, as `of_result` names it."""
+    return {str(record_of(root, f"result:{name}").relative_to(root)), KEPT}
+
+
+def record_of(root: Path, task: str) -> Path:
+    """The file in which is noted what a chapter, or a result, reads."""
+    return root / "_build" / "reads" / f"{task.replace(':', '-')}.txt"
 
 
 def of_chapter(root: Path, run: Run) -> dict[str, str]:
     """All that a chapter is made from, and the chapter itself, by hash: the same as before, it is not stale."""
-    read = record_of(root, run)
-    noted = read.read_text(encoding="utf-8").split() if read.exists() else []
-    data = [root / "data" / name for name in noted if not name.startswith(BOOK)]
-    chapters = [name.removeprefix(BOOK) for name in noted if name.startswith(BOOK)]
     made = [run.output, run.cover_file] if run.cover else [run.output]
-    files = [run.template, read, root / "requirements.lock", *made, *code_of(root, run), *data]
-    book = {f"parameters of {name}": json.dumps(parameters.book(name, root), sort_keys=True) for name in chapters}
-    return imports.digests(root, files) | book | {"parameters": json.dumps([run.parameters, run.cover], sort_keys=True)}
+    noted = _noted(root, run.name)
+    files = [run.template, *made, *code_of(root, run), *noted.files]
+    return (
+        imports.digests(root, files)
+        | noted.parameters
+        | {"parameters": json.dumps([run.parameters, run.cover], sort_keys=True)}
+    )
+
+
+def of_result(root: Path, name: str, book: Book) -> dict[str, str]:
+    """All that a shared result is made from, and the file in which it is kept, by hash."""
+    noted = _noted(root, f"result:{name}")
+    code = imports.reached(root / "src", f"import {module_of(book.keep)}, {book.results[name]}")
+    kept = "".join(imports.digest(path) for path in noted.kept)
+    return imports.digests(root, [*code, *noted.files]) | noted.parameters | {KEPT: kept}
+
+
+def results_of(root: Path, run: Run, book: Book) -> list[str]:
+    """The names of the results that a chapter may read: it imports their modules."""
+    used = code_of(root, run)
+    source = root / "src"
+    return [
+        name for name, module in book.results.items() if source.joinpath(*module.split(".")).with_suffix(".py") in used
+    ]
+
+
+@dataclass(frozen=True)
+class _Noted:
+    """What was noted when a task last ran: files read, parameters of other chapters asked for, files kept."""
+
+    files: list[Path]
+    parameters: dict[str, str]
+    kept: list[Path]
+
+
+def _noted(root: Path, task: str) -> _Noted:
+    record = record_of(root, task)
+    lines = record.read_text(encoding="utf-8").split() if record.exists() else []
+    chapters = [line.removeprefix(BOOK) for line in lines if line.startswith(BOOK)]
+    kept = [root / line.removeprefix(KEPT) for line in lines if line.startswith(KEPT)]
+    data = [root / "data" / line for line in lines if not line.startswith((BOOK, KEPT))]
+    return _Noted(
+        [record, root / "requirements.lock", *data],
+        {f"parameters of {name}": json.dumps(parameters.book(name, root), sort_keys=True) for name in chapters},
+        kept,
+    )
 
 
 def code_of(root: Path, run: Run) -> set[Path]:

@@ -64,7 +64,9 @@ def citations(tables: Tables, rows: Rows) -> Iterator[Fault]:
         before = row
 
 
-def _match(tables: Tables, row: dict[str, str], target: dict[str, str], entries: list) -> Iterator[Fault]:
+def _match(
+    tables: Tables, row: dict[str, str], target: dict[str, str], entries: list[dict[str, str]]
+) -> Iterator[Fault]:
     names, year = printed_names(row["as_printed"])
     fitting = [e["ref_id"] for e in entries if e["year"] == year and _names_fit(names, e["authors"])]
     if len(fitting) > 1:
