@@ -5,7 +5,8 @@ from textwrap import wrap
 
 import pandas as pd
 
-from pakrus.analysis.defence.checked_rows import FACT, VERDICTS
+from pakrus.analysis.defence.checked_rows import FACT
+from pakrus.audit.printed_rows import VERDICTS
 from pakrus.figures.kit.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.kit.shown import Diagram
 
