@@ -42,7 +42,7 @@ def moved(judged: pd.DataFrame, other: pd.DataFrame) -> list[str]:
     return sorted(judged.loc[judged["verdict"].to_numpy() != other["verdict"].to_numpy(), "row_id"])
 
 
-def _verdict(speaks: set) -> str:
+def _verdict(speaks: set[str]) -> str:
     good, bad = bool(speaks & {"for", "both"}), bool(speaks & {"against", "both"})
     return {(True, False): "confirmed", (True, True): "disputed", (False, True): "contradicted"}.get(
         (good, bad), "unmatched"

@@ -12,8 +12,8 @@ from pakrus.audit.base import Finding, Rule, Tables, rule
     takes=("claims", "entities", "papers", "places", "route_ends", "undertaking_amounts"),
     source="A line is never shorter than the shortest line through its ends, measured on the ellipsoid (Karney 2013, "
     "Algorithms for geodesics, Journal of Geodesy 87).",
-    limits="A length that suffices is not shown to be right. A place is a point here: for a wide city or a port outside "
-    "it, a length short by a few kilometres would be named wrongly.",
+    limits="A length that suffices is not shown to be right. A place is a point here: for a wide city, or a port "
+    "outside it, a length short by a few kilometres would be named wrongly.",
 )
 def route_too_short(tables: Tables) -> Iterator[Finding]:
     """A stated length of a pipeline that cannot join the ends that the same paper names for it."""

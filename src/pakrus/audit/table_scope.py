@@ -149,5 +149,5 @@ def listed(findings: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
 def _own_labels(table3: pd.DataFrame, table4: pd.DataFrame) -> dict[str, str]:
     """The label that a row bears: in Table 3 what stands in brackets behind the year, in Table 4 `Expected`."""
-    printed = table3.set_index("row_id")["year_as_printed"].str.extract(r"\((.+)\)")[0].dropna().to_dict()
-    return printed | dict.fromkeys(table4.loc[table4["status"] == "expected", "row_id"], "Expected")
+    printed = table3.set_index("row_id")["year_as_printed"].str.extract(r"\((.+)\)")[0].dropna()
+    return dict(printed.items()) | dict.fromkeys(table4.loc[table4["status"] == "expected", "row_id"], "Expected")

@@ -99,8 +99,8 @@ def parts_that_do_not_add_up(tables: Tables) -> Iterator[Finding]:
     limits="Takes the shares of one paper and period to be of one whole, and cannot say which of the two is off.",
 )
 def shares_of_different_wholes(tables: Tables) -> Iterator[Finding]:
-    """A share of a whole trade that, with the value it is of, implies another whole than another share of the same paper
-    and period."""
+    """A share of a whole trade that, with the value it is of, implies another whole than another share of the same
+    paper and period."""
     times = tables["claims"][["claim_id", "paper_id", "from", "to"]]
     for _, wholes in implied.wholes(tables["claims"]).merge(times, on="claim_id").groupby(["paper_id", "from", "to"]):
         for pair in implied.wholes_apart(wholes).itertuples():

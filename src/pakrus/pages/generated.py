@@ -7,11 +7,13 @@ Every row that has an id can be addressed by that id: on the page of its record,
 import html
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pakrus import markup
 from pakrus.audit import registry
 from pakrus.evidence import canonical, package
 from pakrus.evidence.package import Table
+from pakrus.evidence.rules.base import Rows
 from pakrus.evidence.tables import load
 from pakrus.markup import LONG, row_link
 from pakrus.pages import records, rules
@@ -106,7 +108,7 @@ def _record_page(heading: str, own: list[Record]) -> str:
     return f"# {heading}\n\n```{{raw}} html\n{body}\n```\n"
 
 
-def _overview(tables: dict[str, Table], rows: dict[str, list]) -> str:
+def _overview(tables: dict[str, Table], rows: Rows) -> str:
     total = sum(map(len, rows.values()))
     lines = [
         f"| [{t.title}](/{address(name)}.md) | `{name}` | {len(rows[name])} | {t.description} |"
@@ -169,7 +171,7 @@ def _targets(table: Table) -> dict[str, list[str]]:
     return targets
 
 
-def _allowed(field: dict, targets: dict[str, list[str]]) -> str:
+def _allowed(field: dict[str, Any], targets: dict[str, list[str]]) -> str:
     constraints = field.get("constraints", {})
     parts = ["required"] if constraints.get("required") else []
     if "enum" in constraints:

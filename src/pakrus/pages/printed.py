@@ -4,6 +4,7 @@ from pakrus.evidence.rules.base import Row
 from pakrus.markup import row_link
 from pakrus.pages.record import Evidence, Record, listed, text
 
+
 def printed_row(evidence: Evidence, table: str, row: Row) -> Record:
     """The record of a printed row; the title of its table in the schema begins with whose it is and its number."""
     known = ("row_id", "paper_id", "para", "anchor", "para_end", "event_id")

@@ -1,6 +1,7 @@
 """The page of the audit's rules: what each takes, what it flags, why, where it errs, and what it found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -16,7 +17,7 @@ row's record. No rule is free of false alarms: under each stands what one looks 
 
 
 def page(rules: Iterable[Rule], findings: pd.DataFrame, addresses: dict[str, str]) -> str:
-    """The page as MyST; `findings` as `audit.registry.findings`, `addresses` the pages of tables by the table's name."""
+    """The page as MyST; `findings` as `audit.registry.findings`, `addresses` the pages of tables by their names."""
     rules = list(rules)
     number = registry.counts(findings, rules)
     lines = [f"| [{_heading(r)}](#{r.rule_id}) | {r.severity} | {r.hits} | {number[r.rule_id]} |" for r in rules]
@@ -43,5 +44,5 @@ def _heading(rule: Rule) -> str:
     return rule.name.capitalize()
 
 
-def _words(meanings: dict[str, str]) -> str:
+def _words(meanings: Mapping[Any, str]) -> str:
     return "; ".join(f"*{word}*, {meaning}" for word, meaning in meanings.items())

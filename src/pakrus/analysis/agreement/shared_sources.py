@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -28,7 +29,7 @@ def compared(references: pd.DataFrame, floor: float = FLOOR) -> pd.DataFrame:
         for a, title_a, at_a in entries[:place]:
             if a.paper_id == b.paper_id:
                 continue
-            likeness, address = _likeness(matcher, title_a, floor), bool(at_a & at_b)
+            likeness, address = _likeness(matcher, title_a, title_b, floor), bool(at_a & at_b)
             if address or likeness >= floor:
                 years = pd.isna(a.year) or pd.isna(b.year) or a.year == b.year
                 rows.append((a.ref_id, b.ref_id, a.title, b.title, likeness, address, bool(years)))
@@ -86,11 +87,11 @@ def listed(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.
     return pd.DataFrame({"paper_id": papers, "works": [int(counts.get(paper, 0)) for paper in papers]})
 
 
-def _plain(title) -> str:
+def _plain(title: Any) -> str:
     return "" if pd.isna(title) else " ".join(re.findall(r"[a-z0-9]+", title.lower()))
 
 
-def _places(entry) -> set[str]:
+def _places(entry: Any) -> set[str]:
     """Where an entry's work can be found: its DOI, its page's address."""
     found = set()
     if not pd.isna(entry.doi):
@@ -100,9 +101,8 @@ def _places(entry) -> set[str]:
     return found
 
 
-def _likeness(matcher: SequenceMatcher[str], title: str, floor: float) -> float:
-    """How much a title is like the matcher's second one; 0 below the floor."""
-    other = matcher.b
+def _likeness(matcher: SequenceMatcher[str], title: str, other: str, floor: float) -> float:
+    """How much a title is like another, which is the matcher's second; 0 below the floor."""
     # Three upper bounds, each dearer than the last, spare most of the time; the first is real_quick_ratio.
     if not title or not other or 2 * min(len(title), len(other)) < floor * (len(title) + len(other)):
         return 0.0

@@ -1,5 +1,7 @@
 """Rows of printed tables, and what other papers and checked facts say of each; `audit.printed_rows` judges by it."""
 
+from typing import Any
+
 import pandas as pd
 
 from pakrus.analysis.rows import dates
@@ -104,7 +106,7 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
     return own.sort_values(["date", "event_id"])[["event_id", "title", "date", "told_by"]].reset_index(drop=True)
 
 
-def _paper(row, date: str) -> tuple[str, str, str]:
+def _paper(row: Any, date: str) -> tuple[str, str, str]:
     """How a paper's telling speaks of a row, with its date and the reason."""
     if row.told_as == "not_done":
         return "against", date, "Tells that it did not happen."
