@@ -57,7 +57,7 @@ def test_the_page_of_rules_tells_of_each_what_it_takes_flags_and_misses(generate
         own = section(generated, rule.name.capitalize())
         assert all(f"](/{pages_of.address(name)}.md)" in own for name in rule.takes)
         assert rule.flags in own and rule.source in own and rule.limits in own and "**Found:** " in own
-        assert f"(#{rule.rule_id}) | {rule.severity} | {rule.hits} | " in page
+        assert f"| {{ev}}`{rule.rule_id}` | {rule.severity} | {rule.hits} | " in page
         assert generated.addresses[rule.rule_id] == pages_of.RULES
-    assert "| [No visit](#no-visit) | weakness | step | 1 |" in page
+    assert "| {ev}`no-visit` | weakness | step | 1 |" in page
     assert "**Found:** 0\n" in section(generated, "Parts that do not add up")

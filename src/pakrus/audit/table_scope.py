@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from pakrus.analysis.defence.checked_rows import parties
 from pakrus.audit.base import Finding, Rule, Tables, rule
 
 NUMBERS = {"table1_state_visits": 1, "table3_arms_deals": 3, "table4_exercises": 4}
@@ -97,8 +98,7 @@ def not_of_the_two_alone(tables: Tables) -> Iterator[Finding]:
     of_role = actors[actors["role"] == "participant"]
     for _, table in tables["table4_exercises"].groupby("paper_id"):
         own = of_role[of_role["event_id"].isin(table["event_id"])]
-        number = own.groupby("entity_id")["event_id"].nunique()
-        both = set(number[number > table["event_id"].nunique() / 2].index)
+        both = parties(own.rename(columns={"event_id": "row_id"}))
         parts = own.groupby("event_id")["entity_id"].agg(set).to_dict()
         for row in table.itertuples():
             if not both <= parts.get(row.event_id, set()):

@@ -85,7 +85,7 @@ def test_rows_and_items_stand_in_one_list():
 def test_rows_are_chosen_by_year_and_by_whether_they_are_told_as_expected():
     assert list(checked_rows.chosen(ROWS, 2005, 2007, False)["row_id"]) == ["s-t3-01-1", "s-t3-01-2", "s-t4-01"]
     assert len(checked_rows.chosen(ROWS, 2001, 2008, True)) == 7
-    with pytest.raises(ValueError, match="of 2009 to 2010; widen start_year or end_year"):
+    with pytest.raises(ValueError, match="no row of the printed tables is of 2009 to 2010"):
         checked_rows.chosen(ROWS, 2009, 2010, True)
 
 
@@ -155,3 +155,5 @@ def test_visits_that_others_tell_and_the_table_does_not_list():
     told = pd.concat([told, events[["event_id"]].iloc[[0, 3, 4, 5, 6, 7]].assign(paper_id="x", told_as="happened")])
     found = checked_rows.unlisted(events, actors, told, TABLE1, 2001, 2003)
     assert found[["event_id", "told_by"]].to_numpy().tolist() == [["v2", "x"], ["v1", "x, y"]]
+    apart = TABLE1.assign(from_state=["rus", "chn"], to_state=["pak", "ind"])
+    assert checked_rows.unlisted(events, actors, told, apart, 2001, 2003).empty

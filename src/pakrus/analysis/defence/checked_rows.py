@@ -39,7 +39,7 @@ def chosen(rows: pd.DataFrame, start_year: int, end_year: int, include_planned: 
     """
     kept = rows[rows["year"].between(start_year, end_year) & (include_planned | ~rows["planned"])]
     if kept.empty:
-        raise ValueError(f"no row of Singh's tables is of {start_year} to {end_year}; widen start_year or end_year")
+        raise ValueError(f"no row of the printed tables is of {start_year} to {end_year}")
     return kept.reset_index(drop=True)
 
 
@@ -92,13 +92,16 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
              last: int) -> pd.DataFrame:  # fmt: skip
     """Single visits of these years, between the two states that most listed visits are of, that the mentions tell as
     happened and no listed row has: `event_id`, `title`, `date`, `told_by` (papers); by date. `listed` are the rows of a
-    table of visits."""
+    table of visits; where they are of no two states, nothing is missing."""
     ends = listed.melt("row_id", ["from_state", "to_state"], value_name="entity_id").dropna(subset=["entity_id"])
     both = parties(ends)
     sides = actors[actors["role"].isin(["visitor", "host"])].groupby("event_id")["entity_id"].agg(set)
     own = events[(events["kind"] == "visit") & (events["status"] == "happened") & events["date"].notna()]
-    own = own[[both <= sides.get(event, set()) for event in own["event_id"]]]
-    own = own[[dates.within(date, first, last) for date in own["date"]]]
+    between = [
+        len(both) == 2 and both <= sides.get(event, set()) and dates.within(date, first, last)
+        for event, date in zip(own["event_id"], own["date"], strict=True)
+    ]
+    own = own[pd.Series(between, index=own.index, dtype=bool)]
     own = own[~own["event_id"].isin(listed["event_id"])]
     told = mentions[mentions["told_as"] == "happened"].groupby("event_id")["paper_id"]
     papers = told.agg(lambda names: ", ".join(sorted(set(names))))
