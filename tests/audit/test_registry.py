@@ -7,6 +7,7 @@ from audited import add, put, world
 from pakrus.audit import registry, table_scope
 from pakrus.evidence import package
 from pakrus.evidence.tables import load
+from pakrus.project import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +67,9 @@ def test_no_findings_are_a_frame_with_the_same_columns():
     assert found.empty and list(found.columns) == registry.COLUMNS
     spoiled = put("table1_state_visits", "one-t1-1", is_visit=False)(world())
     pd.testing.assert_series_equal(found.dtypes, registry.findings(spoiled, rules).dtypes)
+
+
+def test_no_rule_loads_data_by_itself():
+    for file in (ROOT / "src" / "pakrus" / "audit").glob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        assert "evidence.tables" not in text and "pakrus.project" not in text, file.name

@@ -41,9 +41,9 @@ def values(stated: pd.DataFrame) -> Iterator[Saying]:
 
     `stated` as `analysis.rows.claims.stated`.
     """
-    for (subject, _, label), group in stated.groupby(["subject", "partner", "label"]):
-        if group["para"].nunique() == 1:
-            continue
+    things = stated.groupby(["subject", "partner", "label"])[["value", "para"]].transform("nunique")
+    several = stated[(things > 1).all(axis=1)]
+    for (subject, _, label), group in several.groupby(["subject", "partner", "label"]):
         for row in group.itertuples():
             same_time = (group["period"] == row.period) | (group["period"] == "") | (row.period == "")
             others = group[same_time & (group["value"] != row.value) & (group["para"] != row.para)]
@@ -55,9 +55,8 @@ def values(stated: pd.DataFrame) -> Iterator[Saying]:
 def told(mentions: pd.DataFrame, events: pd.DataFrame) -> Iterator[Saying]:
     """Events that one place tells in one way (as happened, say) and another in another (as planned)."""
     title = events.set_index("event_id")["title"]
-    for event, group in mentions.sort_values(["event_id", "para", "mention_id"]).groupby("event_id"):
-        if group["told_as"].nunique() == 1:
-            continue
+    several = mentions[mentions.groupby("event_id")["told_as"].transform("nunique") > 1]
+    for event, group in several.sort_values(["event_id", "para", "mention_id"]).groupby("event_id"):
         for row in group.itertuples():
             others = group[group["told_as"] != row.told_as]
             if len(others):
@@ -132,8 +131,9 @@ TWICE = "A text that says one thing in two ways can be right in one of them at m
 )
 def two_values(tables: Tables) -> Iterator[Finding]:
     """A number that differs from another of the same paper for the same thing and period, in another paragraph."""
-    for _, coded in tables["claims"].groupby("paper_id"):
-        for saying in values(claims.stated(coded, tables["measures"], tables["entities"])):
+    stated = claims.stated(tables["claims"], tables["measures"], tables["entities"])
+    for _, own in stated.groupby("paper_id"):
+        for saying in values(own):
             yield Finding(saying.row_id, f"{saying.about}: another place gives another value.", saying.against)
 
 
@@ -193,12 +193,13 @@ def against_itself(tables: Tables) -> Iterator[Finding]:
 )
 def qualified_thesis(tables: Tables) -> Iterator[Finding]:
     """A thesis that other arguments of the same paper qualify."""
-    links = tables["argument_links"]
-    for _, own in tables["arguments"].groupby("paper_id"):
-        for thesis in own.loc[own["role"] == "thesis", "argument_id"]:
-            head, *_ = qualified(own, links[links["relation"] == "qualifies"], thesis)
-            if head.against:
-                yield Finding(thesis, "Its own paper qualifies it.", head.against)
+    arguments, links = tables["arguments"], tables["argument_links"]
+    theses = arguments.loc[arguments["role"] == "thesis", "argument_id"]
+    qualifying = links[(links["relation"] == "qualifies") & links["target_id"].isin(theses)]
+    paper = arguments.set_index("argument_id")["paper_id"]
+    own = qualifying[qualifying["source_id"].map(paper) == qualifying["target_id"].map(paper)]
+    for thesis, group in own.groupby("target_id"):
+        yield Finding(str(thesis), "Its own paper qualifies it.", tuple(group["source_id"]))
 
 
 RULES: tuple[Rule, ...] = (two_values, told_in_two_ways, begun_and_due_at_once, against_itself, qualified_thesis)
