@@ -5,6 +5,7 @@ import pytest
 from audited import add, put, world
 
 from pakrus.audit import registry, table_scope
+from pakrus.audit.base import Finding, rule
 from pakrus.evidence import package
 from pakrus.evidence.tables import load
 from pakrus.project import ROOT
@@ -36,16 +37,26 @@ def test_the_rules_that_chapters_show_find_what_the_chapters_show(findings):
 
 
 def test_a_rule_is_handed_only_the_tables_that_it_takes():
-    # the rules' own lists are complete: nothing else is handed to them
-    rule = table_scope.no_visit
-    assert registry.taken([rule]) == ["table1_state_visits"]
+    one = table_scope.no_visit
+    assert registry.taken([one]) == ["table1_state_visits"]
     spoiled = put("table1_state_visits", "one-t1-1", is_visit=False)(world())
-    found = registry.findings({"table1_state_visits": spoiled["table1_state_visits"]}, [rule])
+    found = registry.findings({"table1_state_visits": spoiled["table1_state_visits"]}, [one])
     assert found[["row_id", "rule", "severity", "hits", "evidence"]].to_numpy().tolist() == [
         ["one-t1-1", "no-visit", "weakness", "step", ""]
     ]
     with pytest.raises(KeyError, match="table1_state_visits"):
-        registry.findings({}, [rule])
+        registry.findings({}, [one])
+
+
+def test_a_rule_that_reads_more_than_it_says_fails():
+    @rule(severity="note", hits="step", takes=("papers",), source="None.", limits="None.")
+    def reads_more(tables):
+        """Any entity."""
+        yield from (Finding(entity, "It is there.") for entity in tables["entities"]["entity_id"])
+
+    assert (reads_more.rule_id, reads_more.name, reads_more.flags) == ("reads-more", "reads more", "Any entity.")
+    with pytest.raises(KeyError, match="entities"):
+        registry.findings(world(), [reads_more])
 
 
 def test_findings_of_a_paper_are_those_of_rows_that_stand_in_it():

@@ -13,7 +13,6 @@ from pakrus import markup
 from pakrus.audit import registry
 from pakrus.evidence import canonical, package
 from pakrus.evidence.package import Table
-from pakrus.evidence.rules.base import Rows
 from pakrus.evidence.tables import load
 from pakrus.markup import LONG, row_link
 from pakrus.pages import records, rules
@@ -108,7 +107,7 @@ def _record_page(heading: str, own: list[Record]) -> str:
     return f"# {heading}\n\n```{{raw}} html\n{body}\n```\n"
 
 
-def _overview(tables: dict[str, Table], rows: Rows) -> str:
+def _overview(tables: dict[str, Table], rows: dict[str, list[dict[str, str]]]) -> str:
     total = sum(map(len, rows.values()))
     lines = [
         f"| [{t.title}](/{address(name)}.md) | `{name}` | {len(rows[name])} | {t.description} |"

@@ -39,7 +39,11 @@ def chosen(rows: pd.DataFrame, start_year: int, end_year: int, include_planned: 
     """
     kept = rows[rows["year"].between(start_year, end_year) & (include_planned | ~rows["planned"])]
     if kept.empty:
-        raise ValueError(f"no row of the printed tables is of {start_year} to {end_year}")
+        years = rows["year"]
+        raise ValueError(
+            f"no row of Singh's tables is of {start_year} to {end_year}; "
+            f"there are rows of {years.min()} to {years.max()}"
+        )
     return kept.reset_index(drop=True)
 
 
