@@ -172,9 +172,17 @@ def test_no_two_rules_have_one_name():
 
 def test_the_order_of_rows_does_not_matter():
     tables = world()
-    for change in [change for rule, changes, _ in FAULTS if rule != "directions-exchanged" for change in changes[:1]]:
+    several = [
+        *(put("table1_state_visits", row, is_visit=False) for row in ("one-t1-1", "one-t1-2")),
+        *(add("argument_links", source_id=a, target_id="one-a1", relation="qualifies") for a in ("one-a2", "one-a3")),
+    ]
+    seeded = [change for rule, changes, _ in FAULTS if rule != "directions-exchanged" for change in changes[:1]]
+    for change in seeded + several:
         tables = change(tables)
     straight = registry.findings(tables)
     assert straight["rule"].nunique() > 12
-    turned = registry.findings({name: table.sample(frac=1, random_state=1) for name, table in tables.items()})
+    visits = straight[straight["rule"] == "no-visit"]
+    assert list(visits["row_id"]) == ["one-t1-1", "one-t1-2"]
+    assert straight.loc[straight["rule"] == "qualified-thesis", "evidence"].tolist() == ["one-a2 one-a3"]
+    turned = registry.findings({name: table[::-1] for name, table in tables.items()})
     pd.testing.assert_frame_equal(straight, turned)
