@@ -143,7 +143,7 @@ USUAL: dict[str, dict[str, Any]] = {
     "table4_exercises": {"paper_id": "one"},
     "events": {"status": "happened"},
     "event_mentions": {"date_relation": "at", "told_as": "happened"},
-    "facts": {"subject": "pak", "partner": "rus"},
+    "facts": {"subject": "pak", "partner": "rus", "bound": "exact"},
     "claims": {"paper_id": "two", "subject": "pak", "partner": "rus", "from": "2012", "to": "2012"},
     "route_ends": {"paper_id": "two"},
     "arguments": {"topic": "trade", "statement": "So it is.", "para": 1},
