@@ -131,7 +131,7 @@ MAY_USE = {
     "evidence": (),
     "panel": ("evidence",),
     "analysis": ("evidence",),
-    "audit": ("evidence",),
+    "audit": ("evidence", "analysis"),
     "figures": ("evidence", "analysis", "audit"),
     "pages": ("evidence", "audit"),
     "press": ("evidence", "pages"),

@@ -2,18 +2,19 @@
 
 import pandas as pd
 
-from pakrus.audit import table_scope
+from pakrus.audit import registry, table_scope
 
-TABLE1 = pd.DataFrame({"row_id": ["v1", "v2"], "year": [2011, 2012], "is_visit": [True, False]})
+TABLE1 = pd.DataFrame({"row_id": ["v1", "v2"], "year": [2011, 2012], "is_visit": [True, False]}).assign(paper_id="p")
 TABLE3 = pd.DataFrame(
     {
         "row_id": ["d1", "d2", "d3", "d4"],
         "year": [2014, 2015, 2016, 2030],
         "year_as_printed": ["2014 (Deal)", "2015 (Under Discussion)", "2016", "2030"],
     }
-)
+).assign(paper_id="p")
 ITEMS = pd.DataFrame(
     {
+        "item_id": ["d1-1", "d1-2", "d2-1", "d2-2", "d3-1", "d4-1"],
         "row_id": ["d1", "d1", "d2", "d2", "d3", "d4"],
         "supplier": ["rus", "rus", "rus", "rus", "pak", "rus"],
         "recipient": ["pak", "pak", "pak", "pak", "ukr", "pak"],
@@ -27,7 +28,7 @@ TABLE4 = pd.DataFrame(
         "event_id": ["x1", "x2", "x3"],
         "status": ["held", "expected", "held"],
     }
-)
+).assign(paper_id="p")
 ACTORS = pd.DataFrame(
     {
         "event_id": ["x1", "x1", "x2", "x2", "x3", "x3"],
@@ -38,8 +39,20 @@ ACTORS = pd.DataFrame(
 ENTITIES = pd.DataFrame({"entity_id": ["rus", "pak", "ukr"], "name": ["Russia", "Pakistan", "Ukraine"]})
 
 
+PAPERS = pd.DataFrame({"paper_id": ["p"], "covers_from": [2010], "covers_to": [2023]})
+
+
 def found(table1=TABLE1, table3=TABLE3, table4=TABLE4):
-    return table_scope.findings(table1, table3, ITEMS, table4, ACTORS, ENTITIES, (2010, 2023))
+    tables = {
+        "papers": PAPERS,
+        "table1_state_visits": table1,
+        "table3_arms_deals": table3,
+        "table3_items": ITEMS[ITEMS["row_id"].isin(table3["row_id"])],
+        "table4_exercises": table4,
+        "event_actors": ACTORS,
+        "entities": ENTITIES,
+    }
+    return table_scope.listed(registry.findings(tables, table_scope.RULES), tables)
 
 
 def test_each_rule_names_its_row_and_no_other():

@@ -1,12 +1,21 @@
 """Evidence records, of the data as they are."""
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
+from pakrus.audit import registry
 from pakrus.evidence import canonical, package
-from pakrus.pages import generated as pages_of
-from pakrus.pages import printed, records
-from pakrus.project import data_dir
+from pakrus.pages import records
+
+FINDINGS = pd.DataFrame(
+    [
+        ("singh-t1-04", "no-visit", "weakness", "step", "Names no state that was visited & none.", ""),
+        ("singh-t3-01-1", "disputed", "conflict", "datum", "Disputed.", "fact-embargo-denied-2014"),
+        ("nasim-m124", "told-in-two-ways", "conflict", "datum", "Told otherwise.", "nasim-m126"),
+    ],
+    columns=registry.COLUMNS,
+)
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +25,7 @@ def rows():
 
 @pytest.fixture(scope="module")
 def found(rows):
-    pages = records.pages(rows, {"singh-t1-04": ["Names no state that was visited."]})
+    pages = records.pages(package.tables(), rows, FINDINGS)
     return {record.row_id: record for _, own in pages.values() for record in own}
 
 
@@ -26,7 +35,9 @@ def parts(record):
 
 
 def test_every_row_of_the_kinds_has_a_record(rows, found):
-    for table in ("claims", "events", "arguments", "citations", "references", *printed.PRINTED):
+    printed = [name for name, table in package.tables().items() if table.id_column == "row_id"]
+    assert len(printed) == 4
+    for table in ("claims", "events", "arguments", "citations", "references", *printed):
         key = package.tables()[table].id_column
         assert {row[key] for row in rows[table]} <= set(found)
 
@@ -60,14 +71,19 @@ def test_a_reference_tells_where_it_is_cited(rows, found):
     assert citation["citation_id"] in parts(found[citation["ref_id"]])["Cited at"].get_text()
 
 
-def test_what_a_check_found_is_told(found):
-    assert parts(found["singh-t1-04"])["Found"].get_text() == "Names no state that was visited."
+def test_what_the_audit_found_is_told_with_the_rule_and_what_it_rests_on(found):
+    assert parts(found["singh-t1-04"])["Found"].get_text() == "Names no state that was visited & none. (no-visit)"
     assert "Found" not in parts(found["singh-t1-01"])
+    # of an item in the record of its row, of a mention in that of its event
+    told = parts(found["singh-t3-01"])["Found"]
+    assert told.get_text() == "Disputed. (disputed, fact-embargo-denied-2014)"
+    assert [link["href"] for link in told.find_all("a")] == ["#disputed", "#fact-embargo-denied-2014"]
+    event = next(record for record in found.values() if "nasim-m124" in record.within)
+    assert parts(event)["Found"].get_text() == "Told otherwise. (told-in-two-ways, nasim-m126)"
 
 
-def test_every_id_has_one_address_and_a_record_a_preview():
-    generated = pages_of.generate(data_dir())
-    assert generated.addresses["nasim-c001"] == "book/generated/evidence-nasim-claims"
-    assert generated.addresses["pak"] == "book/generated/table-entities"
-    assert generated.previews["nasim-a011"].startswith("Argument: ")
-    assert set(generated.previews) <= set(generated.addresses)
+def test_a_printed_row_is_called_by_the_title_of_its_table(rows, found):
+    assert found["singh-t1-01"].kind == "Table 1" and found["singh-t1-01"].line.startswith("Singh, Table 1: 2011")
+    names = records.pages(package.tables(), rows, FINDINGS)
+    assert {record.row_id for record in names["singh-tables"][1]} >= {"singh-t1-01", "singh-t2-01", "singh-t4-01"}
+    assert not [name for name in names if name.endswith("-tables") and name != "singh-tables"]

@@ -1,1 +1,1 @@
-"""Rules that hold a paper's rows against what it says of them."""
+"""Rules that hold rows against one another, and what they find: computed frames go in, findings about rows come out."""

@@ -13,14 +13,15 @@ DTYPES = {"string": "string", "integer": "Int64", "year": "Int64", "number": "Fl
 """Table Schema types and the pandas types that hold them with missing values."""
 
 
-def load(name: str) -> pd.DataFrame:
-    """A table of the data package, one column a field, typed by the schema; a missing value is `pd.NA`.
+def load(name: str, folder: Path | None = None) -> pd.DataFrame:
+    """A table of the data package, one column a field, typed by the schema; a missing value is `pd.NA`. The package is
+    the project's, or the one in a folder.
 
     The table's file is noted down as read (`project.note`).
     Raises Refused for a table that the package does not describe, columns that are not the schema's, a value of another
     type.
     """
-    tables = package.tables()
+    tables = package.tables(folder)
     if name not in tables:
         raise Refused(f"table {name!r} is not in the data package; it has {', '.join(tables)}")
     table = tables[name]

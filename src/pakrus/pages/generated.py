@@ -1,4 +1,5 @@
-"""Pages generated from the data package: for each table its codebook, rows and download; for rows, their records.
+"""Pages generated from the data package: for each table its codebook, rows and download; for rows, their records; and
+the rules of the audit with what they find.
 
 Every row that has an id can be addressed by that id: on the page of its record, or of its table where it has none.
 """
@@ -9,14 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from pakrus import markup
-from pakrus.audit import findings
+from pakrus.audit import registry
 from pakrus.evidence import canonical, package
 from pakrus.evidence.package import Table
+from pakrus.evidence.tables import load
 from pakrus.markup import LONG, row_link
-from pakrus.pages import records
+from pakrus.pages import records, rules
 from pakrus.pages.record import Record
 
 FOLDER = "book/generated"
+RULES = f"{FOLDER}/rules"
+"""The page of the audit's rules."""
 
 SHOWN = 1500
 """Rows; a table with more of them and without ids is not shown in full."""
@@ -45,12 +49,14 @@ def generate(folder: Path) -> Generated:
     """All generated pages of the data in a folder: file names as Sphinx names them, without an ending."""
     tables = package.tables(folder)
     rows = {name: canonical.read_rows(table) for name, table in tables.items()}
-    found = records.pages(rows, findings.by_row())
+    findings = registry.findings({name: load(name, folder) for name in registry.taken()})
+    found = records.pages(tables, rows, findings)
     pages = {f"{FOLDER}/data": _overview(tables, rows), f"{FOLDER}/evidence": _contents(found)}
+    pages[RULES] = rules.page(registry.RULES, findings, {name: address(name) for name in tables})
     pages |= {address(name): _page(table, rows[name], tables) for name, table in tables.items()}
     pages |= {record_address(name): _record_page(heading, own) for name, (heading, own) in found.items()}
-    addresses: dict[str, str] = {}
-    previews: dict[str, str] = {}
+    addresses = {rule.rule_id: RULES for rule in registry.RULES}
+    previews = {rule.rule_id: f"Rule: {rule.flags}" for rule in registry.RULES}
     for name, table in tables.items():
         if table.id_column:
             addresses |= {row[table.id_column]: address(name) for row in rows[name]}
@@ -84,8 +90,9 @@ def _contents(found: dict[str, tuple[str, list[Record]]]) -> str:
         """# The evidence, row by row
 
 Every claim, event, argument, citation, reference and printed row has a record: what it says, where it stands in its
-paper, what rests on it, and what a check found about it. The name of a row, wherever it stands in the book, leads to
-its record. Mentions stand in the record of their event, items of Singh's Table 3 in that of their row.
+paper, what rests on it, and what the [rules of the audit](/book/generated/rules.md) found about it. The name of a row,
+wherever it stands in the book, leads to its record. Mentions stand in the record of their event, items of a printed row
+in that of their row.
 
 | Page | Records |
 |---|---|

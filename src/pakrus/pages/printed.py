@@ -4,23 +4,18 @@ from pakrus.evidence.rules.base import Row
 from pakrus.markup import row_link
 from pakrus.pages.record import Evidence, Record, listed, text
 
-PRINTED = {
-    "table1_state_visits": "Table 1",
-    "table2_security_issues": "Table 2",
-    "table3_arms_deals": "Table 3",
-    "table4_exercises": "Table 4",
-}
-
 
 def printed_row(evidence: Evidence, table: str, row: Row) -> Record:
+    """The record of a printed row; the title of its table in the schema begins with whose it is and its number."""
     known = ("row_id", "paper_id", "para", "anchor", "para_end", "event_id")
     cells = [(column.replace("_", " "), value) for column, value in row.items() if value and column not in known]
     objectives = {r["objective"]: r["label"] for r in evidence.rows["objectives"]}
     items = evidence.by("table3_items", "row_id", row["row_id"]) if table == "table3_arms_deals" else []
+    title, _, _ = evidence.printed[table].partition(":")
     return Record(
         row["row_id"],
-        PRINTED[table],
-        f"Singh, {PRINTED[table]}: " + ", ".join(value for _, value in cells[:3]),
+        title.split(", ")[-1],
+        f"{title}: " + ", ".join(value for _, value in cells[:3]),
         [
             ("Place", evidence.place(row)),
             ("Cells", listed(f"{text(name)}: {text(value)}" for name, value in cells)),
@@ -44,7 +39,7 @@ def printed_row(evidence: Evidence, table: str, row: Row) -> Record:
                 listed(filter(None, (evidence.cited(i) for i in (row["row_id"], *(r["item_id"] for r in items))))),
             ),
             ("Used by", evidence.grounded(row["row_id"])),
-            ("Found", evidence.found(row["row_id"])),
+            ("Found", evidence.found(row["row_id"], *(r["item_id"] for r in items))),
         ],
         within=tuple(r["item_id"] for r in items),
     )

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pandas as pd
+
 from pakrus.evidence.rules.base import Row, Rows
 from pakrus.markup import row_link
 
 Part = tuple[str, str]
 """A heading of a record, and what stands under it (HTML); what is empty is not shown."""
-Findings = dict[str, list[str]]
-"""Row id to what checks found about the row, a sentence each."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,18 @@ class Record:
 
 
 class Evidence:
-    """The tables' rows, found by what they point to."""
+    """The tables' rows, found by what they point to, and what the audit finds about them.
 
-    def __init__(self, rows: Rows, findings: Findings):
+    `findings` as `audit.registry.findings`; `printed` maps each table that a paper prints to its title.
+    """
+
+    def __init__(self, rows: Rows, findings: pd.DataFrame, printed: dict[str, str]):
         self.rows = rows
-        self.findings = findings
+        self.printed = printed
+        self._findings: dict[str, list[str]] = defaultdict(list)
+        for row in findings.itertuples():
+            rests = "".join(f", {row_link(row_id)}" for row_id in row.evidence.split())
+            self._findings[row.row_id].append(f"{html.escape(row.finding)} ({row_link(row.rule)}{rests})")
         self.names = {row["entity_id"]: row["name"] for row in rows["entities"]}
         self.sections = {(row["paper_id"], row["para"]): row["section"] for row in rows["paragraphs"]}
         self.measures = {row["measure"]: row for row in rows["measures"]}
@@ -52,12 +59,13 @@ class Evidence:
         self._by: dict[tuple[str, str], dict[str, list[Row]]] = {}
 
     def by(self, table: str, column: str, value: str) -> list[Row]:
-        """The rows of a table that have a value in a column."""
+        """The rows of a table that have a value in a column; none where it has no such column."""
         key = (table, column)
         if key not in self._by:
             found: dict[str, list[Row]] = defaultdict(list)
             for row in self.rows[table]:
-                found[row[column]].append(row)
+                if column in row:
+                    found[row[column]].append(row)
             self._by[key] = found
         return self._by[key].get(value, [])
 
@@ -101,8 +109,9 @@ class Evidence:
             for row in self.by("positions", column, row_id)
         )
 
-    def found(self, row_id: str) -> str:
-        return listed(map(html.escape, self.findings.get(row_id, [])))
+    def found(self, *row_ids: str) -> str:
+        """What the audit finds about rows that are told in one record."""
+        return listed(finding for row_id in row_ids for finding in self._findings.get(row_id, []))
 
 
 def listed(items: Iterator[str]) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from pakrus.evidence.rules.base import Row, Rows
+import pandas as pd
+
+from pakrus.evidence.rules.base import Row, Rows, Tables
 from pakrus.pages.argued import argument, citation, reference
-from pakrus.pages.printed import PRINTED, printed_row
-from pakrus.pages.record import Evidence, Findings, Record
+from pakrus.pages.printed import printed_row
+from pakrus.pages.record import Evidence, Record
 from pakrus.pages.told import claim, event
 
 KINDS: dict[str, tuple[str, Callable[[Evidence, Row], Record]]] = {
@@ -17,19 +19,29 @@ KINDS: dict[str, tuple[str, Callable[[Evidence, Row], Record]]] = {
 """Tables whose records stand on a page for each paper: the page's heading and the function that makes a record."""
 
 
-def pages(rows: Rows, findings: Findings) -> dict[str, tuple[str, list[Record]]]:
-    """The pages of records by name (`nasim-claims`, `events`, `singh-tables`): heading and records, in their order."""
-    evidence = Evidence(rows, findings)
-    found = {}
+def pages(tables: Tables, rows: Rows, findings: pd.DataFrame) -> dict[str, tuple[str, list[Record]]]:
+    """The pages of records by name (`events`, or a paper and a kind: `...-claims`, `...-tables`): heading and records,
+    in their order. `findings` as `audit.registry.findings`."""
+    printed = {name: table.title for name, table in tables.items() if table.id_column == "row_id"}
+    evidence = Evidence(rows, findings, printed)
+    found: dict[str, tuple[str, list[Record]]] = {}
     for table, (heading, make) in KINDS.items():
         for paper in rows["papers"]:
             own = [make(evidence, row) for row in rows[table] if row["paper_id"] == paper["paper_id"]]
             if own:
-                name = f"{paper['paper_id'].replace('_', '-')}-{table}"
-                found[name] = (f"{heading} of {paper['paper_id']}", own)
+                found[f"{_slug(paper)}-{table}"] = (f"{heading} of {paper['paper_id']}", own)
     found["events"] = ("Events", [event(evidence, row) for row in rows["events"]])
-    found["singh-tables"] = (
-        "Printed tables of singh",
-        [printed_row(evidence, table, row) for table in PRINTED for row in rows[table]],
-    )
+    for paper in rows["papers"]:
+        own = [
+            printed_row(evidence, table, row)
+            for table in printed
+            for row in rows[table]
+            if row["paper_id"] == paper["paper_id"]
+        ]
+        if own:
+            found[f"{_slug(paper)}-tables"] = (f"Printed tables of {paper['paper_id']}", own)
     return found
+
+
+def _slug(paper: Row) -> str:
+    return paper["paper_id"].replace("_", "-")

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 
 from pakrus.evidence.rules.base import Row
 from pakrus.markup import row_link
-from pakrus.pages.printed import PRINTED
 from pakrus.pages.record import Evidence, Record, listed, text
 
 IN_UNIT = {"count": "{}", "multiple": "{} times", "rank": "rank {}", "percent": "{} per cent"}
 """How a value is told in a unit that is no name to put behind it."""
-OF_EVENTS = [table for table in PRINTED if table != "table2_security_issues"]
-"""The printed tables whose rows may be events."""
 
 
 def claim(evidence: Evidence, row: Row) -> Record:
@@ -42,7 +39,8 @@ def claim(evidence: Evidence, row: Row) -> Record:
 def event(evidence: Evidence, row: Row) -> Record:
     event_id = row["event_id"]
     date = " to ".join(filter(None, (row["date"], row["end_date"]))) or "no date"
-    printed = [found for table in OF_EVENTS for found in evidence.by(table, "event_id", event_id)]
+    mentions = tuple(m["mention_id"] for m in evidence.by("event_mentions", "event_id", event_id))
+    printed = [row for table in evidence.printed for row in evidence.by(table, "event_id", event_id)]
     return Record(
         event_id,
         "Event",
@@ -77,9 +75,9 @@ def event(evidence: Evidence, row: Row) -> Record:
             ("Step of", listed(_step(evidence, r) for r in _steps(evidence, event_id))),
             ("Checked facts", listed(_fact(r) for r in evidence.by("facts", "event_id", event_id))),
             ("Used by", evidence.grounded(event_id)),
-            ("Found", evidence.found(event_id)),
+            ("Found", evidence.found(event_id, *mentions)),
         ],
-        within=tuple(m["mention_id"] for m in evidence.by("event_mentions", "event_id", event_id)),
+        within=mentions,
     )
 
 

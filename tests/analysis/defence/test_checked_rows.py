@@ -7,7 +7,7 @@ from pakrus.analysis.defence import checked_rows
 
 TABLE1 = pd.DataFrame(
     {"row_id": ["s-t1-01", "s-t1-02"], "year": [2001, 2002], "event_id": ["visit-a", "visit-b"], "is_visit": True}
-)
+).assign(from_state=["rus", "pak"], to_state=["pak", "rus"])
 TABLE3 = pd.DataFrame({"row_id": ["s-t3-01"], "year": [2005], "event_id": ["embargo-ends"]})
 ITEMS = pd.DataFrame(
     {
@@ -79,13 +79,13 @@ def test_rows_and_items_stand_in_one_list():
         ["s-t4-01", 2007, "Drill I", "drill-7", False],
         ["s-t4-02", 2008, "Drill II", "drill-8", True],
     ]
-    assert list(ROWS["table"].unique()) == list(checked_rows.TABLES.values())
+    assert list(ROWS["table"].unique()) == list(checked_rows.TABLES)
 
 
 def test_rows_are_chosen_by_year_and_by_whether_they_are_told_as_expected():
     assert list(checked_rows.chosen(ROWS, 2005, 2007, False)["row_id"]) == ["s-t3-01-1", "s-t3-01-2", "s-t4-01"]
     assert len(checked_rows.chosen(ROWS, 2001, 2008, True)) == 7
-    with pytest.raises(ValueError, match="of 2009 to 2010; widen start_year or end_year"):
+    with pytest.raises(ValueError, match=r"of 2009 to 2010; there are rows of [0-9]+ to [0-9]+$"):
         checked_rows.chosen(ROWS, 2009, 2010, True)
 
 
@@ -118,47 +118,14 @@ def test_how_each_source_speaks():
     assert reasons["x-m4"] == "Tells it, but for 2006." and reasons["f1"] == "In part."
 
 
-def test_verdicts_follow_the_rule():
-    judged = checked_rows.judged(ROWS, evidence())
-    assert judged.set_index("row_id")["verdict"].to_dict() == {
-        "s-t1-01": "confirmed",
-        "s-t1-02": "confirmed",
-        "s-t3-01-1": "confirmed",
-        "s-t3-01-2": "disputed",
-        "s-t3-01-3": "contradicted",
-        "s-t4-01": "disputed",
-        "s-t4-02": "contradicted",
-    }
-    assert list(judged["papers"]) == [1, 1, 1, 1, 0, 0, 1]
-    assert list(judged["facts"]) == [0, 1, 0, 0, 1, 1, 0]
-
-
-def test_without_evidence_every_row_is_unmatched():
-    judged = checked_rows.judged(ROWS, evidence(MENTIONS.iloc[:0], CHECKS.iloc[:0]))
-    assert set(judged["verdict"]) == {"unmatched"} and judged[["papers", "facts"]].to_numpy().sum() == 0
-
-
-def test_a_search_without_a_find_leaves_a_row_unmatched():
-    judged = checked_rows.judged(ROWS, evidence(MENTIONS.iloc[:0], CHECKS[CHECKS["verdict"] == "not_found"]))
-    assert set(judged["verdict"]) == {"unmatched"}
-
-
-def test_counts_end_with_their_sum():
-    counts = checked_rows.counts(checked_rows.judged(ROWS, evidence()))
-    assert counts.drop(columns="table").to_numpy().tolist() == [
-        [2, 0, 0, 0, 2],
-        [1, 1, 1, 0, 3],
-        [0, 1, 1, 0, 2],
-        [3, 2, 2, 0, 7],
-    ]
-
-
-def test_a_witness_that_is_left_out_may_move_verdicts():
-    judged = checked_rows.judged(ROWS, evidence())
-    apart = checked_rows.judged(ROWS, evidence(MENTIONS[MENTIONS["paper_id"] != "x"]))
-    # s-t1-01 has a search without a find besides, s-t3-01-1 and -2 nothing
-    assert checked_rows.moved(judged, apart) == ["s-t1-01", "s-t3-01-1", "s-t3-01-2"]
-    assert checked_rows.moved(judged, judged) == []
+def test_a_table_is_about_the_states_that_more_than_half_of_its_rows_name():
+    parts = pd.DataFrame(
+        [("r1", "aaa"), ("r1", "bbb"), ("r2", "aaa"), ("r2", "bbb"), ("r3", "aaa"), ("r3", "ccc"), ("r4", "aaa")],
+        columns=["row_id", "entity_id"],
+    )
+    assert checked_rows.parties(parts[parts["row_id"] != "r4"]) == {"aaa", "bbb"}
+    # of four rows two are a half, and no more
+    assert checked_rows.parties(parts) == {"aaa"}
 
 
 def test_visits_that_others_tell_and_the_table_does_not_list():
@@ -188,3 +155,5 @@ def test_visits_that_others_tell_and_the_table_does_not_list():
     told = pd.concat([told, events[["event_id"]].iloc[[0, 3, 4, 5, 6, 7]].assign(paper_id="x", told_as="happened")])
     found = checked_rows.unlisted(events, actors, told, TABLE1, 2001, 2003)
     assert found[["event_id", "told_by"]].to_numpy().tolist() == [["v2", "x"], ["v1", "x, y"]]
+    apart = TABLE1.assign(from_state=["rus", "chn"], to_state=["pak", "ind"])
+    assert checked_rows.unlisted(events, actors, told, apart, 2001, 2003).empty

@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -11,10 +12,10 @@ FLOOR = 0.6
 """Titles less alike than this are not looked at."""
 
 
-def compared(references: pd.DataFrame) -> pd.DataFrame:
+def compared(references: pd.DataFrame, floor: float = FLOOR) -> pd.DataFrame:
     """Entries of different papers' lists that may be the same work: `a`, `b` (ref ids), `title_a`, `title_b`,
-    `likeness` (of the titles, 0 to 1), `address` (same page or DOI), `years` (not two different ones); most alike
-    first. A repeat within one list stands under its first entry.
+    `likeness` (of the titles, 0 to 1; 0 below `floor`), `address` (same page or DOI), `years` (not two different ones);
+    most alike first. A repeat within one list stands under its first entry.
 
     Likeness is Ratcliff and Obershelp's, as difflib gives it, of the titles in lower case and without punctuation; of
     a page's address the protocol, `www`, what follows `#` and a last `/` do not count.
@@ -22,13 +23,16 @@ def compared(references: pd.DataFrame) -> pd.DataFrame:
     first = references[references["same_work_as"].isna()].sort_values("ref_id")
     entries = [(row, _plain(row.title), _places(row)) for row in first.itertuples()]
     rows = []
-    for (a, title_a, at_a), (b, title_b, at_b) in combinations(entries, 2):
-        if a.paper_id == b.paper_id:
-            continue
-        likeness, address = _likeness(title_a, title_b), bool(at_a & at_b)
-        if address or likeness >= FLOOR:
-            years = pd.isna(a.year) or pd.isna(b.year) or a.year == b.year
-            rows.append((a.ref_id, b.ref_id, a.title, b.title, likeness, address, bool(years)))
+    for place, (b, title_b, at_b) in enumerate(entries):
+        # What a matcher learns of its second title it keeps, so that one matcher serves all pairs of a title.
+        matcher = SequenceMatcher(None, "", title_b, autojunk=False)
+        for a, title_a, at_a in entries[:place]:
+            if a.paper_id == b.paper_id:
+                continue
+            likeness, address = _likeness(matcher, title_a, title_b, floor), bool(at_a & at_b)
+            if address or likeness >= floor:
+                years = pd.isna(a.year) or pd.isna(b.year) or a.year == b.year
+                rows.append((a.ref_id, b.ref_id, a.title, b.title, likeness, address, bool(years)))
     found = pd.DataFrame(rows, columns=["a", "b", "title_a", "title_b", "likeness", "address", "years"])
     found = found.astype({"likeness": float, "address": bool, "years": bool})
     return found.sort_values(["likeness", "a", "b"], ascending=[False, True, True]).reset_index(drop=True)
@@ -83,11 +87,11 @@ def listed(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.
     return pd.DataFrame({"paper_id": papers, "works": [int(counts.get(paper, 0)) for paper in papers]})
 
 
-def _plain(title) -> str:
+def _plain(title: Any) -> str:
     return "" if pd.isna(title) else " ".join(re.findall(r"[a-z0-9]+", title.lower()))
 
 
-def _places(entry) -> set[str]:
+def _places(entry: Any) -> set[str]:
     """Where an entry's work can be found: its DOI, its page's address."""
     found = set()
     if not pd.isna(entry.doi):
@@ -97,9 +101,13 @@ def _places(entry) -> set[str]:
     return found
 
 
-def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    # The two quick ratios are upper bounds, and spare most of the time.
-    if not one or not other or matcher.real_quick_ratio() < FLOOR or matcher.quick_ratio() < FLOOR:
+def _likeness(matcher: SequenceMatcher[str], title: str, other: str, floor: float) -> float:
+    """How much a title is like another, which is the matcher's second; 0 below the floor."""
+    # Three upper bounds, each dearer than the last, spare most of the time; the first is real_quick_ratio.
+    if not title or not other or 2 * min(len(title), len(other)) < floor * (len(title) + len(other)):
         return 0.0
-    return matcher.ratio()
+    matcher.set_seq1(title)
+    if matcher.quick_ratio() < floor:
+        return 0.0
+    likeness = matcher.ratio()
+    return likeness if likeness >= floor else 0.0

@@ -1,17 +1,12 @@
-"""Singh's rows held against what the other papers tell and what checked facts say: the evidence, and a verdict by rule.
+"""Rows of printed tables, and what other papers and checked facts say of each; `audit.printed_rows` judges by it."""
 
-A row is *confirmed* where another paper tells the same or a fact confirms it, and nothing speaks against it;
-*contradicted* where a fact speaks against it and nothing for it; *disputed* where something speaks for it and something
-against it; *unmatched* where neither is so. What tells the same in another year, or bears it out only in part, speaks
-for it and against it.
-"""
+from typing import Any
 
 import pandas as pd
 
 from pakrus.analysis.rows import dates
 
-TABLES = {"t1": "Table 1: visits", "t3": "Table 3: arms", "t4": "Table 4: exercises"}
-VERDICTS = ("confirmed", "disputed", "contradicted", "unmatched")
+TABLES = ("Table 1: visits", "Table 3: arms", "Table 4: exercises")
 SPEAKS = {"confirms": "for", "partly": "both", "contradicts": "against", "not_found": "nothing"}
 """How a checked fact speaks; a search that found nothing speaks neither for a row nor against it."""
 FACT = "facts"
@@ -22,16 +17,19 @@ def rows(table1: pd.DataFrame, table3: pd.DataFrame, items: pd.DataFrame, table4
     """The rows of Tables 1 and 4 and the items of Table 3: `row_id`, `table`, `year`, `what`, `event_id` (of its row),
     `planned` (whether it is told only as expected). `titles` are those of events, by id. In the tables' order.
     """
+    visits, arms, exercises = TABLES
     parts = [
-        table1.assign(what=table1["event_id"].map(titles), planned=False),
+        table1.assign(table=visits, what=table1["event_id"].map(titles), planned=False),
         items.merge(table3[["row_id", "year", "event_id"]], on="row_id").assign(
-            row_id=lambda f: f["item_id"], what=lambda f: f["item"], planned=lambda f: f["status"] == "expected"
+            row_id=lambda f: f["item_id"],
+            table=arms,
+            what=lambda f: f["item"],
+            planned=lambda f: f["status"] == "expected",
         ),
-        table4.assign(what=table4["name_as_printed"], planned=table4["status"] == "expected"),
+        table4.assign(table=exercises, what=table4["name_as_printed"], planned=table4["status"] == "expected"),
     ]
-    found = pd.concat(parts)[["row_id", "year", "what", "event_id", "planned"]].sort_values("row_id")
-    found.insert(1, "table", found["row_id"].str.split("-").str[1].map(TABLES))
-    return found.astype({"planned": bool}).reset_index(drop=True)
+    every = pd.concat(parts)[["row_id", "table", "year", "what", "event_id", "planned"]]
+    return every.sort_values(["table", "row_id"]).astype({"planned": bool}).reset_index(drop=True)
 
 
 def chosen(rows: pd.DataFrame, start_year: int, end_year: int, include_planned: bool) -> pd.DataFrame:
@@ -41,7 +39,11 @@ def chosen(rows: pd.DataFrame, start_year: int, end_year: int, include_planned: 
     """
     kept = rows[rows["year"].between(start_year, end_year) & (include_planned | ~rows["planned"])]
     if kept.empty:
-        raise ValueError(f"no row of Singh's tables is of {start_year} to {end_year}; widen start_year or end_year")
+        years = rows["year"]
+        raise ValueError(
+            f"no row of Singh's tables is of {start_year} to {end_year}; "
+            f"there are rows of {years.min()} to {years.max()}"
+        )
     return kept.reset_index(drop=True)
 
 
@@ -83,39 +85,27 @@ def evidence(rows: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFram
     return frame.sort_values(["row_id", "by", "evidence_id"]).reset_index(drop=True)
 
 
-def judged(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `papers` (how many other papers tell it), `facts` (how many facts speak of it), `verdict`."""
-    kinds = evidence.groupby("row_id")["speaks"].agg(set).reindex(rows["row_id"])
-    speaking = evidence[evidence["speaks"] != "nothing"]
-    papers = speaking[speaking["by"] != FACT]["row_id"].value_counts()
-    facts = speaking[speaking["by"] == FACT]["row_id"].value_counts()
-    return rows.assign(
-        papers=rows["row_id"].map(papers).fillna(0).astype(int),
-        facts=rows["row_id"].map(facts).fillna(0).astype(int),
-        verdict=[_verdict(own if isinstance(own, set) else set()) for own in kinds],
-    )
-
-
-def counts(judged: pd.DataFrame) -> pd.DataFrame:
-    """How many rows of each table have each verdict: `table`, a column a verdict, `all`; the last line is the sum."""
-    table = judged.groupby(["table", "verdict"]).size().unstack(fill_value=0).reindex(columns=VERDICTS, fill_value=0)
-    table.loc["All"] = table.sum()
-    return table.assign(all=table.sum(axis="columns")).reset_index().rename_axis(columns=None)
-
-
-def moved(judged: pd.DataFrame, other: pd.DataFrame) -> list[str]:
-    """The rows whose verdict differs between two judgements of the same rows, by id."""
-    return sorted(judged.loc[judged["verdict"].to_numpy() != other["verdict"].to_numpy(), "row_id"])
+def parties(parts: pd.DataFrame) -> set[str]:
+    """The states that a table is about: those that more than half of its rows name; `parts` has `row_id`, `entity_id`
+    for each state that a row names."""
+    number = parts.groupby("entity_id")["row_id"].nunique()
+    return set(number[number > parts["row_id"].nunique() / 2].index)
 
 
 def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, listed: pd.DataFrame, first: int,
              last: int) -> pd.DataFrame:  # fmt: skip
-    """Single visits between Pakistan and Russia of these years that the mentions tell as happened and no listed row
-    has: `event_id`, `title`, `date`, `told_by` (papers); by date. `listed` are the rows of Table 1."""
+    """Single visits of these years, between the two states that most listed visits are of, that the mentions tell as
+    happened and no listed row has: `event_id`, `title`, `date`, `told_by` (papers); by date. `listed` are the rows of a
+    table of visits; where they are of no two states, nothing is missing."""
+    ends = listed.melt("row_id", ["from_state", "to_state"], value_name="entity_id").dropna(subset=["entity_id"])
+    both = parties(ends)
     sides = actors[actors["role"].isin(["visitor", "host"])].groupby("event_id")["entity_id"].agg(set)
     own = events[(events["kind"] == "visit") & (events["status"] == "happened") & events["date"].notna()]
-    own = own[[{"pak", "rus"} <= sides.get(event, set()) for event in own["event_id"]]]
-    own = own[[dates.within(date, first, last) for date in own["date"]]]
+    between = [
+        len(both) == 2 and both <= sides.get(event, set()) and dates.within(date, first, last)
+        for event, date in zip(own["event_id"], own["date"], strict=True)
+    ]
+    own = own[pd.Series(between, index=own.index, dtype=bool)]
     own = own[~own["event_id"].isin(listed["event_id"])]
     told = mentions[mentions["told_as"] == "happened"].groupby("event_id")["paper_id"]
     papers = told.agg(lambda names: ", ".join(sorted(set(names))))
@@ -123,7 +113,7 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
     return own.sort_values(["date", "event_id"])[["event_id", "title", "date", "told_by"]].reset_index(drop=True)
 
 
-def _paper(row, date: str) -> tuple[str, str, str]:
+def _paper(row: Any, date: str) -> tuple[str, str, str]:
     """How a paper's telling speaks of a row, with its date and the reason."""
     if row.told_as == "not_done":
         return "against", date, "Tells that it did not happen."
@@ -132,10 +122,3 @@ def _paper(row, date: str) -> tuple[str, str, str]:
     if not row.undated and not dates.within(row.date_stated, row.year, row.year):
         return "both", date, f"Tells it, but for {date}."
     return "for", date, "Tells it, without a date." if date == "no date" else f"Tells it for {date}."
-
-
-def _verdict(speaks: set) -> str:
-    good, bad = bool(speaks & {"for", "both"}), bool(speaks & {"against", "both"})
-    return {(True, False): "confirmed", (True, True): "disputed", (False, True): "contradicted"}.get(
-        (good, bad), "unmatched"
-    )

@@ -1,11 +1,12 @@
 """Singh's rows as a grid of words, with what each other source says of them and the verdict;
-`analysis.defence.checked_rows` computes what is drawn."""
+`analysis.defence.checked_rows` finds what speaks of a row, `audit.printed_rows` judges."""
 
 from textwrap import wrap
 
 import pandas as pd
 
-from pakrus.analysis.defence.checked_rows import FACT, VERDICTS
+from pakrus.analysis.defence.checked_rows import FACT
+from pakrus.audit.printed_rows import VERDICTS
 from pakrus.figures.kit.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.kit.shown import Diagram
 
@@ -36,7 +37,8 @@ def grid(judged: pd.DataFrame, evidence: pd.DataFrame, papers: list[str], *, nam
     paper: so that on a narrow screen the verdict is seen first. Cells lead to what they stand for, the row's words
     to the row.
 
-    `judged` and `evidence` as `analysis.defence.checked_rows` gives them; `papers` are those that have a column.
+    `judged` as `audit.printed_rows.judged`, `evidence` as `analysis.defence.checked_rows.evidence`; `papers` are
+    those that have a column.
     """
     verdict_at = YEAR + WHAT
     facts_at = verdict_at + VERDICT
@@ -70,7 +72,7 @@ def grid(judged: pd.DataFrame, evidence: pd.DataFrame, papers: list[str], *, nam
 
 
 def counted(counts: pd.DataFrame) -> str:
-    """The counts of verdicts in words, for a caption; `counts` as `analysis.defence.checked_rows.counts`."""
+    """The counts of verdicts in words, for a caption; `counts` as `audit.printed_rows.counts`."""
     total = counts.iloc[-1]
     return ", ".join(f"{total[verdict]} {verdict}" for verdict in VERDICTS)
 

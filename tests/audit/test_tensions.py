@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pakrus.analysis.arguments import tensions
+from pakrus.audit import tensions
 
 EVENTS = pd.DataFrame(
     {
@@ -58,52 +58,65 @@ OWN = LINKS[LINKS["source_id"].isin(ARGUMENTS["argument_id"])]
 
 
 def stated(*rows):
-    """Claims of (id, as stated, value, period) on the cost of one thing."""
+    """Claims of (id, as stated, value, period) on the cost of one thing, a paragraph each from the seventh on."""
     frame = pd.DataFrame(rows, columns=["claim_id", "as_stated", "value", "period"])
-    return frame.assign(para=7, subject="Aland", partner="", label="Cost")
+    return frame.assign(para=range(7, 7 + len(frame)), subject="Aland", partner="", label="Cost")
 
 
-def ids(frame):
-    return list(frame["row_id"])
+def ids(sayings):
+    return list(tensions.lines(sayings)["row_id"])
+
+
+def listed(sayings):
+    return tensions.lines(sayings).to_numpy().tolist()
 
 
 def test_two_values_of_one_period_are_both_told():
-    found = tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, "2020")))
-    assert found.to_numpy().tolist() == [["c1", 7, "Cost: Aland", "$5 (2020)"], ["c2", 7, "Cost: Aland", "$6 (2020)"]]
+    found = list(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, "2020"))))
+    assert listed(found) == [["c1", 7, "Cost: Aland", "$5 (2020)"], ["c2", 8, "Cost: Aland", "$6 (2020)"]]
+    assert [saying.against for saying in found] == [("c2",), ("c1",)]
 
 
 def test_values_of_different_periods_agree():
-    assert tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, "2021"))).empty
+    assert ids(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, "2021")))) == []
 
 
 def test_a_value_without_a_period_is_held_against_every_other():
-    found = tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, ""), ("c3", "$6", 6, "2021")))
-    assert ids(found) == ["c1", "c2"] and list(found["says"]) == ["$5 (2020)", "$6"]
+    found = list(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, ""), ("c3", "$6", 6, "2021"))))
+    assert ids(found) == ["c1", "c2"] and [saying.says for saying in found] == ["$5 (2020)", "$6"]
 
 
 def test_a_value_stated_twice_alike_is_no_tension():
-    assert tensions.values(stated(("c1", "$5", 5, ""), ("c2", "5 dollars", 5, "2020"))).empty
+    assert ids(tensions.values(stated(("c1", "$5", 5, ""), ("c2", "5 dollars", 5, "2020")))) == []
+
+
+def test_two_values_side_by_side_are_of_two_things():
+    rows = stated(("c1", "$5", 5, ""), ("c2", "$6", 6, ""), ("c3", "$6", 6, ""))
+    assert ids(tensions.values(rows.assign(para=7))) == []
+    apart = list(tensions.values(rows.assign(para=[7, 7, 8])))
+    assert ids(apart) == ["c1", "c3"] and [saying.against for saying in apart] == [("c3",), ("c1",)]
 
 
 @pytest.mark.parametrize("column", ["subject", "partner", "label"])
 def test_values_of_different_things_are_not_compared(column):
     rows = stated(("c1", "$5", 5, ""), ("c2", "$6", 6, ""))
     assert ids(tensions.values(rows)) == ["c1", "c2"]
-    assert tensions.values(rows.assign(**{column: ["one", "two"]})).empty
+    assert ids(tensions.values(rows.assign(**{column: ["one", "two"]}))) == []
 
 
 def test_an_event_told_in_two_ways_has_a_line_for_each_telling():
-    found = tensions.told(MENTIONS, EVENTS)
-    assert found.to_numpy().tolist() == [
+    found = list(tensions.told(MENTIONS, EVENTS))
+    assert listed(found) == [
         ["m3", 2, "A visit", "told as happened"],
         ["m4", 2, "A visit", "told as happened"],
         ["m2", 8, "A visit", "told as planned"],
     ]
+    assert [saying.against for saying in found] == [("m2",), ("m2",), ("m3", "m4")]
 
 
 def test_a_project_begun_and_due_in_one_year_is_told_by_paragraph():
-    found = tensions.begun_and_due(MENTIONS, EVENTS, ACTORS, ENTITIES)
-    assert found.to_numpy().tolist() == [
+    found = list(tensions.begun_and_due(MENTIONS, EVENTS, ACTORS, ENTITIES))
+    assert listed(found) == [
         ["m1", 4, "The Pipe, 2023", "happened: It begins"],
         ["m5", 9, "The Pipe, 2023", "planned: It ends"],
     ]
@@ -112,7 +125,7 @@ def test_a_project_begun_and_due_in_one_year_is_told_by_paragraph():
 @pytest.mark.parametrize("date", ["2024", "2022", pd.NA])
 def test_a_step_due_in_another_year_or_at_no_date_is_no_tension(date):
     mentions = MENTIONS.assign(date_stated=[date, *MENTIONS["date_stated"][1:]])
-    assert tensions.begun_and_due(mentions, EVENTS, ACTORS, ENTITIES).empty
+    assert ids(tensions.begun_and_due(mentions, EVENTS, ACTORS, ENTITIES)) == []
 
 
 def test_dates_wider_than_a_year_are_no_year():
@@ -127,11 +140,11 @@ def test_dates_wider_than_a_year_are_no_year():
 
 def test_what_is_not_the_object_of_a_step_is_no_project():
     actors = ACTORS[ACTORS["entity_id"] != "pipe"]
-    assert tensions.begun_and_due(MENTIONS, EVENTS, actors, ENTITIES).empty
+    assert ids(tensions.begun_and_due(MENTIONS, EVENTS, actors, ENTITIES)) == []
 
 
 def test_an_attack_within_a_paper_is_two_lines_and_an_answered_objection_none():
-    assert tensions.opposed(ARGUMENTS, LINKS).to_numpy().tolist() == [
+    assert listed(tensions.opposed(ARGUMENTS, LINKS)) == [
         ["t", 1, "trade: attacked by the next", "T."],
         ["no", 2, "arms: attacks the last", "No."],
     ]
@@ -149,8 +162,8 @@ def test_attacks_come_by_what_they_are_on_then_by_what_attacks():
 
 
 def test_a_thesis_comes_before_what_attacks_or_qualifies_it():
-    found = tensions.qualified(ARGUMENTS, OWN, "t")
-    assert found.to_numpy().tolist() == [
+    found = list(tensions.qualified(ARGUMENTS, OWN, "t"))
+    assert listed(found) == [
         ["t", 1, "trade: for and against", "T."],
         ["limit", 3, "trade: for and against", "Limit."],
         ["no", 2, "trade: for and against", "No."],
@@ -165,4 +178,5 @@ def test_without_rows_there_is_nothing_but_the_columns():
         tensions.begun_and_due(MENTIONS.iloc[:0], EVENTS, ACTORS, ENTITIES),
         tensions.opposed(ARGUMENTS, LINKS.iloc[:0]),
     ):
-        assert found.empty and list(found.columns) == tensions.COLUMNS
+        lines = tensions.lines(found)
+        assert lines.empty and list(lines.columns) == tensions.COLUMNS
