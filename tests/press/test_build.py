@@ -46,7 +46,7 @@ def test_only_what_is_stale_is_made_again(project):
     chapter.write_text(chapter.read_text(encoding="utf-8").replace("nasim", "nasima"), encoding="utf-8")
     assert "chapter:five_papers" in started(project.pakrus("build"))
 
-    project.swap("src/pakrus/figures/papers/overview.py", "canvas(2.9)", "canvas(3.0)")
+    project.swap("src/pakrus/figures/rows/overview.py", "canvas(2.9)", "canvas(3.0)")
     assert started(project.pakrus("build")) == ["chapter:five_papers", "pages"]
 
 

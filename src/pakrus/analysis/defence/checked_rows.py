@@ -8,6 +8,7 @@ for it and against it.
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import best_dated, told_by
 from pakrus.analysis.rows import dates
 
 TABLES = {"t1": "Table 1: visits", "t3": "Table 3: arms", "t4": "Table 4: exercises"}
@@ -41,7 +42,11 @@ def chosen(rows: pd.DataFrame, start_year: int, end_year: int, include_planned: 
     """
     kept = rows[rows["year"].between(start_year, end_year) & (include_planned | ~rows["planned"])]
     if kept.empty:
-        raise ValueError(f"no row of Singh's tables is of {start_year} to {end_year}; widen start_year or end_year")
+        years = rows["year"]
+        raise ValueError(
+            f"no row of Singh's tables is of {start_year} to {end_year}; "
+            f"there are rows of {years.min()} to {years.max()}"
+        )
     return kept.reset_index(drop=True)
 
 
@@ -63,12 +68,12 @@ def evidence(rows: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFram
     """What speaks of each row: `row_id`, `evidence_id`, `by` (a paper, or `facts`), `speaks` (for / against / both /
     nothing), `date` (as that source gives it), `reason`.
 
-    `mentions` are those of the papers that count as witnesses; of several by one paper the first that has a date
-    counts. `rows` as `rows` gives them.
+    `mentions` are those of the papers that count as witnesses; of several by one paper the one that dates it
+    best counts. `rows` as `rows` gives them.
     """
     told = same(rows, milestones).merge(mentions, on="event_id").merge(rows[["row_id", "year", "planned"]], on="row_id")
+    told = best_dated(told, by=("row_id", "paper_id"))
     told["undated"] = told["date_stated"].isna() | (told["date_relation"] != "at")
-    told = told.sort_values(["row_id", "paper_id", "undated", "mention_id"]).drop_duplicates(["row_id", "paper_id"])
     found = []
     for row in told.itertuples():
         date = dates.words(row.date_stated, row.date_relation)
@@ -117,8 +122,7 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
     own = own[[{"pak", "rus"} <= sides.get(event, set()) for event in own["event_id"]]]
     own = own[[dates.within(date, first, last) for date in own["date"]]]
     own = own[~own["event_id"].isin(listed["event_id"])]
-    told = mentions[mentions["told_as"] == "happened"].groupby("event_id")["paper_id"]
-    papers = told.agg(lambda names: ", ".join(sorted(set(names))))
+    papers = told_by(mentions[mentions["told_as"] == "happened"])
     own = own.assign(told_by=own["event_id"].map(papers)).dropna(subset=["told_by"])
     return own.sort_values(["date", "event_id"])[["event_id", "title", "date", "told_by"]].reset_index(drop=True)
 

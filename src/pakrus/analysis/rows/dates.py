@@ -41,3 +41,9 @@ def span_words(first: str | None, last: str | None) -> str:
         return words(first)
     start, end = Edtf.parse(first).years[0], Edtf.parse(first if pd.isna(last) else last).years[1]
     return str(start) if start == end else f"{start} to {end}"
+
+
+def reach(column: pd.Series) -> str:
+    """Between which years the dates of a column lie, in words: `there are dates from 1947 to 2023`; `none is dated`."""
+    first, last = first_years(column).dropna(), last_years(column).dropna()
+    return f"there are dates from {first.min()} to {last.max()}" if len(first) else "none is dated"
