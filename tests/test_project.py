@@ -109,8 +109,8 @@ MAY_USE = {
     "pages": ("evidence", "audit"),
     "press": ("evidence", "pages"),
 }
-SHELVES = ("rows", "statistics", "events", "arguments", "relations", "papers", "agreement", "trade", "energy", "defence",
-           "thesis", "multiverse", "independent")  # fmt: skip
+SHELVES = ("rows", "statistics", "events", "arguments", "relations", "papers", "agreement", "trade", "energy",
+           "defence", "thesis", "multiverse", "independent")  # fmt: skip
 
 
 def imported(file: Path) -> set[str]:

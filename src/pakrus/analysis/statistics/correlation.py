@@ -13,10 +13,12 @@ def deviations(values: np.ndarray, starts: np.ndarray | None = None) -> np.ndarr
     which stretches begin, the first at 0, are given."""
     values = np.asarray(values, dtype=float)
     if starts is None:
-        return values - values.mean(axis=-1, keepdims=True)
-    sizes = np.diff([*starts, values.shape[-1]])
-    means = np.add.reduceat(values, starts, axis=-1) / sizes
-    return values - np.repeat(means, sizes, axis=-1)
+        means: np.ndarray = values.mean(axis=-1, keepdims=True)
+    else:
+        sizes = np.diff([*starts, values.shape[-1]])
+        means = np.repeat(np.add.reduceat(values, starts, axis=-1) / sizes, sizes, axis=-1)
+    moved: np.ndarray = values - means
+    return moved
 
 
 def spread(values: np.ndarray, starts: np.ndarray | None = None) -> np.ndarray:
@@ -29,7 +31,8 @@ def ratio(together: np.ndarray, one: np.ndarray, other: np.ndarray, flat: float 
     """The correlation, from the sum of the products of the deviations and the two series' `spread`; `flat` where one of
     them does not vary."""
     size = np.sqrt(one * other)
-    return np.divide(together, size, out=np.full(np.shape(size), flat), where=size > 0)
+    quotient: np.ndarray = np.divide(together, size, out=np.full(np.shape(size), flat), where=size > 0)
+    return quotient
 
 
 def pearson(one: np.ndarray, other: np.ndarray, flat: float = np.nan) -> np.ndarray:
@@ -41,6 +44,6 @@ def pearson(one: np.ndarray, other: np.ndarray, flat: float = np.nan) -> np.ndar
     return ratio(together, _squared(one, from_one), _squared(other, from_other), flat)
 
 
-def _squared(values: np.ndarray, deviations: np.ndarray) -> np.ndarray:
-    squared = (deviations**2).sum(axis=-1)
+def _squared(values: np.ndarray, moved: np.ndarray) -> np.ndarray:
+    squared = (moved**2).sum(axis=-1)
     return np.where(squared > TOLERANCE**2 * (values**2).sum(axis=-1), squared, 0.0)

@@ -77,4 +77,5 @@ def two_sided_each(statistics: np.ndarray) -> np.ndarray:
     first, others = statistics[0], statistics[1:]
     above = 1 + (others >= first - NEAR).sum(axis=0)
     below = 1 + (others <= first + NEAR).sum(axis=0)
-    return np.minimum(1.0, 2 * np.minimum(above, below) / len(statistics))
+    p: np.ndarray = np.minimum(1.0, 2 * np.minimum(above, below) / len(statistics))
+    return p

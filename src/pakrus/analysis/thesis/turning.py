@@ -1,13 +1,14 @@
 """The years in which a paper places its turning points: what it dates there, what argues from that, what it cites."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from pakrus.evidence.edtf import Edtf
 
 
-def years(chosen: Iterable, first: int, last: int) -> list[int]:
+def years(chosen: Iterable[object], first: int, last: int) -> list[int]:
     """The years given, as numbers and in order, that lie from `first` to `last`.
 
     Raises ValueError for what is no year, and where none lies there.
@@ -96,7 +97,7 @@ def weight(
     """
     title = events.set_index("event_id")["title"]
     resting = grounds.groupby("ground_id")["argument_id"].agg(set)
-    lines: dict[tuple[int, str], dict] = {(year, str(year)): _empty() for year in chosen}
+    lines: dict[tuple[int, str], dict[str, Any]] = {(year, str(year)): _empty() for year in chosen}
     for event in dated.itertuples():
         line = lines.setdefault((event.first, event.when), _empty())
         if own := resting.get(event.event_id):
@@ -125,5 +126,5 @@ def _length(span: tuple[int, int]) -> int:
     return span[1] - span[0]
 
 
-def _empty() -> dict:
+def _empty() -> dict[str, Any]:
     return {"told": set(), "printed": set(), "titles": []}
