@@ -14,11 +14,6 @@ def cited(row_citations: pd.DataFrame, citations: pd.DataFrame) -> pd.DataFrame:
     return row_citations.merge(citations[["citation_id", "as_printed", "ref_id"]], on="citation_id")
 
 
-def cites(row_citations: pd.DataFrame, citations: pd.DataFrame) -> pd.Series:
-    """What is cited for each row, as printed, in one string: `12; 14`; by `row_id`."""
-    return cited(row_citations, citations).groupby("row_id")["as_printed"].agg("; ".join)
-
-
 def cited_for(row_citations: pd.DataFrame, citations: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
     """Works cited for a row, a repeated one under its first entry: `row_id`, `ref_id`, `year` (of publication)."""
     under = cited(row_citations, citations)
