@@ -64,8 +64,8 @@ def told(start_year: int, end_year: int) -> dict[str, pd.DataFrame]:
     if kept["PAK-RUS"].empty:
         every = found["PAK-RUS"]["year"]
         raise ValueError(
-            f"no dated event of nasim lies from {start_year} to {end_year}; set start_year and end_year so that they "
-            f"take in some of {every.min()} to {every.max()}"
+            f"no dated event of nasim lies from {start_year} to {end_year}; "
+            f"there are events from {every.min()} to {every.max()}"
         )
     return kept
 
