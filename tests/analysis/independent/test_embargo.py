@@ -31,7 +31,5 @@ def test_a_side_without_years_is_said():
 def test_trade_is_per_ten_thousand_and_in_order():
     found = independent_trade.series(PANEL, 2000, 2020)
     assert found.to_dict("list") == {"year": [2011, 2012], "per_ten_thousand": [pytest.approx(2.0)] * 2}
-    with pytest.raises(
-        ValueError, match=r"no trade on record from 2015 to 2020; there is trade from [0-9]+ to [0-9]+$"
-    ):
+    with pytest.raises(ValueError, match="widen start_year and end_year"):
         independent_trade.series(PANEL, 2015, 2020)

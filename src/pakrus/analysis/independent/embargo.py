@@ -29,8 +29,7 @@ def beside(panel: pd.DataFrame, pairs: list[str], year: int, window: int, draws:
         own = of_one_source(panel, pair, year - window, year + window - 1)
         values, place = own.to_numpy(), int((own.index < year).sum())
         if not 0 < place < len(values):
-            there = ", ".join(map(str, own.index)) or "none"
-            raise ValueError(f"no arms share of {pair} on both sides of {year}; years on record: {there}")
+            raise ValueError(f"no arms share of {pair} on both sides of {year}: widen start_year to end_year")
         change = float(changepoints.shift(values, place))
         chance = changepoints.shift(values[changepoints.reordered(len(values), draws, seed)], place)
         low, high = changepoints.shift_interval(values, place, draws, seed)

@@ -54,7 +54,7 @@ def chosen(kinds: list[str]) -> list[str]:
     """The measures of the kinds asked for, or of `all`, in the order of `KINDS`. Raises ValueError for none."""
     found = [name for kind, names in KINDS.items() if kind in kinds or "all" in kinds for name in names]
     if not found:
-        raise ValueError("no measure is chosen")
+        raise ValueError("no measure is chosen: set measures to all")
     return found
 
 

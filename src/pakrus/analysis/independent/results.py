@@ -67,7 +67,7 @@ def results(
     ]
     rows = [row for row in rows if row[2] in names]
     if not rows:
-        raise ValueError("none of the tests asked for has enough years")
+        raise ValueError("no test has enough years: widen start_year to end_year, or set measures to all")
     frame = pd.DataFrame(rows, columns=ROW).sort_values("proposition", kind="stable").reset_index(drop=True)
     sign, zero = frame["sign"], frame["expected"]
     frame["value"] = sign * (frame["observed"] - zero)

@@ -32,7 +32,7 @@ def every(panel: pd.DataFrame, measures: pd.DataFrame, placebo: pd.DataFrame, *,
                 own = own[~own["proposition"].isin(FREE_OF_FORM)]
             found.append(own.assign(span=span, form=form))
     if not found:
-        raise ValueError("no span has enough years with values")
+        raise ValueError("no span has enough years: widen start_year to end_year")
     tests = pd.concat(found, ignore_index=True)[COLUMNS]
     return tests.drop_duplicates([*KEY, "form", "observed", "n"], ignore_index=True)
 

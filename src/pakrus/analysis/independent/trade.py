@@ -11,12 +11,9 @@ def series(panel: pd.DataFrame, first: int, last: int, pair: str = "PAK-RUS") ->
 
     `panel` is the table `dyad_year`. A year that is not on record has no row. Raises ValueError where none is left.
     """
-    every = panel[(panel["dyad"] == pair) & (panel["measure"] == MEASURE)]
-    own = every[every["year"].between(first, last)]
+    own = panel[(panel["dyad"] == pair) & (panel["measure"] == MEASURE) & panel["year"].between(first, last)]
     if own.empty:
-        years = every["year"]
-        there = f"there is trade from {years.min()} to {years.max()}" if len(years) else "there is no trade of the pair"
-        raise ValueError(f"no trade on record from {first} to {last}; {there}")
+        raise ValueError("no year of the independent trade series is left: widen start_year and end_year")
     own = own.sort_values("year")
     per = 10_000 * own["value"].to_numpy(dtype=float)
     return pd.DataFrame({"year": own["year"].to_numpy(dtype=int), "per_ten_thousand": per}, columns=COLUMNS)

@@ -64,7 +64,8 @@ class History:
         self.sizes = shifts.groups(self.years, choices.breaks)
         if not self.counts(OWN).any():
             raise NothingTold(
-                f"no event of Pakistan-Russia from {choices.first} to {choices.last} in what the papers chosen tell"
+                f"no event of Pakistan-Russia from {choices.first} to {choices.last}; widen start_year to end_year, or "
+                "choose more papers"
             )
 
     def sums(self, pair: str, without: str | None = None) -> np.ndarray:
