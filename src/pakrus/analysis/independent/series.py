@@ -10,7 +10,7 @@ import pandas as pd
 from scipy.stats import norm
 
 from pakrus.analysis.statistics import bootstrap, shifts, surrogates
-from pakrus.analysis.statistics.correlation import pearson
+from pakrus.analysis.statistics.correlation import pearson, spread
 
 FORMS = ("levels", "changes")
 SPANS = ("whole", "to 1991", "from 1992")
@@ -98,7 +98,7 @@ def correlate(one: pd.Series, other: pd.Series, lag: int, draws: int, seed: int)
     does not vary. Years that a source lacks are closed up for shifts, blocks and surrogates."""
     first, second = joined(one, other, lag)
     n = len(first)
-    if n < LEAST or not (np.ptp(first) and np.ptp(second)):
+    if n < LEAST or not (spread(first) and spread(second)):
         return None
     r = float(pearson(first, second))
     index = bootstrap.resamples((n,), draws, seed)

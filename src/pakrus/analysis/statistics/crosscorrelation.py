@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pakrus.analysis.statistics import bootstrap, shifts
-from pakrus.analysis.statistics.correlation import pearson
+from pakrus.analysis.statistics.correlation import pearson, spread
 
 FEWEST = 3
 """Fewest pairs of years that are correlated; a longer lag is not tried."""
@@ -67,7 +67,7 @@ def largest(
     """
     nothing = float("nan")
     lag = min(lag, len(first) - FEWEST)
-    if lag < 0 or not (np.ptp(first) and np.ptp(then)):
+    if lag < 0 or not (spread(first) and spread(then)):
         return Correlation(nothing, 0, nothing, nothing, nothing, nothing, nothing)
     moved = np.asarray(first)[shifts.shifts(sizes, seed)]
     found = lagged(moved, then, lag, years)
