@@ -129,15 +129,15 @@ GROUND = ("errors", "project", "runs", "parameters", "markup")
 ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "pages", "press")
 MAY_USE = {
     "evidence": (),
-    "panel": ("evidence",),
+    "panel": ("evidence", "analysis"),
     "analysis": ("evidence",),
     "audit": ("evidence", "analysis"),
     "figures": ("evidence", "analysis", "audit"),
     "pages": ("evidence", "audit"),
     "press": ("evidence", "pages"),
 }
-SHELVES = ("rows", "statistics", "events", "arguments", "papers", "agreement", "trade", "energy", "defence", "thesis",
-           "multiverse", "independent")  # fmt: skip
+SHELVES = ("rows", "statistics", "events", "arguments", "relations", "papers", "agreement", "trade", "energy",
+           "defence", "thesis", "multiverse", "independent")  # fmt: skip
 
 
 def test_the_picture_of_the_architecture_is_that_of_the_imports():
@@ -173,6 +173,12 @@ def test_imports_point_one_way():
             )
             wrong += [f"{file.relative_to(ROOT)} uses {other}" for other in used - {room, *MAY_USE[room]}]
     assert not wrong
+
+
+def test_the_panel_uses_only_the_statistics_of_the_analysis():
+    for file in sorted(Path(ROOT, "src", "pakrus", "panel").rglob("*.py")):
+        shelves = {name.split(".")[2] for name in imported(file) if name.startswith("pakrus.analysis.")}
+        assert shelves <= {"statistics"}, file
 
 
 def test_the_ground_floor_uses_nothing_above_it():

@@ -4,8 +4,7 @@ import pandas as pd
 
 from pakrus.figures.agreement import reliability
 from pakrus.figures.arguments import inventory
-from pakrus.figures.events import timelines
-from pakrus.figures.papers import periods
+from pakrus.figures.events import periods, timelines
 from pakrus.figures.rows import sources
 
 EVENTS = pd.DataFrame(

@@ -62,7 +62,7 @@ def test_only_what_is_stale_is_made_again(built, tmp_path):
     # A chapter that was edited by hand is made again, and so is one whose code has changed.
     chapter = project.root / "book" / "chapters" / "defence_tables.ipynb"
     chapter.write_text(chapter.read_text(encoding="utf-8").replace("Warships", "Submarines"), encoding="utf-8")
-    project.swap("src/pakrus/figures/papers/overview.py", "canvas(2.9)", "canvas(3.0)")
+    project.swap("src/pakrus/figures/rows/overview.py", "canvas(2.9)", "canvas(3.0)")
     last = project.pakrus("build")
     assert sorted(started(last)) == ["chapter:defence_tables", "chapter:five_papers", "pages"]
     assert project.pakrus("build").stdout == "Nothing has changed; the book is at _build/html/index.html.\n"

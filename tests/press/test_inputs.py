@@ -22,7 +22,7 @@ def test_imports_are_followed_through_one_another():
 
 def test_a_module_imported_from_its_package_counts():
     assert "analysis/defence/tables.py" in names("from pakrus.analysis.defence import tables")
-    assert "analysis/papers/overview.py" not in names("from pakrus.analysis.defence import tables")
+    assert "analysis/rows/overview.py" not in names("from pakrus.analysis.defence import tables")
 
 
 def test_other_packages_do_not_count():

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pakrus.analysis.agreement import shared_sources
-from pakrus.analysis.papers import overview
+from pakrus.analysis.rows import overview
 from pakrus.audit.base import Finding, Rule, Tables, rule
 
 LIKENESS = 0.9

@@ -10,6 +10,7 @@ import math
 import numpy as np
 import pandas as pd
 
+from pakrus.analysis.statistics.correlation import pearson
 from pakrus.panel.measures import LEAST_VOTES
 
 LEAST_YEARS = 20
@@ -57,13 +58,6 @@ def of_distance(points: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def correlation(one: pd.Series, other: pd.Series) -> float:
-    """Pearson's correlation; NaN where a series does not vary."""
-    one, other = one - one.mean(), other - other.mean()
-    spread = math.sqrt((one**2).sum() * (other**2).sum())
-    return float((one * other).sum() / spread) if spread > 1e-12 else math.nan
-
-
 def slope(values: pd.Series) -> float:
     """The least-squares slope of values over their index, per unit of the index."""
     at = values.index.to_numpy(dtype=float)
@@ -85,7 +79,7 @@ def _correlations(state: str, pair: str, values: pd.DataFrame) -> list[tuple[str
             continue
         for form in FORMS:
             used = own if form == "levels" else changes(own)
-            value = correlation(used.iloc[:, 0], used.iloc[:, 1])
+            value = float(pearson(used.iloc[:, 0].to_numpy(), used.iloc[:, 1].to_numpy()))
             if not math.isnan(value):
                 rows.append((state, f"{pair}-{form}-{span}", value, len(used)))
     return rows

@@ -14,9 +14,11 @@ PRINTED = pd.DataFrame([("t1", "b", "e1"), ("t2", "b", pd.NA)], columns=["row_id
 ITEMS = pd.DataFrame([("i1", "t1"), ("i2", "t2")], columns=["item_id", "row_id"])
 ARGUMENTS = pd.DataFrame([("a-a1", "a"), ("b-a1", "b"), ("b-a2", "b")], columns=["argument_id", "paper_id"])
 GROUNDS = pd.DataFrame([("a-a1", "e1"), ("b-a1", "c1"), ("b-a1", "k3")], columns=["argument_id", "ground_id"])
-CITATIONS = pd.DataFrame(
-    [("k1", "r1"), ("k2", "r2"), ("k3", "r3"), ("k4", pd.NA)], columns=["citation_id", "ref_id"]
-).astype({"ref_id": "string"})
+CITATIONS = (
+    pd.DataFrame([("k1", "r1"), ("k2", "r2"), ("k3", "r3"), ("k4", pd.NA)], columns=["citation_id", "ref_id"])
+    .assign(as_printed="1")
+    .astype({"ref_id": "string"})
+)
 ROW_CITATIONS = pd.DataFrame([("m1", "k1"), ("c1", "k2"), ("c1", "k4")], columns=["row_id", "citation_id"])
 WORKS = pd.Series({"r1": "w", "r2": "w", "r3": "r3"})
 CITING = pd.DataFrame({"paper_id": ["b"], "cites": ["a"], "ref_id": ["r3"]})

@@ -86,8 +86,8 @@ def test_dates_stand_as_each_paper_gives_them():
     assert list(tellers.dates(told(), MENTIONS, ["a", "b", "c"], 3)["event_id"]) == ["pact"]
 
 
-def test_where_so_many_tell_nothing_the_message_says_what_to_do():
-    with pytest.raises(ValueError, match="min_tellers: no event is told by 4 papers; choose fewer than 4"):
+def test_where_so_many_tell_nothing_the_message_says_how_many_do():
+    with pytest.raises(ValueError, match="no event is told by 4 papers; the most that tell one are 3"):
         tellers.dates(told(), MENTIONS, ["a", "b", "c"], 4)
 
 

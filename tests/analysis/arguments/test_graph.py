@@ -32,10 +32,39 @@ LINKS = pd.DataFrame(
 GROUNDS = pd.DataFrame({"argument_id": ["p1", "p1", "p2"], "ground_id": ["a", "b", "c"]})
 
 
-def test_the_graph_holds_the_papers_own_links():
-    graph = arguments.graph(ARGUMENTS, LINKS)
-    assert set(graph) == set(ARGUMENTS["argument_id"])
-    assert graph.edges["x", "p1"]["relation"] == "attacks" and graph.number_of_edges() == 7
+def test_the_graph_holds_the_papers_own_links_and_each_argument_once():
+    graph = arguments.ArgumentGraph(ARGUMENTS, LINKS)
+    assert list(graph.links) == list(graph.support) == ["t1", "p1", "d1", "p2", "x", "t2", "q"]
+    assert graph.first["c1"] == "t1" and graph.first["q"] == "q"
+    assert graph.links.edges["x", "p1"]["relation"] == "attacks"
+    assert set(graph.links.edges) - set(graph.support.edges) == {("x", "p1")}
+    assert set(graph.support.edges) == {("p1", "t1"), ("d1", "t1"), ("p2", "p1"), ("p2", "t1"), ("q", "t2")}
+
+
+def test_what_carries_an_argument_carries_its_restatements_too():
+    graph = arguments.ArgumentGraph(ARGUMENTS, LINKS)
+    assert graph.carrying("t1") == graph.carrying("c1") == {"p1", "d1", "p2"}
+    assert graph.inside("t1") == graph.inside("c1") == {"t1", "c1", "p1", "d1", "p2"}
+    assert graph.carrying("x") == set() and graph.inside("x") == {"x"}
+
+
+def test_support_counts_where_a_restatement_is_qualified_by_the_same_argument():
+    links = pd.concat([LINKS, pd.DataFrame([("p1", "c1", "qualifies")], columns=LINKS.columns)])
+    graph = arguments.ArgumentGraph(ARGUMENTS, links)
+    assert graph.links.edges["p1", "t1"]["relation"] == "qualifies"
+    assert "p1" in graph.carrying("t1")
+
+
+def test_restatements_go_over_several_steps_and_come_to_an_end_in_a_circle():
+    chain = pd.DataFrame([("q", "c1", "restates"), ("c1", "t1", "restates")], columns=LINKS.columns)
+    assert arguments.ArgumentGraph(ARGUMENTS, chain).first["q"] == "t1"
+    circle = pd.DataFrame([("c1", "t1", "restates"), ("t1", "c1", "restates")], columns=LINKS.columns)
+    assert arguments.ArgumentGraph(ARGUMENTS, circle).links.number_of_edges() == 0
+
+
+def test_a_link_between_a_thesis_and_its_restatement_is_none():
+    links = pd.DataFrame([("c1", "t1", "restates"), ("t1", "c1", "supports")], columns=LINKS.columns)
+    assert arguments.ArgumentGraph(ARGUMENTS, links).links.number_of_edges() == 0
 
 
 def test_a_thesis_is_counted_once_however_often_it_is_said():

@@ -46,7 +46,7 @@ CLAIMS = pd.DataFrame(
 )
 
 
-def test_events_are_told_with_the_papers_first_date_and_first_way():
+def test_events_are_told_with_the_papers_best_date_and_first_way():
     found = grounding.told(EVENTS, MENTIONS, CLAIMS)
     assert found[found["kind"] == "event"].to_numpy().tolist() == [
         ["raid", "event", "A raid", "since 2010", "happened"],
@@ -65,7 +65,7 @@ def test_numbers_are_told_as_printed_with_their_last_date():
 
 
 def test_a_driver_rests_on_its_own_rows_and_on_those_of_its_support():
-    found = grounding.bases(ARGUMENTS, LINKS, GROUNDS, "driver")
+    found = grounding.rows_under(ARGUMENTS, LINKS, GROUNDS, "driver")
     assert found[["argument_id", "ground_id", "own"]][:2].to_numpy().tolist() == [
         ["x-d", "sale", True],
         ["x-d", "x-c1", False],
@@ -74,7 +74,7 @@ def test_a_driver_rests_on_its_own_rows_and_on_those_of_its_support():
 
 
 def test_a_driver_that_rests_on_nothing_says_what_is_missing():
-    last = grounding.bases(ARGUMENTS, LINKS, GROUNDS, "driver").iloc[-1]
+    last = grounding.rows_under(ARGUMENTS, LINKS, GROUNDS, "driver").iloc[-1]
     assert (last["argument_id"], last["statement"], last["missing"]) == ("x-e", "E.", "No row says so.")
     assert last[["ground_id", "own"]].isna().all()
 
@@ -102,3 +102,27 @@ def test_arguments_are_counted_by_topic_and_by_each_kind_of_row_they_rest_on():
     assert list(found.index) == ["us", "arms"]
     assert found.loc["us"].to_dict() == {"event": 2, "number": 1, "printed row": 0, "nothing": 1}
     assert found.loc["arms"].to_dict() == {"event": 0, "number": 0, "printed row": 1, "nothing": 0}
+
+
+def test_a_driver_rests_on_the_rows_of_its_restatement_too():
+    links = pd.concat([LINKS, pd.DataFrame([("x-r", "x-e", "restates")], columns=LINKS.columns)])
+    last = grounding.rows_under(ARGUMENTS, links, GROUNDS, "driver").iloc[-1]
+    assert last[["argument_id", "ground_id", "own"]].tolist() == ["x-e", "raid", False]
+
+
+KINDS = grounding.kinds(GROUNDS, dated={"sale", "not used"}, works={"x-c1"})
+
+
+def test_a_ground_is_dated_undated_or_a_work():
+    assert KINDS == {"dated": {"sale"}, "undated": {"raid"}, "work": {"x-c1"}}
+
+
+def test_an_argument_rests_on_the_firmest_of_its_grounds_or_on_the_best_sourced():
+    firmest = grounding.firmest(ARGUMENTS, GROUNDS, KINDS)
+    assert firmest.to_dict() == {"x-d": "dated", "x-e": "nothing", "x-p": "dated", "x-q": "nothing", "x-r": "undated"}
+    assert grounding.firmest(ARGUMENTS, GROUNDS, KINDS, grounding.SOURCED)["x-p"] == "work"
+    assert grounding.firmest(ARGUMENTS[:0], GROUNDS, KINDS).empty
+
+
+def test_both_orders_hold_every_kind():
+    assert sorted(grounding.SOURCED) == sorted(grounding.KINDS) == sorted(KINDS)

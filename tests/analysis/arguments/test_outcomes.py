@@ -24,6 +24,18 @@ OUTCOMES = pd.DataFrame(
 EVENTS = pd.DataFrame({"event_id": ["sale-2030"], "title": ["A sale"]})
 CLAIMS = pd.DataFrame({"claim_id": ["y-c1"], "as_stated": ["$5 million"]})
 FACTS = pd.DataFrame({"fact_id": ["fact-one"], "statement": ["Trade fell."]})
+BEARING = pd.DataFrame(
+    [
+        ("x-a1", "borne_out", "sale"),
+        ("x-a1", "borne_out", "y-c1"),
+        ("x-a2", "partly", "fact-1"),
+        ("x-a2", "contradicted", "own"),
+        ("x-a3", "open", pd.NA),
+    ],
+    columns=["argument_id", "outcome", "evidence_id"],
+)
+TELLING = pd.DataFrame({"event_id": ["sale", "sale", "sale", "sale", "own"], "paper_id": ["z", "y", "x", "y", "x"]})
+COUNTED = pd.DataFrame({"claim_id": ["y-c1", "x-c1"], "paper_id": ["y", "x"]})
 
 
 def found():
@@ -80,3 +92,17 @@ def test_later_events_are_those_after_the_month_or_perhaps_of_its_year():
         ("next-year", "surely"),
         ("decade", "perhaps"),
     ]
+
+
+def test_evidence_is_told_by_the_other_papers_or_is_a_checked_fact():
+    found = outcomes.with_tellers(BEARING, TELLING, COUNTED, "x")
+    assert list(found["told_by"][:4]) == ["y, z", "y", outcomes.FACT, outcomes.FACT]
+    assert list(found.columns) == [*BEARING.columns, "told_by"]
+
+
+def test_without_evidence_nobody_tells_it():
+    assert outcomes.with_tellers(BEARING, TELLING, COUNTED, "x")["told_by"].isna().tolist() == [False] * 4 + [True]
+
+
+def test_an_arguments_outcome_is_that_of_all_its_rows_or_mixed():
+    assert outcomes.summed(BEARING).to_dict() == {"x-a1": "borne_out", "x-a2": outcomes.MIXED, "x-a3": "open"}

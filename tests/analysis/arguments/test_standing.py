@@ -4,10 +4,9 @@ T1 is said again by C1 and, through C1, by C2. P1, P3 and Q support T1 or its re
 T1 and Y qualifies C2. T2 supports T1, R supports T2, and T3, on which nothing bears, qualifies it.
 """
 
-import networkx as nx
 import pandas as pd
 
-from pakrus.analysis.arguments import standing
+from pakrus.analysis.arguments import grounding, standing
 
 NAMES = ["t1", "t2", "t3", "c1", "c2", "p1", "p2", "p3", "q", "r", "x", "y"]
 ROLES = dict.fromkeys(NAMES, "premise") | {"t1": "thesis", "t2": "thesis", "t3": "conclusion"}
@@ -53,30 +52,6 @@ GROUNDS = pd.DataFrame(
 )
 
 
-def test_what_restates_another_over_any_steps_is_one_node_with_it():
-    merged = standing.once(ARGUMENTS, LINKS)
-    assert set(merged) == set(NAMES) - {"c1", "c2"}
-    assert set(merged.in_edges("t1", data="relation")) == {
-        ("p1", "t1", "supports"),
-        ("p3", "t1", "supports"),
-        ("q", "t1", "supports"),
-        ("t2", "t1", "supports"),
-        ("x", "t1", "attacks"),
-        ("y", "t1", "qualifies"),
-    }
-
-
-def test_a_link_between_a_thesis_and_its_restatement_is_none():
-    links = pd.DataFrame([("c1", "t1", "restates"), ("t1", "c1", "supports")], columns=LINKS.columns)
-    assert nx.number_of_selfloops(standing.once(ARGUMENTS, links)) == 0
-    assert standing.once(ARGUMENTS, links).number_of_edges() == 0
-
-
-def test_restatements_in_a_circle_come_to_an_end():
-    links = pd.DataFrame([("c1", "c2", "restates"), ("c2", "c1", "restates")], columns=LINKS.columns)
-    assert standing.once(ARGUMENTS, links).number_of_edges() == 0
-
-
 def test_theses_stand_once_with_the_links_between_them():
     nodes, edges = standing.between(ARGUMENTS, LINKS, GROUNDS)
     assert nodes[["argument_id", "statement", "grounds", "beyond"]].to_numpy().tolist() == [
@@ -93,19 +68,13 @@ def test_theses_without_links_have_no_edges():
     assert edges.empty and list(edges.columns) == ["source_id", "target_id", "relation"]
 
 
-def resting():
-    return standing.resting(ARGUMENTS, GROUNDS, dated={"event"}, works={"work"})
-
-
-def test_an_argument_rests_on_the_firmest_of_its_grounds():
-    found = resting()
-    assert list(found.index) == list(ARGUMENTS["argument_id"])
-    assert found[["p1", "p2", "p3", "q"]].to_dict() == {"p1": "dated", "p2": "other", "p3": "work", "q": "nothing"}
+def firmest():
+    return grounding.firmest(ARGUMENTS, GROUNDS, grounding.kinds(GROUNDS, {"event"}, {"work"}))
 
 
 def test_each_thesis_is_weighed_with_what_bears_on_it():
-    found = standing.standing(ARGUMENTS, LINKS, resting()).set_index("argument_id")
-    counts = ["supports", "against", "carried_by", "dated", "other", "work", "nothing"]
+    found = standing.standing(ARGUMENTS, LINKS, firmest()).set_index("argument_id")
+    counts = ["supports", "against", "carried_by", "dated", "undated", "work", "nothing"]
     assert found[counts].T.to_dict("list") == {
         "t1": [4, 2, 5, 1, 1, 1, 2],  # p1, p3, q and t2 support it; q and r rest on nothing
         "t2": [1, 1, 1, 0, 0, 0, 1],
@@ -115,10 +84,17 @@ def test_each_thesis_is_weighed_with_what_bears_on_it():
 
 
 def test_without_arguments_nothing_stands():
-    found = standing.standing(ARGUMENTS.iloc[:0], LINKS, resting().iloc[:0])
+    found = standing.standing(ARGUMENTS.iloc[:0], LINKS, firmest().iloc[:0])
     assert found.empty
-    assert list(found.columns) == ["argument_id", "statement", "supports", "against", "carried_by", *standing.KINDS]
-    assert standing.resting(ARGUMENTS.iloc[:0], GROUNDS, set(), set()).empty
+    assert list(found.columns) == [
+        "argument_id",
+        "statement",
+        "supports",
+        "against",
+        "carried_by",
+        *grounding.KINDS,
+        "nothing",
+    ]
 
 
 def test_a_row_on_which_both_sides_rest_is_shared():

@@ -42,7 +42,7 @@ MENTIONS = pd.DataFrame(
         ("y-m3", "y", "e-undated", "2011"),
     ],
     columns=["mention_id", "paper_id", "event_id", "date_stated"],
-)
+).assign(date_relation="at")
 CHOSEN = {"a-sale", "b-vow", "c-visit", "d-raid", "e-undated", "f-decade"}
 
 

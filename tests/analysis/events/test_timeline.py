@@ -20,6 +20,9 @@ EFFECTS = pd.DataFrame(
     {"event_id": ["a", "b", "a"], "dyad": ["PAK-RUS", "PAK-RUS", "PAK-USA"], "direction": [1, -1, 0]}
 )
 GROUNDS = pd.DataFrame({"argument_id": ["x", "y", "x"], "ground_id": ["c", "c", "a"]})
+SPREAD = pd.DataFrame(
+    {"event_id": ["pact", "quarrel", "sale", "vow"], "date": ["2001-05", "199X", pd.NA, "2010"]}
+).astype({"date": "string"})
 
 
 @pytest.fixture
@@ -46,3 +49,15 @@ def test_key_events_are_those_that_arguments_rest_on(found):
 def test_directions_by_period(found):
     counts = timeline.by_period(found, {"sixties": (1960, 1969), "seventies": (1970, 1979)})
     assert counts.to_numpy().tolist() == [["sixties", 1960, 1969, 1, 0, 0], ["seventies", 1970, 1979, 0, 1, 0]]
+
+
+def test_events_are_kept_by_their_first_year_and_undated_ones_at_will():
+    assert list(timeline.dated_within(SPREAD, 1990, 2001, undated=True)["event_id"]) == ["pact", "quarrel", "sale"]
+    assert list(timeline.dated_within(SPREAD, 2001, 2020, undated=False)["event_id"]) == ["pact", "vow"]
+
+
+def test_a_period_without_a_dated_event_says_where_there_are_some():
+    with pytest.raises(ValueError, match=r"^no dated event from 1950 to 1960; there are events from 1990 to 2010$"):
+        timeline.dated_within(SPREAD, 1950, 1960, undated=True)
+    with pytest.raises(ValueError, match=r"; no event has a date$"):
+        timeline.dated_within(SPREAD[2:3], 1950, 1960, undated=True)

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from pakrus.analysis.independent import series as independent
+from pakrus.analysis.statistics.correlation import pearson
 
 PANEL = pd.DataFrame(
     [
@@ -64,12 +65,6 @@ def test_a_lead_sets_a_year_beside_a_later_one():
     assert [list(side) for side in independent.joined(one, other, -1)] == [[1, 2], [8, 9]]
 
 
-def test_pearson_by_hand():
-    # deviations (-1, 0, 1) and (-1, 1, 0): products 1 + 0 + 0 = 1, sizes sqrt(2 * 2) = 2, r = 1/2
-    assert independent.pearson(np.array([1.0, 2, 3]), np.array([1.0, 3, 2])) == pytest.approx([0.5])
-    assert independent.pearson(np.array([1.0, 1, 1]), np.array([1.0, 3, 2])) == pytest.approx([0.0])
-
-
 def test_fisher_by_hand():
     # atanh 0.5 = 0.5493; 1.96 / sqrt(28 - 3) = 0.3920; tanh 0.1573 = 0.1560, tanh 0.9413 = 0.7359
     assert independent.fisher(0.5, 28) == pytest.approx((0.1560, 0.7359), abs=1e-4)
@@ -85,7 +80,7 @@ def test_what_can_be_found_is_found_in_four_cases_of_five():
     rng, n, true = np.random.default_rng(2), 40, independent.detectable(40, 0.05)
     one = rng.normal(size=(4000, n))
     other = true * one + np.sqrt(1 - true**2) * rng.normal(size=(4000, n))
-    r = independent.pearson(one, other)
+    r = pearson(one, other)
     bound = np.tanh(1.96 / np.sqrt(n - 3))
     assert (np.abs(r) > bound).mean() == pytest.approx(0.8, abs=0.02)
 

@@ -41,3 +41,9 @@ def test_the_last_years_and_the_middles_of_a_column():
     column = pd.Series(["197X", pd.NA, "2014/2015"])
     assert dates.last_years(column).dropna().tolist() == [1979, 2015]
     assert dates.middles(column).tolist()[::2] == [1975.0, 2015.0] and dates.middles(column).isna().tolist()[1]
+
+
+def test_the_reach_of_dates_in_words():
+    column = pd.Series(["2001-05", pd.NA, "197X", "2003/2007"], dtype="string")
+    assert dates.reach(column) == "there are dates from 1970 to 2007"
+    assert dates.reach(column[1:2]) == "none is dated"

@@ -31,6 +31,12 @@ def test_a_series_that_does_not_vary_gives_nothing():
     assert np.isnan(cc.largest(np.arange(2.0), np.arange(2.0), 1, (2,)).p), "two years are too few"
 
 
+def test_a_series_that_varies_by_rounding_alone_gives_nothing():
+    first = np.full(20, 0.1)
+    first[3] = np.nextafter(0.1, 1)
+    assert np.isnan(cc.largest(first, np.arange(20.0), 1, (20,)).r)
+
+
 def test_a_lag_that_leaves_too_few_years_is_not_tried():
     assert cc.largest(np.array([1.0, 2, 4, 3]), np.array([2.0, 1, 3, 9]), 9, (4,)).lag <= 1
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics import bootstrap, changepoints, shifts, spells, surrogates
 
 
 def test_years_fall_into_groups_at_the_breaks():
@@ -51,3 +51,29 @@ def test_the_smallest_p_is_that_of_the_end_that_fewest_reach():
     # 3 is reached by one of five, 0 by two: twice a fifth
     assert shifts.least(np.array([1.0, 3.0, 0.0, 0.0, np.nan, 2.0])) == pytest.approx(0.4)
     assert shifts.least(np.ones(4)) == 1.0 and np.isnan(shifts.least(np.array([np.nan])))
+
+
+def test_p_of_many_at_once_is_that_of_each():
+    many = np.array([[3.0, 1, 2], [1.0, 1, 3], [2.0, 1, 0], [3.0, 1, 1]])
+    assert shifts.two_sided_each(many).tolist() == [1.0, 1.0, 1.0]
+    # the first of these is the highest of 40, alone: 2 * 1 / 40
+    assert shifts.two_sided_each(np.arange(40.0)[::-1, None]).tolist() == [0.05]
+    assert shifts.two_sided(np.arange(40.0)[::-1]) == 0.05
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        lambda: shifts.shifts((3, 4)),
+        lambda: bootstrap.resamples((6, 7), 3, 1),
+        lambda: changepoints.reordered(12, 3, 1),
+        lambda: spells.orders((6, 7), 3, 1),
+        lambda: surrogates._turns(12, 3, 1),
+    ],
+    ids=["shifts", "bootstrap", "changepoints", "spells", "surrogates"],
+)
+def test_what_is_kept_and_handed_out_again_cannot_be_written_to(drawn):
+    before = drawn().copy()
+    with pytest.raises(ValueError, match="read-only"):
+        drawn()[0] = 0
+    assert (drawn() == before).all()

@@ -100,7 +100,7 @@ def test_values_are_chosen_by_year_and_basis(values, start, end, basis, ids):
 
 def test_nothing_left_is_refused_with_what_to_widen(values):
     assert trade.some(values, "value") is values
-    with pytest.raises(ValueError, match="no value is left: widen start_year and end_year, or set basis to all"):
+    with pytest.raises(ValueError, match="no value is left: widen the years, or take every basis"):
         trade.some(values.iloc[:0], "value")
 
 

@@ -29,8 +29,8 @@ TOLD = pd.DataFrame(
 COUNTS = pd.DataFrame({"section": ["First", "Second", "Third"], "grounded": [12, 0, 1], "ungrounded": [1, 3, 0]})
 
 
-def drawn(bases=BASES, told=TOLD):
-    return grounding.bases(bases, told, name="bases-x", caption="On what x rests.")
+def drawn(rested=BASES, told=TOLD):
+    return grounding.rows_under(rested, told, name="bases-x", caption="On what x rests.")
 
 
 def page():

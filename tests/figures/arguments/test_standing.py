@@ -14,7 +14,7 @@ STANDING = pd.DataFrame(
         "against": [1, 2, 0],
         "carried_by": [5, 2, 0],
         "dated": [3, 0, 0],
-        "other": [0, 1, 0],
+        "undated": [0, 1, 0],
         "work": [0, 1, 0],
         "nothing": [2, 0, 0],
     }

@@ -4,6 +4,9 @@ from itertools import combinations
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import tellers
+from pakrus.analysis.rows import sources
+
 STEPS = ["any", "no shared source for it", "neither lists the other", "no work in both lists", "both list works"]
 """Conditions on a pair of papers that say the same, each on top of those before it. A shared source for it is a work
 that both cite for what they say, or the one paper where the other cites it."""
@@ -11,11 +14,7 @@ that both cite for what they say, or the one paper where the other cites it."""
 
 def telling(mentions: pd.DataFrame) -> pd.DataFrame:
     """For each event and each two papers that tell it: `event_id`, `a`, `b`."""
-    rows = [
-        (event, a, b)
-        for event, papers in mentions.groupby("event_id")["paper_id"].agg(lambda own: sorted(set(own))).items()
-        for a, b in combinations(papers, 2)
-    ]
+    rows = [(event, a, b) for event, papers in tellers(mentions).items() for a, b in combinations(papers, 2)]
     return pd.DataFrame(rows, columns=["event_id", "a", "b"])
 
 
@@ -45,14 +44,15 @@ def argument_rows(arguments: pd.DataFrame, grounds: pd.DataFrame, event_rows: pd
 def cited(row_citations: pd.DataFrame, citations: pd.DataFrame, works: pd.Series, citing: pd.DataFrame) -> pd.DataFrame:
     """The works cited for each row: `row_id`, `work`; a citation that an argument rests on is a row too.
 
-    `works` as `analysis.agreement.shared_sources.works`, `citing` as `analysis.papers.overview.citing`: the work of an
+    `works` as `analysis.agreement.shared_sources.works`, `citing` as `analysis.rows.overview.citing`: the work of an
     entry for one of the papers is that paper's id.
     """
     works = works.copy()
     works[list(citing["ref_id"])] = list(citing["cites"])
     named = citations.dropna(subset=["ref_id"])[["citation_id", "ref_id"]]
     named = named.assign(work=named["ref_id"].map(works))
-    rows = row_citations.merge(named, on="citation_id")[["row_id", "work"]]
+    under = sources.cited(row_citations, citations).dropna(subset=["ref_id"])
+    rows = under.assign(work=under["ref_id"].map(works))[["row_id", "work"]]
     itself = named.rename(columns={"citation_id": "row_id"})[["row_id", "work"]]
     return pd.concat([rows, itself]).drop_duplicates().reset_index(drop=True)
 

@@ -8,6 +8,8 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from pakrus.analysis.rows.sources import first_entries
+
 FLOOR = 0.6
 """Titles less alike than this are not looked at."""
 
@@ -48,8 +50,7 @@ def works(references: pd.DataFrame, compared: pd.DataFrame, likeness: float) -> 
     same = compared[matched(compared, likeness)]
     graph = nx.Graph(list(zip(same["a"], same["b"], strict=True)))
     first = {entry: min(group) for group in nx.connected_components(graph) for entry in group}
-    own = references["same_work_as"].fillna(references["ref_id"])
-    return pd.Series([first.get(entry, entry) for entry in own], index=references["ref_id"].to_numpy(), dtype=object)
+    return first_entries(references).map(lambda entry: first.get(entry, entry)).astype(object)
 
 
 def common(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.DataFrame:
@@ -71,7 +72,7 @@ def common(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.
 def overlap(common: pd.DataFrame, citing: pd.DataFrame, papers: list[str]) -> pd.DataFrame:
     """For each two papers: `a`, `b`, `works` (that both list), `cites` (`a`, `b` or empty: which lists the other).
 
-    `citing` as `analysis.papers.overview.citing`.
+    `citing` as `analysis.rows.overview.citing`.
     """
     names = set(zip(citing["paper_id"], citing["cites"], strict=True))
     rows = []

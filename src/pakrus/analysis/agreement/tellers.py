@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import tellers
 from pakrus.analysis.rows.dates import first_years
 from pakrus.evidence.edtf import Edtf
 
@@ -13,7 +14,7 @@ def told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Every event of the mentions given: `event_id`, `title`, `domain`, `year` (of a span or decade its first, none
     where nothing dates it), `papers` (how many tell it), `told_by` (their names); most papers first, then by id.
     """
-    by = mentions.groupby("event_id")["paper_id"].agg(lambda papers: sorted(set(papers)))
+    by = tellers(mentions)
     found = events[events["event_id"].isin(by.index)][["event_id", "title", "domain"]].copy()
     years = first_years(events.set_index("event_id")["date"])
     found["year"] = found["event_id"].map(years).astype("Int64")
@@ -79,7 +80,8 @@ def dates(told: pd.DataFrame, mentions: pd.DataFrame, papers: list[str], least: 
     """
     rows = told[told["papers"] >= least]
     if rows.empty:
-        raise ValueError(f"min_tellers: no event is told by {least} papers; choose fewer than {least}")
+        most = told["papers"].max() if len(told) else "none"
+        raise ValueError(f"no event is told by {least} papers; the most that tell one are {most}")
     found = rows[["event_id", "title", "papers"]].copy()
     for paper in papers:
         own = mentions[mentions["paper_id"] == paper].sort_values("mention_id").groupby("event_id")

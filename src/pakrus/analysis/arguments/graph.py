@@ -18,14 +18,39 @@ NAMES = {
 ROLES = ("thesis", "premise", "driver", "challenge", "prediction", "recommendation", "conclusion")
 
 
-def graph(arguments: pd.DataFrame, links: pd.DataFrame) -> nx.DiGraph:
-    """All links between the arguments given, each edge with its `relation`; nodes in the arguments' order."""
-    found = nx.DiGraph()
-    found.add_nodes_from(arguments["argument_id"])
-    for link in links.itertuples():
-        if link.source_id in found and link.target_id in found:
-            found.add_edge(link.source_id, link.target_id, relation=link.relation)
-    return found
+class ArgumentGraph:
+    """The arguments of one paper with their links, what restates another being one node with it.
+
+    `first` is the statement that each argument stands with: itself, or the one that it restates over any number of
+    steps. `links` holds these as nodes, in the arguments' order, and all links between them, each with its `relation`
+    (the last given where several lead from one to the other); `support` only the links that support. Links that lead
+    to or come from an argument that is not given are left out.
+    """
+
+    def __init__(self, arguments: pd.DataFrame, links: pd.DataFrame) -> None:
+        self.first = _first(arguments["argument_id"], links)
+        self.links, self.support = nx.DiGraph(), nx.DiGraph()
+        for graph in (self.links, self.support):
+            graph.add_nodes_from(dict.fromkeys(self.first.values()))
+        for link in links[links["relation"] != "restates"].itertuples():
+            source, target = self.first.get(link.source_id), self.first.get(link.target_id)
+            if source and target and source != target:
+                self.links.add_edge(source, target, relation=link.relation)
+                if link.relation == "supports":
+                    self.support.add_edge(source, target)
+
+    def carrying(self, argument: str) -> set[str]:
+        """The arguments that support one, over any number of steps, each by its first statement."""
+        return set(nx.ancestors(self.support, self.first[argument]))
+
+    def restating(self, arguments: set[str]) -> set[str]:
+        """All statements of these arguments: themselves, what they restate and what restates them."""
+        said = {self.first[argument] for argument in arguments}
+        return {argument for argument, first in self.first.items() if first in said}
+
+    def inside(self, argument: str) -> set[str]:
+        """An argument and all that supports it, over any number of steps, with every restatement of these."""
+        return self.restating({argument} | self.carrying(argument))
 
 
 def theses(arguments: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
@@ -34,14 +59,13 @@ def theses(arguments: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 
     A thesis or conclusion that restates another stands with that one; what supports it then supports that one too.
     """
-    merged, first = _merged(arguments, links)
+    graph = ArgumentGraph(arguments, links)
     rows = []
     for row in arguments[arguments["role"].isin(ENDS)].itertuples():
-        if first[row.argument_id] != row.argument_id:
+        if graph.first[row.argument_id] != row.argument_id:
             continue
-        again = [other for other, to in first.items() if to == row.argument_id and other != row.argument_id]
-        carried = nx.ancestors(merged, row.argument_id)
-        rows.append((row.argument_id, row.role, row.statement, again, len(carried)))
+        again = [other for other, to in graph.first.items() if to == row.argument_id and other != row.argument_id]
+        rows.append((row.argument_id, row.role, row.statement, again, len(graph.carrying(row.argument_id))))
     return pd.DataFrame(rows, columns=["argument_id", "role", "statement", "restated_by", "carried_by"])
 
 
@@ -54,7 +78,7 @@ def carrying(
     to it), `grounds` (how many rows it rests on), `beyond` (how many more arguments bear on it from further off).
     Links: `source_id`, `target_id`, `relation`. Other theses and conclusions are left out, with what only they lead to.
     """
-    merged, _ = _merged(arguments, links, every_relation=True)
+    merged = ArgumentGraph(arguments, links).links
     ends = set(arguments.loc[arguments["role"].isin(ENDS), "argument_id"]) - {thesis}
     inner = merged.subgraph(set(merged) - ends)
     step = nx.single_source_shortest_path_length(inner.reverse(copy=False), thesis, cutoff=steps)
@@ -88,22 +112,21 @@ def parts(nodes: pd.DataFrame, edges: pd.DataFrame, most: int) -> list[tuple[str
     thesis = nodes.loc[nodes["step"] == 0, "argument_id"].iloc[0]
     step = nodes.set_index("argument_id")["step"]
     groups: list[tuple[list[str], set[str]]] = []
-    for topic, own in nodes[nodes["step"] == 1].groupby("topic"):
-        near = set(own["argument_id"])
+    for topic, rows in nodes[nodes["step"] == 1].groupby("topic"):
+        near = set(rows["argument_id"])
         far = {e.source_id for e in edges.itertuples() if e.target_id in near and step[e.source_id] > 1}
         if groups and len(groups[-1][1] | near | far) < most:
             groups[-1][0].append(topic)
             groups[-1][1].update(near | far)
         else:
             groups.append(([topic], near | far))
-    found = []
+    pieces = []
     for topics, inside in groups:
         shown = inside | {thesis}
         kept = edges[edges["source_id"].isin(shown) & edges["target_id"].isin(shown)]
-        found.append(
-            (", ".join(NAMES.get(topic, topic) for topic in topics), nodes[nodes["argument_id"].isin(shown)], kept)
-        )
-    return found
+        name = ", ".join(NAMES.get(topic, topic) for topic in topics)
+        pieces.append((name, nodes[nodes["argument_id"].isin(shown)], kept))
+    return pieces
 
 
 def by_topic(arguments: pd.DataFrame) -> pd.DataFrame:
@@ -114,22 +137,14 @@ def by_topic(arguments: pd.DataFrame) -> pd.DataFrame:
     return counts.loc[order]
 
 
-def _merged(
-    arguments: pd.DataFrame, links: pd.DataFrame, every_relation: bool = False
-) -> tuple[nx.DiGraph, dict[str, str]]:
-    """The graph of support with restatements as one node, and each argument's first telling."""
+def _first(arguments: pd.Series, links: pd.DataFrame) -> dict[str, str]:
+    """The statement that each argument stands with, by id; where statements restate one another in a circle, the last
+    before it closes."""
     restates = links[links["relation"] == "restates"].set_index("source_id")["target_id"].to_dict()
     first = {}
-    for argument in arguments["argument_id"]:
-        seen = [argument]
-        while restates.get(seen[-1]) and restates[seen[-1]] not in seen:
-            seen.append(restates[seen[-1]])
-        first[argument] = seen[-1]
-    kept = links[(links["relation"] == "supports") | (every_relation & (links["relation"] != "restates"))]
-    merged = nx.DiGraph()
-    merged.add_nodes_from(dict.fromkeys(first.values()))
-    for link in kept.itertuples():
-        source, target = first.get(link.source_id), first.get(link.target_id)
-        if source and target and source != target:
-            merged.add_edge(source, target, relation=link.relation)
-    return merged, first
+    for argument in arguments:
+        chain = [argument]
+        while restates.get(chain[-1]) and restates[chain[-1]] not in chain:
+            chain.append(restates[chain[-1]])
+        first[argument] = chain[-1]
+    return first

@@ -1,30 +1,62 @@
 """What a paper's arguments rest on: which rows stand under each, and where in the paper there are none."""
 
-import networkx as nx
 import pandas as pd
+
+from pakrus.analysis.arguments.graph import ArgumentGraph
+from pakrus.analysis.events.mentions import best_dated, first_told
+
+KINDS = ("dated", "undated", "work")
+"""What an argument may rest on: a dated event or table row, something told without a date, a work cited. From the
+firmest: what is dated can be looked up, and a work alone tells only who says so."""
+NOTHING = "nothing"
+SOURCED = ("work", "dated", "undated")
+"""The kinds from the best sourced, where a row without a work behind it is the paper's own word."""
+
+
+def kinds(grounds: pd.DataFrame, dated: set[str], works: set[str]) -> dict[str, set[str]]:
+    """The rows of each of `KINDS` on which arguments rest: `dated` are ids of events and table rows with a date,
+    `works` ids of citations; any other ground is told without a date.
+    """
+    rows = set(grounds["ground_id"])
+    return {"dated": rows & dated, "undated": rows - dated - works, "work": rows & works - dated}
+
+
+def firmest(
+    arguments: pd.DataFrame, grounds: pd.DataFrame, kinds: dict[str, set[str]], order: tuple[str, ...] = KINDS
+) -> pd.Series:
+    """The first kind, in an order of `KINDS`, that each argument rests on itself, or `NOTHING`; by `argument_id`.
+
+    `kinds` as the function of this name gives them.
+    """
+    resting = grounds.groupby("argument_id")["ground_id"].agg(set)
+
+    def best(argument: str) -> str:
+        rows = resting.get(argument, set())
+        return next((kind for kind in order if rows & kinds[kind]), NOTHING)
+
+    return pd.Series({argument: best(argument) for argument in arguments["argument_id"]}, dtype="object")
 
 
 def told(events: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """The events and numbers that a paper offers, with its own dates: `row_id`, `kind` (event or number), `words`
-    (title, or the number as printed), `date` (the first that a mention gives, as `2014` or `since 2010`; empty where
+    (title, or the number as printed), `date` (the best that a mention gives, as `2014` or `since 2010`; empty where
     none does), `status` (of an event how the paper first tells it, of a number its modality).
 
     `mentions` and `claims` are one paper's.
     """
-    mentions = mentions.sort_values("mention_id")
-    first = mentions.drop_duplicates("event_id").set_index("event_id")
-    dated = mentions.dropna(subset=["date_stated"]).drop_duplicates("event_id").set_index("event_id")
+    first = first_told(mentions).set_index("event_id")
+    dated = best_dated(mentions.dropna(subset=["date_stated"]), by=("event_id",)).set_index("event_id")
     dates = dated["date_stated"].where(
         dated["date_relation"] == "at", dated["date_relation"] + " " + dated["date_stated"]
     )
-    own = events[events["event_id"].isin(first.index)]
+    rows = events[events["event_id"].isin(first.index)]
     happenings = pd.DataFrame(
         {
-            "row_id": own["event_id"],
+            "row_id": rows["event_id"],
             "kind": "event",
-            "words": own["title"],
-            "date": own["event_id"].map(dates).fillna(""),
-            "status": own["event_id"].map(first["told_as"]),
+            "words": rows["title"],
+            "date": rows["event_id"].map(dates).fillna(""),
+            "status": rows["event_id"].map(first["told_as"]),
         }
     )
     numbers = pd.DataFrame(
@@ -39,21 +71,18 @@ def told(events: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame) -> 
     return pd.concat([happenings, numbers]).sort_values("row_id").reset_index(drop=True)
 
 
-def bases(arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFrame, role: str) -> pd.DataFrame:
+def rows_under(arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFrame, role: str) -> pd.DataFrame:
     """Each argument of a role with each row that it rests on: `argument_id`, `statement`, `missing` (what the coder
-    found missing), `ground_id`, `own` (false where only an argument that supports it, over any number of steps, rests
-    on the row). An argument that rests on nothing has one line without a ground. By argument and ground.
+    found missing), `ground_id`, `own` (false where only what supports it, over any number of steps, or a restatement
+    rests on the row). An argument that rests on nothing has one line without a ground. By argument and ground.
     """
-    support = nx.DiGraph()
-    support.add_nodes_from(arguments["argument_id"])
-    supporting = links[links["relation"] == "supports"]
-    support.add_edges_from(zip(supporting["source_id"], supporting["target_id"], strict=True))
+    graph = ArgumentGraph(arguments, links)
     resting = grounds.groupby("argument_id")["ground_id"].agg(set)
     rows = []
     for argument in arguments[arguments["role"] == role].sort_values("argument_id").itertuples():
         mine = resting.get(argument.argument_id, set())
-        lent = set().union(*(resting.get(other, set()) for other in nx.ancestors(support, argument.argument_id)))
-        for ground in sorted(mine | lent) or [None]:
+        every = set().union(*(resting.get(other, set()) for other in graph.inside(argument.argument_id)))
+        for ground in sorted(every) or [None]:
             own = ground in mine if ground else None
             rows.append((argument.argument_id, argument.statement, argument.ground_note, ground, own))
     return pd.DataFrame(rows, columns=["argument_id", "statement", "missing", "ground_id", "own"])
@@ -82,9 +111,9 @@ def by_kind(arguments: pd.DataFrame, grounds: pd.DataFrame, kinds: dict[str, set
     """
     resting = grounds.groupby("argument_id")["ground_id"].agg(set)
     own = arguments["argument_id"].map(resting)
-    told = {
+    has = {
         kind: own.map(lambda rows, ids=ids: isinstance(rows, set) and bool(rows & ids)) for kind, ids in kinds.items()
     }
-    found = pd.DataFrame(told).assign(nothing=own.isna()).groupby(arguments["topic"]).sum().astype(int)
+    found = pd.DataFrame(has).assign(nothing=own.isna()).groupby(arguments["topic"]).sum().astype(int)
     order = arguments["topic"].value_counts().reset_index().sort_values(["count", "topic"], ascending=[False, True])
     return found.loc[order["topic"]]

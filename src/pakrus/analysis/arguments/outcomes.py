@@ -1,11 +1,15 @@
-"""What later events say of a paper's predictions and recommendations."""
+"""What later rows say of a paper's predictions and recommendations, and who tells it."""
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import told_by
 from pakrus.evidence.edtf import Edtf
 
 OPEN = "open"
 """The outcome of an argument on which no row bears."""
+ORDER = ("borne_out", "partly", "contradicted", OPEN)
+MIXED = "mixed"
+FACT = "a checked fact"
 
 
 def bearing(
@@ -29,6 +33,26 @@ def bearing(
     found["outcome"] = found["outcome"].fillna(OPEN)
     columns = ["argument_id", "statement", "role", "topic", "outcome", "evidence_id", "evidence", "reason"]
     return found.sort_values(["argument_id", "evidence_id"])[columns].reset_index(drop=True)
+
+
+def with_tellers(bearing: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame, paper: str) -> pd.DataFrame:
+    """The frame of `bearing` with `told_by`: the other papers that tell the evidence, in
+    one string; `a checked fact` where no paper does, missing where there is no evidence.
+    """
+    telling = pd.concat(
+        [
+            mentions[["event_id", "paper_id"]].rename(columns={"event_id": "row"}),
+            claims[["claim_id", "paper_id"]].rename(columns={"claim_id": "row"}),
+        ]
+    )
+    telling = telling[telling["paper_id"] != paper]
+    names = bearing["evidence_id"].map(told_by(telling, "row"))
+    return bearing.assign(told_by=names.fillna(names.where(bearing["evidence_id"].isna(), FACT)))
+
+
+def summed(bearing: pd.DataFrame) -> pd.Series:
+    """The outcome of each argument, by its id: the one that all its rows have, else `mixed`."""
+    return bearing.groupby("argument_id")["outcome"].agg(lambda rows: rows.iloc[0] if rows.nunique() == 1 else MIXED)
 
 
 def later(events: pd.DataFrame, mentions: pd.DataFrame, paper: str, month: str) -> pd.DataFrame:

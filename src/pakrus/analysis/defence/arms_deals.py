@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pakrus.analysis.events import undertakings
+from pakrus.analysis.events.mentions import best_dated
 from pakrus.analysis.rows import dates
 
 FACT = undertakings.FACT
@@ -33,8 +34,7 @@ def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame,
     of those of one deal, stage and year the first counts; a fact has the date it is about. Deals in the order of
     `SIDES`, then of their first date; steps in the order of `STAGES`, then of dates.
     """
-    told = mentions.assign(rank=mentions["date_stated"].isna() * 2 + (mentions["date_relation"] != "at"))
-    told = told.sort_values(["rank", "mention_id"]).drop_duplicates(["event_id", "paper_id"])
+    told = best_dated(mentions)
     parts = [
         told.assign(key=told["event_id"], by=told["paper_id"], row_id=told["mention_id"], date=told["date_stated"]),
         items.merge(table3[["row_id", "paper_id", "year"]], on="row_id").assign(
@@ -65,7 +65,7 @@ def shown(steps: pd.DataFrame, start_year: int, end_year: int, include_planned: 
     kept = steps[[dates.within(date, start_year, end_year) for date in steps["date"]]]
     kept = kept if include_planned else kept[kept["stage"] != "due"]
     if kept["date"].dropna().empty:
-        raise ValueError(f"no step of a deal is dated from {start_year} to {end_year}; widen start_year or end_year")
+        raise ValueError(f"no step of a deal has a date from {start_year} to {end_year}; {dates.reach(steps['date'])}")
     return kept.reset_index(drop=True)
 
 

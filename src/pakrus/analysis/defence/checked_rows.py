@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import best_dated, told_by
 from pakrus.analysis.rows import dates
 
 TABLES = ("Table 1: visits", "Table 3: arms", "Table 4: exercises")
@@ -65,12 +66,12 @@ def evidence(rows: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFram
     """What speaks of each row: `row_id`, `evidence_id`, `by` (a paper, or `facts`), `speaks` (for / against / both /
     nothing), `date` (as that source gives it), `reason`.
 
-    `mentions` are those of the papers that count as witnesses; of several by one paper the first that has a date
-    counts. `rows` as `rows` gives them.
+    `mentions` are those of the papers that count as witnesses; of several by one paper the one that dates it
+    best counts. `rows` as `rows` gives them.
     """
     told = same(rows, milestones).merge(mentions, on="event_id").merge(rows[["row_id", "year", "planned"]], on="row_id")
+    told = best_dated(told, by=("row_id", "paper_id"))
     told["undated"] = told["date_stated"].isna() | (told["date_relation"] != "at")
-    told = told.sort_values(["row_id", "paper_id", "undated", "mention_id"]).drop_duplicates(["row_id", "paper_id"])
     found = []
     for row in told.itertuples():
         date = dates.words(row.date_stated, row.date_relation)
@@ -107,8 +108,7 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
     ]
     own = own[pd.Series(between, index=own.index, dtype=bool)]
     own = own[~own["event_id"].isin(listed["event_id"])]
-    told = mentions[mentions["told_as"] == "happened"].groupby("event_id")["paper_id"]
-    papers = told.agg(lambda names: ", ".join(sorted(set(names))))
+    papers = told_by(mentions[mentions["told_as"] == "happened"])
     own = own.assign(told_by=own["event_id"].map(papers)).dropna(subset=["told_by"])
     return own.sort_values(["date", "event_id"])[["event_id", "title", "date", "told_by"]].reset_index(drop=True)
 

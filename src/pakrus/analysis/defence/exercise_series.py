@@ -7,6 +7,8 @@ import re
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import best_dated
+from pakrus.analysis.rows import sources
 from pakrus.evidence.edtf import Edtf
 
 FACTS, TITLES = "facts", "titles cited"
@@ -27,8 +29,8 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     Columns: `series` (name), `source` (paper), `row_id` (mention), `first`, `last` (years; missing where undated; a
     practice that goes on lasts until the latest exercise that its paper dates in the series after it began, or else
     until the year in `covers`, up to which the paper covers events), `told` (held /
-    expected / practice), `number` (that Table 4 prints). One line for each paper and event, by its first mention that
-    has a date.
+    expected / practice), `number` (that Table 4 prints). One line for each paper and event, by the mention that
+    dates it best.
     """
     name = entities.set_index("entity_id")["name"]
     parts = actors.groupby("event_id")["entity_id"].agg(set)
@@ -37,9 +39,7 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     drills = drills[[{"pak", "rus"} <= parts.get(event, set()) for event in drills["event_id"]]]
     drills = drills[drills["event_id"].isin(named.index)]
     told = drills[["event_id", "status"]].merge(mentions, on="event_id")
-    told = told.sort_values(["event_id", "paper_id", "mention_id"])
-    told = told.assign(undated=told["date_stated"].isna()).sort_values("undated", kind="stable")
-    told = told.drop_duplicates(["event_id", "paper_id"])
+    told = best_dated(told)
     printed = table4.set_index("event_id")["ordinal"]
     found = []
     for row in told.itertuples():
@@ -67,7 +67,7 @@ def titles(drills: pd.DataFrame, printed: pd.DataFrame, row_citations: pd.DataFr
     cites it. `printed` are Table 4's rows (`row_id`, `paper_id`, `series`, by name), under which works stand too.
     """
     places = pd.concat([drills[["series", "source", "row_id"]], printed.rename(columns={"paper_id": "source"})])
-    cited = places.merge(row_citations, on="row_id").merge(citations[["citation_id", "ref_id"]], on="citation_id")
+    cited = places.merge(sources.cited(row_citations, citations), on="row_id")
     cited = cited.merge(references[["ref_id", "title", "year"]], on="ref_id").sort_values(["title", "ref_id"])
     cited["number"] = cited["title"].map(number)
     cited = cited.dropna(subset=["number", "year"])
@@ -124,7 +124,9 @@ def in_years(drills: pd.DataFrame, start_year: int, end_year: int, include_plann
     kept = drills[drills["first"].isna() | ((drills["first"] <= end_year) & (drills["last"] >= start_year))]
     kept = kept if include_planned else kept[kept["told"] != "expected"]
     if kept["first"].dropna().empty:
-        raise ValueError(f"no exercise is dated from {start_year} to {end_year}; widen start_year or end_year")
+        years = drills["first"].dropna()
+        there = f"there are exercises from {years.min()} to {years.max()}" if len(years) else "none has a date"
+        raise ValueError(f"no exercise is dated from {start_year} to {end_year}; {there}")
     return kept.reset_index(drop=True)
 
 

@@ -8,6 +8,7 @@ without such a body are an institution of their own.
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import best_dated
 from pakrus.analysis.rows import dates
 from pakrus.evidence.edtf import Edtf
 
@@ -36,9 +37,7 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
     own = own[
         (own["domain"] == "military") | ((own["domain"] == "diplomatic") & own["event_id"].isin(body.index))
     ].assign(institution=lambda f: f["event_id"].map(body).fillna(f["event_id"]))
-    told = mentions.assign(undated=mentions["date_stated"].isna())
-    told = told.sort_values(["undated", "mention_id"]).drop_duplicates(["event_id", "paper_id"])
-    found = own.drop(columns="date").merge(told, on="event_id")
+    found = own.drop(columns="date").merge(best_dated(mentions), on="event_id")
     found = found.rename(columns={"date_stated": "date", "mention_id": "row_id", "paper_id": "by"})
     found["name"] = found["institution"].map(name).fillna(found["title"])
     found["step"] = found["kind"].map(STEPS).where(found["status"] != "ongoing", GOES_ON)
@@ -61,7 +60,7 @@ def in_years(steps: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFram
     """The steps that share a year with the period, and undated ones. Raises ValueError where none has a date."""
     kept = steps[[dates.within(date, start_year, end_year) for date in steps["date"]]]
     if kept["date"].dropna().empty:
-        raise ValueError(f"no institution has a date from {start_year} to {end_year}; widen start_year or end_year")
+        raise ValueError(f"no institution has a date from {start_year} to {end_year}; {dates.reach(steps['date'])}")
     return kept.reset_index(drop=True)
 
 

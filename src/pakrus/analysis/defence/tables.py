@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from pakrus.analysis.rows.sources import cited
+
 TABLES_WITH_OBJECTIVES = {"t1": "Visits (Table 1)", "t3": "Arms deals (Table 3)", "t4": "Exercises (Table 4)"}
 """The part of a row's id that names its table, and the table's label."""
 
@@ -168,10 +170,8 @@ def sources(
     the row's year that is: below zero, the source is older than what it is cited for. A footnote that leads to no
     reference has no title.
     """
-    frame = (
-        rows.merge(row_citations, on="row_id")
-        .merge(citations[["citation_id", "as_printed", "ref_id"]], on="citation_id")
-        .merge(references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id", how="left")
+    frame = rows.merge(cited(row_citations, citations), on="row_id").merge(
+        references[["ref_id", "title", "year"]].rename(columns={"year": "published"}), on="ref_id", how="left"
     )
     frame["footnote"] = frame["as_printed"].astype("Int64")
     frame = (

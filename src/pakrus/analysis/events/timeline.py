@@ -29,6 +29,20 @@ def events(
     return found.sort_values(["year", "event_id"])[columns].reset_index(drop=True)
 
 
+def dated_within(events: pd.DataFrame, first: int, last: int, undated: bool) -> pd.DataFrame:
+    """The events whose `year` lies from `first` to `last`, with those that have none where `undated`.
+
+    `year` (missing without a date) is added: the first year of the event's date, of a decade its first. Raises
+    ValueError where no dated event is left.
+    """
+    year = dates.first_years(events["date"])
+    within = year.between(first, last).fillna(False)
+    if not within.any():
+        there = f"there are events from {year.min()} to {year.max()}" if year.notna().any() else "no event has a date"
+        raise ValueError(f"no dated event from {first} to {last}; {there}")
+    return events.assign(year=year)[within | (undated & year.isna())].reset_index(drop=True)
+
+
 def key_events(events: pd.DataFrame, number: int) -> pd.DataFrame:
     """The events that most arguments rest on, then most mentions tell; by year. Those no argument rests on are none."""
     used = events[events["grounds"] > 0]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from pakrus.analysis.events.mentions import tellers
 from pakrus.analysis.rows import dates
 
 FORWARD = ("discussed", "due", "announced", "agreed", "under_way", "delivered")
@@ -46,11 +47,11 @@ def steps(
     `printed` is Table 3 and `items` its items: their date is the year of their row. A step that single mentions of an
     event tell is that event's, told by the papers of these mentions alone.
     """
-    tellers = mentions.groupby("event_id")["paper_id"].agg(lambda papers: " ".join(sorted(set(papers))))
+    papers = tellers(mentions).map(" ".join)
     of_items = items.merge(printed[["row_id", "paper_id", "year"]], on="row_id")
     known = pd.concat(
         [
-            _rows(events["event_id"], events["date"], events["event_id"].map(tellers), events["title"]),
+            _rows(events["event_id"], events["date"], events["event_id"].map(papers), events["title"]),
             _rows(of_items["item_id"], of_items["year"].astype("string"), of_items["paper_id"], of_items["item"]),
             _rows(arguments["argument_id"], pd.NA, arguments["paper_id"], arguments["statement"]),
             _rows(facts["fact_id"], facts["from"], FACT, facts["statement"]),
@@ -63,10 +64,8 @@ def steps(
     found = found.join(known, on="row_id")
     found["told_by"] = alone.fillna(found["told_by"])
     keys = ["undertaking_id", "row_id", "stage"]
-    words = (
-        found.dropna(subset=["told_by"]).assign(teller=lambda frame: frame["told_by"].str.split(" ")).explode("teller")
-    )
-    told = words.groupby(keys)["teller"].agg(lambda papers: " ".join(sorted(set(papers)))).rename("told_by")
+    words = by_teller(found.dropna(subset=["told_by"])).rename(columns={"teller": "paper_id"})
+    told = tellers(words, keys).map(" ".join).rename("told_by")
     found = found.drop_duplicates(keys).drop(columns="told_by").join(told, on=keys)
     found["year"] = dates.middles(found["date"])
     columns = ["undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title"]
@@ -137,5 +136,5 @@ def counts(standing: pd.DataFrame) -> pd.DataFrame:
 def named_by(steps: pd.DataFrame) -> pd.Series:
     """The papers that name each undertaking, as a tuple; indexed by `undertaking_id`."""
     own = by_teller(steps.dropna(subset=["told_by"]))
-    own = own[own["teller"] != FACT]
-    return own.groupby("undertaking_id")["teller"].agg(lambda papers: tuple(sorted(set(papers))))
+    own = own[own["teller"] != FACT].rename(columns={"teller": "paper_id"})
+    return tellers(own, "undertaking_id")

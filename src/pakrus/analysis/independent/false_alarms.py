@@ -3,8 +3,8 @@
 import numpy as np
 
 from pakrus.analysis.independent import levels as independent_levels
-from pakrus.analysis.independent import series as independent
 from pakrus.analysis.statistics import surrogates
+from pakrus.analysis.statistics.correlation import pearson
 
 HISTORIES = 400
 DRAWS = 199
@@ -18,8 +18,8 @@ def of_correlation(years: int, keep: float, seed: int, histories: int = HISTORIE
     others = independent_levels.wandering(years, keep, histories, seed + 1)
     low = 0
     for one, other in zip(ones, others, strict=True):
-        r = float(independent.pearson(one, other)[0])
-        low += surrogates.two_sided(r, independent.pearson(surrogates.drawn(one, draws, seed), other)) < LEVEL
+        r = float(pearson(one, other))
+        low += surrogates.two_sided(r, pearson(surrogates.drawn(one, draws, seed), other)) < LEVEL
     return low / histories
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from pakrus.analysis.independent import among_states as among
@@ -12,7 +11,7 @@ from pakrus.analysis.independent import plan
 from pakrus.analysis.independent import series as independent
 from pakrus.analysis.independent import spells as independent_spells
 from pakrus.analysis.independent.plan import Plan
-from pakrus.analysis.statistics import changepoints, spells, surrogates
+from pakrus.analysis.statistics import changepoints, correlation, spells, surrogates
 from pakrus.analysis.statistics import results as tables
 from pakrus.analysis.statistics.results import Result
 from pakrus.analysis.thesis.tests import PANEL
@@ -174,7 +173,7 @@ def _turning(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[R
         series = independent.closeness(panel, asked.signs, one.proposition.effect, one.measure, since, settings.last)
         series = series[series["source_id"] == series["source_id"].iloc[-1]] if len(series) else series
         places = changepoints.allowed(series.index.to_numpy(), one.proposition.years) if len(series) else []
-        if len(series) < independent.LEAST or not places or not np.ptp(series["value"]):
+        if len(series) < independent.LEAST or not places or not correlation.spread(series["value"].to_numpy()):
             continue
         values = series["value"].to_numpy()
         place, shift, p = changepoints.at_best(values, places, *chance)

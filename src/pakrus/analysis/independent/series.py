@@ -10,6 +10,7 @@ import pandas as pd
 from scipy.stats import norm
 
 from pakrus.analysis.statistics import bootstrap, shifts, surrogates
+from pakrus.analysis.statistics.correlation import pearson, spread
 
 FORMS = ("levels", "changes")
 SPANS = ("whole", "to 1991", "from 1992")
@@ -78,15 +79,6 @@ def joined(one: pd.Series, other: pd.Series, lag: int = 0) -> tuple[np.ndarray, 
     return both[:, 0], both[:, 1]
 
 
-def pearson(rows: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Pearson's r of each row with `other`, one series or a row each; 0 where one does not vary."""
-    rows, other = np.atleast_2d(rows), np.atleast_2d(other)
-    rows, other = rows - rows.mean(axis=1, keepdims=True), other - other.mean(axis=1, keepdims=True)
-    size = np.sqrt((rows**2).sum(axis=1) * (other**2).sum(axis=1))
-    together = (rows * other).sum(axis=1)
-    return np.divide(together, size, out=np.zeros(len(together)), where=size > shifts.NEAR**2)
-
-
 def fisher(r: float, n: int, level: float = bootstrap.LEVEL) -> tuple[float, float]:
     """The interval of r by Fisher's z: atanh r, give or take a quantile over the root of n - 3."""
     if n <= 3 or abs(r) >= 1:
@@ -106,12 +98,12 @@ def correlate(one: pd.Series, other: pd.Series, lag: int, draws: int, seed: int)
     does not vary. Years that a source lacks are closed up for shifts, blocks and surrogates."""
     first, second = joined(one, other, lag)
     n = len(first)
-    if n < LEAST or not (np.ptp(first) and np.ptp(second)):
+    if n < LEAST or not (spread(first) and spread(second)):
         return None
-    r = float(pearson(first, second)[0])
+    r = float(pearson(first, second))
     index = bootstrap.resamples((n,), draws, seed)
-    block_low, block_high = bootstrap.interval(pearson(first[index], second[index]))
-    shifted = pearson(first[shifts.shifts((n,))], second)
-    by_chance = pearson(surrogates.drawn(first, draws, seed), second)
+    block_low, block_high = bootstrap.interval(pearson(first[index], second[index], flat=0.0))
+    shifted = pearson(first[shifts.shifts((n,))], second, flat=0.0)
+    by_chance = pearson(surrogates.drawn(first, draws, seed), second, flat=0.0)
     p = surrogates.two_sided(r, by_chance)
     return Correlation(r, n, *fisher(r, n), block_low, block_high, shifts.two_sided(shifted), p)

@@ -62,7 +62,7 @@ def _against_worlds(values: pd.Series) -> tuple:
     """A statistic by world, held against the worlds, as `AGAINST`."""
     every = values.dropna()
     if 0 not in every.index:
-        raise ValueError("no specification has an effect; take more papers or earlier years")
+        raise ValueError("no specification has an effect; too few events are told in these years")
     low, high = every[1:].quantile(BAND)
     every = every.to_numpy()
     p, p_two, least = shifts.one_sided(every), shifts.two_sided(every), shifts.least(every)

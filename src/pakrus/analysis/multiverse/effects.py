@@ -13,9 +13,8 @@ from scipy.stats import rankdata
 
 from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories
 from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics.correlation import deviations, ratio, spread
 
-NO_SPREAD = 1e-9
-"""A variance below this is none: a series that is the same in all years of a window."""
 AT_ONCE = 100
 """Worlds that are computed together; more would only take more memory."""
 
@@ -81,14 +80,8 @@ def effects(
 def correlation(a: np.ndarray, b: np.ndarray, which: np.ndarray, starts: np.ndarray) -> np.ndarray:
     """Correlations of `a[which]` (sets by worlds by years) with `b` (sets by years), worlds by sets, each side's means
     of the stretches that begin at `starts` taken out."""
-    size = np.diff([*starts, b.shape[-1]])
-    sum_a, sum_b = np.add.reduceat(a, starts, axis=-1), np.add.reduceat(b, starts, axis=-1)
-    spread_a = (a**2).sum(axis=-1) - (sum_a**2 / size).sum(axis=-1)
-    spread_b = (b**2).sum(axis=-1) - (sum_b**2 / size).sum(axis=-1)
-    together = np.einsum("pwt,pt->wp", a[which], b) - np.einsum("pwg,pg->wp", sum_a[which], sum_b / size)
-    spread = spread_a[which].T * spread_b[None, :]
-    some = (spread_a[which].T > NO_SPREAD) & (spread_b[None, :] > NO_SPREAD)
-    return np.where(some, together / np.sqrt(np.where(some, spread, 1.0)), np.nan)
+    together = np.einsum("pwt,pt->wp", a[which], deviations(b, starts))
+    return ratio(together, spread(a, starts)[which].T, spread(b, starts)[None, :])
 
 
 def _lagged(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:

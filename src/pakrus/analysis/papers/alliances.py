@@ -1,9 +1,8 @@
 """The thesis that alliances hold the relations back: its periods, and its pairs of states set against each other."""
 
-import networkx as nx
 import pandas as pd
 
-from pakrus.analysis.arguments.standing import once
+from pakrus.analysis.arguments.graph import ArgumentGraph
 from pakrus.analysis.events import timeline
 
 PERIODS = {
@@ -65,8 +64,8 @@ def told(start_year: int, end_year: int) -> dict[str, pd.DataFrame]:
     if kept["PAK-RUS"].empty:
         every = found["PAK-RUS"]["year"]
         raise ValueError(
-            f"no dated event of nasim lies from {start_year} to {end_year}; set start_year and end_year so that they "
-            f"take in some of {every.min()} to {every.max()}"
+            f"no dated event of nasim lies from {start_year} to {end_year}; "
+            f"there are events from {every.min()} to {every.max()}"
         )
     return kept
 
@@ -175,13 +174,11 @@ def answers(arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFrame)
     it, over any number of steps, what restates another counted with it) and `grounded` (how many of these rest on
     rows)."""
     statements = arguments.set_index("argument_id")["statement"]
-    merged = once(arguments, links)
-    support = nx.DiGraph([(a, b) for a, b, relation in merged.edges(data="relation") if relation == "supports"])
-    support.add_nodes_from(merged)
+    graph = ArgumentGraph(arguments, links)
     resting = set(grounds["argument_id"])
     rows = []
     for name, asked in QUESTIONS.items():
-        carrying = nx.ancestors(support, name)
+        carrying = graph.carrying(name)
         rows.append((name, asked, statements[name], len(carrying), len(carrying & resting)))
     return pd.DataFrame(rows, columns=["argument_id", "question", "statement", "carried_by", "grounded"])
 

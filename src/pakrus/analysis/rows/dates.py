@@ -22,12 +22,12 @@ def middles(column: pd.Series) -> pd.Series:
 
 def within(text: str | None, start_year: int, end_year: int) -> bool:
     """Whether a date shares a year with a period; what has no date is never outside of it."""
-    return pd.isna(text) or Edtf.parse(text).touches(start_year, end_year)
+    return text is None or pd.isna(text) or Edtf.parse(text).touches(start_year, end_year)
 
 
 def words(text: str | None, relation: str | None = "at") -> str:
     """A date in words, years only: `2014`, `1970s`, `2007 to 2024`, `before 1971`, `since 2016`; `no date`."""
-    if pd.isna(text):
+    if text is None or pd.isna(text):
         return "no date"
     one = Edtf.parse(text)
     first, last = one.years
@@ -37,7 +37,13 @@ def words(text: str | None, relation: str | None = "at") -> str:
 
 def span_words(first: str | None, last: str | None) -> str:
     """The years from one date to another in words: `2007 to 2024`, one year where both are of it; `no date`."""
-    if pd.isna(first):
+    if first is None or pd.isna(first):
         return words(first)
-    start, end = Edtf.parse(first).years[0], Edtf.parse(first if pd.isna(last) else last).years[1]
+    start, end = Edtf.parse(first).years[0], Edtf.parse(first if last is None or pd.isna(last) else last).years[1]
     return str(start) if start == end else f"{start} to {end}"
+
+
+def reach(column: pd.Series) -> str:
+    """Between which years the dates of a column lie, in words: `there are dates from 1947 to 2023`; `none is dated`."""
+    first, last = first_years(column).dropna(), last_years(column).dropna()
+    return f"there are dates from {first.min()} to {last.max()}" if len(first) else "none is dated"

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from pakrus.analysis.statistics.shifts import fixed
+
 BLOCK = 5
 """Years in a stretch that is drawn as a whole."""
 LEVEL = 0.95
@@ -22,7 +24,7 @@ def resamples(sizes: tuple[int, ...], draws: int, seed: int, block: int = BLOCK)
         stretches = (first[:, :, None] + np.arange(length)).reshape(draws, -1)
         parts.append(start + stretches[:, :size])
         start += size
-    return np.concatenate(parts, axis=1)
+    return fixed(np.concatenate(parts, axis=1))
 
 
 def interval(drawn: np.ndarray) -> tuple[float, float]:

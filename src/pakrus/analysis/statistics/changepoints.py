@@ -43,7 +43,7 @@ def stability(series: pd.Series, penalties: tuple[float, ...] = PENALTIES) -> pd
     unit = penalty_unit(values)
     if len(values) < 2 * SMALLEST or not unit:
         raise ValueError(
-            f"no break can be looked for in {len(values)} years that hardly vary; widen start_year to end_year"
+            f"no break can be looked for in {len(values)} years that hardly vary; it takes {2 * SMALLEST} that do"
         )
     found = pd.DataFrame({"year": series.index.astype(int)})
     numbers = pd.DataFrame({"penalty": penalties})
@@ -90,7 +90,7 @@ def reordered(years: int, permutations: int, seed: int, block: int = bootstrap.B
     turned = (np.arange(years) + rng.integers(block, size=(permutations, 1))) % years
     place = rng.random((permutations, int(stretch[-1]) + 1))[:, stretch]
     drawn = np.take_along_axis(turned, place.argsort(axis=1, kind="stable"), axis=1)
-    return np.concatenate([np.arange(years)[None, :], drawn])
+    return shifts.fixed(np.concatenate([np.arange(years)[None, :], drawn]))
 
 
 def ranked(series: pd.Series) -> pd.DataFrame:
@@ -99,7 +99,7 @@ def ranked(series: pd.Series) -> pd.DataFrame:
     values, years = series.to_numpy(), series.index.to_numpy()
     places = list(range(SMALLEST, len(values) - SMALLEST + 1))
     if not places:
-        raise ValueError(f"no shift can be looked for in {len(values)} years; widen start_year to end_year")
+        raise ValueError(f"no shift can be looked for in {len(values)} years; it takes {2 * SMALLEST}")
     found = pd.DataFrame({"year": years[places], "shift": [float(shift(values, place)) for place in places]})
     found["weighted"] = weighted(values, places)[0]
     found["rank"] = found["weighted"].abs().rank(ascending=False, method="min").astype(int)

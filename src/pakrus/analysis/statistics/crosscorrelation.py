@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pakrus.analysis.statistics import bootstrap, shifts
+from pakrus.analysis.statistics.correlation import pearson, spread
 
 FEWEST = 3
 """Fewest pairs of years that are correlated; a longer lag is not tried."""
@@ -37,7 +38,7 @@ def lagged(first: np.ndarray, then: np.ndarray, lag: int, years: np.ndarray | No
     found = []
     for step in range(lag + 1):
         lead, late = paired(first.shape[1], step, years)
-        found.append(_correlation(first[:, lead], then[:, late]))
+        found.append(pearson(first[:, lead], then[:, late], flat=0.0))
     return np.stack(found, axis=1)
 
 
@@ -66,7 +67,7 @@ def largest(
     """
     nothing = float("nan")
     lag = min(lag, len(first) - FEWEST)
-    if lag < 0 or not (np.ptp(first) and np.ptp(then)):
+    if lag < 0 or not (spread(first) and spread(then)):
         return Correlation(nothing, 0, nothing, nothing, nothing, nothing, nothing)
     moved = np.asarray(first)[shifts.shifts(sizes, seed)]
     found = lagged(moved, then, lag, years)
@@ -86,13 +87,6 @@ def largest(
     )
 
 
-def _correlation(lead: np.ndarray, late: np.ndarray) -> np.ndarray:
-    lead, late = lead - lead.mean(axis=1, keepdims=True), late - late.mean(axis=1, keepdims=True)
-    size = np.sqrt((lead**2).sum(axis=1) * (late**2).sum(axis=1))
-    together = (lead * late).sum(axis=1)
-    return np.divide(together, size, out=np.zeros(len(together)), where=size > shifts.NEAR)
-
-
 def _drawn(
     first: np.ndarray,
     then: np.ndarray,
@@ -108,4 +102,4 @@ def _drawn(
     lead, late = np.asarray(first)[pairs[0]], np.asarray(then)[pairs[1]]
     shorter = shifts.groups(pairs[0], tuple(int(end) for end in np.cumsum(sizes)[:-1]))
     index = bootstrap.resamples(shorter, draws, seed)
-    return _correlation(lead[index].astype(float), late[index].astype(float))
+    return pearson(lead[index], late[index], flat=0.0)

@@ -56,9 +56,7 @@ def p_values(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...]) ->
     moved = np.zeros(index.shape)
     np.put_along_axis(moved, index, np.broadcast_to(window.astype(float), index.shape), axis=1)
     hits = moved @ counted
-    above = (hits >= hits[0] - shifts.NEAR).mean(axis=0)
-    below = (hits <= hits[0] + shifts.NEAR).mean(axis=0)
-    return np.minimum(1.0, 2 * np.minimum(above, below))
+    return shifts.two_sided_each(hits)
 
 
 def needed(curve: pd.DataFrame, expected: float, wanted: float = WANTED) -> float:

@@ -11,6 +11,8 @@ import numpy as np
 import pandas as pd
 from scipy.stats import CensoredData, ecdf
 
+from pakrus.analysis.statistics.shifts import fixed
+
 
 def starts(warm: np.ndarray, years: np.ndarray) -> np.ndarray:
     """Whether a spell starts in each year: it is warm, and the year before is not, or is not there. Rows by years, or
@@ -86,7 +88,7 @@ def orders(sizes: tuple[int, ...], permutations: int, seed: int) -> np.ndarray:
         order[0] = np.arange(size)
         parts.append(start + order)
         start += size
-    return np.concatenate(parts, axis=1)
+    return fixed(np.concatenate(parts, axis=1))
 
 
 def _previous(warm: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from pakrus.analysis.statistics.shifts import NEAR
+from pakrus.analysis.statistics import shifts
 
 
 @lru_cache(maxsize=32)
@@ -22,7 +22,7 @@ def _turns(years: int, draws: int, seed: int) -> np.ndarray:
     angles[:, 0] = 0.0
     if years % 2 == 0:
         angles[:, -1] = np.pi * rng.integers(0, 2, draws)
-    return np.exp(1j * angles)
+    return shifts.fixed(np.exp(1j * angles))
 
 
 def drawn(values: np.ndarray, draws: int, seed: int) -> np.ndarray:
@@ -40,6 +40,4 @@ def least(under_chance: np.ndarray) -> float:
 def two_sided(observed: float, under_chance: np.ndarray) -> float:
     """Twice the share of draws that are as far out as the observed value on its side, itself counted among them, at
     most 1 (Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1))."""
-    above = 1 + int((under_chance >= observed - NEAR).sum())
-    below = 1 + int((under_chance <= observed + NEAR).sum())
-    return min(1.0, 2 * min(above, below) / (len(under_chance) + 1))
+    return shifts.two_sided(np.append(observed, under_chance))

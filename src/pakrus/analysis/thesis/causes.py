@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from pakrus.analysis.events import mentions as telling
+
 
 def told_by(mentions: pd.DataFrame, event_ids: pd.Series) -> pd.Series:
     """The papers that tell each event, in one string (`hayat, nasim`), in the order of the events."""
-    papers = mentions.groupby("event_id")["paper_id"].agg(lambda ids: ", ".join(sorted(set(ids))))
-    return event_ids.map(papers)
+    return event_ids.map(telling.told_by(mentions))
 
 
 def told(scored: pd.DataFrame, pairs: list[str], first: int, last: int) -> pd.DataFrame:

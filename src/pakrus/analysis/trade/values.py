@@ -57,7 +57,7 @@ def chosen(values: pd.DataFrame, start_year: int, end_year: int, basis: str) -> 
 def some(rows: pd.DataFrame, what: str) -> pd.DataFrame:
     """The rows themselves; raises ValueError, naming what is missing, where there are none."""
     if rows.empty:
-        raise ValueError(f"no {what} is left: widen start_year and end_year, or set basis to all")
+        raise ValueError(f"no {what} is left: widen the years, or take every basis")
     return rows
 
 

@@ -13,13 +13,13 @@ LEFT, RIGHT = 320, 260
 """Pixels: width of a box that states an argument, and of one that tells a row."""
 
 
-def bases(bases: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: str) -> Diagram:
+def rows_under(rested: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     """Arguments at the left, at the right the rows each rests on, or what is missing where there are none.
 
-    `bases` and `told` as `analysis.arguments.grounding.bases` and `told`. A broken line leads to a row that only
+    `rested` and `told` as `analysis.arguments.grounding.rows_under` and `told`. A broken line leads to a row that only
     another argument in support rests on.
     """
-    rows = bases.merge(told, left_on="ground_id", right_on="row_id", how="left").drop(columns="row_id")
+    rows = rested.merge(told, left_on="ground_id", right_on="row_id", how="left").drop(columns="row_id")
     place = {argument: n for n, argument in enumerate(_order(rows))}
     rows = rows.sort_values(["argument_id", "ground_id"], key=lambda c: c.map(place) if c.name == "argument_id" else c)
     pairs, said = [], []

@@ -4,13 +4,19 @@ from textwrap import fill
 
 import pandas as pd
 
-from pakrus.analysis.arguments.standing import KINDS
+from pakrus.analysis.arguments.grounding import KINDS, NOTHING
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, canvas, label, styled
 
-HEADS = {"dated": "dated", "other": "undated", "work": "work only", "nothing": "nothing"}
-COLOURS = {"dated": BLUE, "other": "#7fb3d5", "work": FAINT, "nothing": "white"}
+HEADS = {"dated": "dated", "undated": "undated", "work": "work only", "nothing": "nothing"}
+COLOURS = {"dated": BLUE, "undated": "#7fb3d5", "work": FAINT, "nothing": "white"}
 """Kinds of ground, in a word and by colour: the firmest is the darkest, none is only an outline."""
+WORDS = {
+    "dated": "a dated event or table row",
+    "undated": "something told without a date",
+    "work": "only a work cited",
+    "nothing": "nothing",
+}
 
 
 @styled
@@ -25,7 +31,7 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
     )
     carried = standing["carried_by"].clip(lower=1)
     start = pd.Series(0.0, index=standing.index)
-    for kind in KINDS:
+    for kind in (*KINDS, NOTHING):
         share = standing[kind] / carried
         edge = GREY if kind == "nothing" else "white"
         if not share.any():
@@ -64,7 +70,7 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
     bare(side)
     told = "; ".join(
         f"{row.argument_id}: {row.carried_by} arguments, of which "
-        + ", ".join(f"{getattr(row, kind)} on {words}" for kind, words in KINDS.items())
+        + ", ".join(f"{getattr(row, kind)} on {words}" for kind, words in WORDS.items())
         + f"; {row.supports} for and {row.against} against"
         for row in standing.itertuples()
     )

@@ -1,4 +1,4 @@
-"""Predictions and recommendations facing what later rows say of them; `analysis.arguments.fates` computes what is
+"""Predictions and recommendations facing what later rows say of them; `analysis.arguments.outcomes` computes what is
 drawn."""
 
 import pandas as pd
@@ -18,7 +18,7 @@ LOOKS = {
 
 def fates(bearing: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     """Each argument at the left, at the right the reason why a later row bears it out or not; a box at the right leads
-    to that row. `bearing` as `analysis.arguments.fates.tellers` gives it.
+    to that row. `bearing` as `analysis.arguments.outcomes.with_tellers` gives it.
     """
     pairs, said = [], []
     for row in bearing.itertuples():

@@ -1,4 +1,4 @@
-"""Networks of states, organisations and projects, each a box of words; `analysis.papers.networks` computes what is
+"""Networks of states, organisations and projects, each a box of words; `analysis.relations.networks` computes what is
 drawn."""
 
 import html
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import networkx as nx
 import pandas as pd
 
-from pakrus.analysis.papers.networks import STANDING
+from pakrus.analysis.relations.networks import STANDING
 from pakrus.figures.kit.boxes import LINE, Box, drawing, text
 from pakrus.figures.kit.grid import HIGH, WIDE, Point, centres
 from pakrus.figures.kit.shown import Diagram
@@ -37,7 +37,7 @@ class Node(Box):
 
 
 def network(graph: nx.DiGraph, *, name: str, caption: str) -> Diagram:
-    """The graph of `analysis.papers.networks.graph`: full lines stand, broken ones are planned or proposed; a dot at
+    """The graph of `analysis.relations.networks.graph`: full lines stand, broken ones are planned or proposed; a dot at
     the end of a line is at the whole to which the other end belongs. States are rounded, organisations have corners,
     projects and places have six sides.
     """

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis.papers import networks
+from pakrus.analysis.relations import networks
 
 ENTITIES = pd.DataFrame(
     {

@@ -3,7 +3,7 @@
 import pandas as pd
 from bs4 import BeautifulSoup
 
-from pakrus.figures.arguments import fates
+from pakrus.figures.arguments import outcomes
 from pakrus.figures.kit.boxes import PAGE
 
 BEARING = pd.DataFrame(
@@ -18,7 +18,7 @@ BEARING = pd.DataFrame(
 
 
 def drawn(bearing=BEARING):
-    return fates.fates(bearing, name="fates-x", caption="What became of x.")
+    return outcomes.fates(bearing, name="fates-x", caption="What became of x.")
 
 
 def page():

@@ -3,7 +3,7 @@
 import pandas as pd
 from drawings import bars
 
-from pakrus.figures.papers import turning
+from pakrus.figures.thesis import turning
 
 WEIGHT = pd.DataFrame(
     [

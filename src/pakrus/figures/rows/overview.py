@@ -1,4 +1,4 @@
-"""Figures of the five papers as a set; `analysis.papers.overview` computes what they draw."""
+"""Figures of the five papers as a set; `analysis.rows.overview` computes what they draw."""
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ LONG = 50
 
 @styled
 def spans(spans: pd.DataFrame) -> Figure:
-    """The years that each paper treats, a bar a paper; `spans` as `analysis.papers.overview.spans`."""
+    """The years that each paper treats, a bar a paper; `spans` as `analysis.rows.overview.spans`."""
     figure, axes = canvas(2.9)
     colours = [BLUE if kind == "article" else ORANGE for kind in spans["kind"]]
     axes.barh(

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from pakrus.figures.kit import grid
 from pakrus.figures.kit.boxes import PAGE
-from pakrus.figures.papers import networks
+from pakrus.figures.relations import networks
 
 NODES = {"aaa": ("Aland", "state"), "bbb": ("Bland", "state"), "club": ("A Club with a long name", "organisation"),
          "road": ("The Road", "project")}  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis.papers import overview as papers
+from pakrus.analysis.rows import overview as papers
 
 PAPERS = pd.DataFrame(
     {

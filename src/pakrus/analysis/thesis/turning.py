@@ -1,13 +1,14 @@
 """The years in which a paper places its turning points: what it dates there, what argues from that, what it cites."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from pakrus.evidence.edtf import Edtf
 
 
-def years(chosen: Iterable, first: int, last: int) -> list[int]:
+def years(chosen: Iterable[object], first: int, last: int) -> list[int]:
     """The years given, as numbers and in order, that lie from `first` to `last`.
 
     Raises ValueError for what is no year, and where none lies there.
@@ -15,10 +16,11 @@ def years(chosen: Iterable, first: int, last: int) -> list[int]:
     try:
         found = sorted({int(str(year)) for year in chosen})
     except (TypeError, ValueError):
-        raise ValueError(f"turning_points: {chosen!r} are not all years; name years such as 2014") from None
+        raise ValueError(f"{chosen!r} are not all years, such as 2014") from None
+    words = ", ".join(map(str, found)) or "none"
     inside = [year for year in found if first <= year <= last]
     if not inside:
-        raise ValueError(f"turning_points: none of {found} lies from {first} to {last}; name one that does")
+        raise ValueError(f"no turning point lies from {first} to {last}; there are {words}")
     return inside
 
 
@@ -65,7 +67,8 @@ def placed(
     `told_as`, `arguments` (how many rest on it, or on its printed row), `works` (how many the paper cites where it
     tells it), `published` (their years, in words), `older` (how many were published before).
 
-    `dated` as `dated` gives it, `behind` as `rows_behind`, `cited` as `cited_for`. By year, then most arguments.
+    `dated` as `dated` gives it, `behind` as `rows_behind`, `cited` as `rows.sources.cited_for`. By year, then most
+    arguments.
     """
     found = dated[dated["first"].isin(chosen)].merge(events[["event_id", "title"]], on="event_id")
     rows = []
@@ -83,16 +86,6 @@ def placed(
     return frame.sort_values(["year", "arguments", "event_id"], ascending=[True, False, True]).reset_index(drop=True)
 
 
-def cited_for(row_citations: pd.DataFrame, citations: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
-    """Works cited for a row, a repeated one under its first entry: `row_id`, `ref_id`, `year` (of publication)."""
-    entry = references.assign(first=references["same_work_as"].fillna(references["ref_id"]))
-    year = references.set_index("ref_id")["year"]
-    found = row_citations.merge(citations[["citation_id", "ref_id"]], on="citation_id")
-    found = found.dropna(subset=["ref_id"]).merge(entry[["ref_id", "first"]], on="ref_id")
-    found["year"] = found["first"].map(year)
-    return found[["row_id", "first", "year"]].rename(columns={"first": "ref_id"})
-
-
 def weight(
     dated: pd.DataFrame, events: pd.DataFrame, grounds: pd.DataFrame, printed: pd.DataFrame, chosen: list[int]
 ) -> pd.DataFrame:
@@ -104,7 +97,7 @@ def weight(
     """
     title = events.set_index("event_id")["title"]
     resting = grounds.groupby("ground_id")["argument_id"].agg(set)
-    lines: dict[tuple[int, str], dict] = {(year, str(year)): _empty() for year in chosen}
+    lines: dict[tuple[int, str], dict[str, Any]] = {(year, str(year)): _empty() for year in chosen}
     for event in dated.itertuples():
         line = lines.setdefault((event.first, event.when), _empty())
         if own := resting.get(event.event_id):
@@ -133,5 +126,5 @@ def _length(span: tuple[int, int]) -> int:
     return span[1] - span[0]
 
 
-def _empty() -> dict:
+def _empty() -> dict[str, Any]:
     return {"told": set(), "printed": set(), "titles": []}

@@ -1,4 +1,4 @@
-"""Figure of the years in which a paper places its turning points; `analysis.papers.turning` computes what it draws."""
+"""Figure of the years in which a paper places its turning points; `analysis.thesis.turning` computes what it draws."""
 
 from textwrap import fill
 
@@ -15,7 +15,7 @@ LETTERS = 56
 def weight(weight: pd.DataFrame, *, name: str, source: str) -> Figure:
     """A bar for each year or span: arguments on what the text dates there, then those on table rows alone.
 
-    `weight` as `analysis.papers.turning.weight`; the chosen years are in bold, and what carries most in them is named.
+    `weight` as `analysis.thesis.turning.weight`; the chosen years are in bold, and what carries most in them is named.
     """
     figure, axes = canvas(0.5 + 0.33 * len(weight))
     places = range(len(weight))

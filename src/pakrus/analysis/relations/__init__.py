@@ -1,0 +1,1 @@
+"""Who belongs to what: states, organisations and projects, and the links between them."""

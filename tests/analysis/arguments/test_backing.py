@@ -1,0 +1,86 @@
+"""What stands behind arguments, on made-up rows small enough to be worked out by hand."""
+
+import pandas as pd
+
+from pakrus.analysis.arguments import backing
+
+EVENTS = pd.DataFrame(
+    {
+        "event_id": ["pact", "quarrel", "sale", "vow"],
+        "title": ["A pact", "A quarrel", "A sale", "A vow"],
+        "date": ["2001-05", "199X", pd.NA, "2010"],
+        "status": ["happened", "happened", "ongoing", "happened"],
+    }
+).astype({"date": "string"})
+ARGUMENTS = pd.DataFrame(
+    {
+        "argument_id": ["t", "t-again", "p1", "p2", "far", "r", "hope"],
+        "paper_id": "x",
+        "para": [1, 9, 2, 2, 3, 4, 4],
+        "role": ["thesis", "conclusion", "premise", "challenge", "premise", "recommendation", "prediction"],
+        "topic": ["trade", "trade", "arms", "trade", "arms", "trade", "trade"],
+        "statement": ["T.", "T again.", "One.", "Two.", "Far.", "Do it.", "It will."],
+    }
+)
+LINKS = pd.DataFrame(
+    [
+        ("p1", "t", "supports"),
+        ("p2", "t", "qualifies"),
+        ("far", "p1", "supports"),
+        ("t-again", "t", "restates"),
+        ("hope", "t-again", "supports"),
+        ("p1", "r", "supports"),
+        ("p2", "r", "supports"),
+        ("hope", "r", "supports"),
+    ],
+    columns=["source_id", "target_id", "relation"],
+)
+GROUNDS = pd.DataFrame(
+    [("p1", "pact"), ("p1", "cite-1"), ("far", "quarrel"), ("p2", "sale"), ("hope", "vow")],
+    columns=["argument_id", "ground_id"],
+)
+CITATIONS = pd.DataFrame({"citation_id": ["cite-1", "cite-2", "cite-3"], "ref_id": ["r2", "r1", "r3"]})
+
+
+def test_behind_a_thesis_is_what_supports_it_or_its_restatement():
+    effects = pd.DataFrame({"event_id": ["pact", "sale"], "dyad": ["AAA-BBB", "AAA-BBB"], "direction": [1, -1]})
+    found = backing.behind(ARGUMENTS, LINKS, GROUNDS, EVENTS, effects, "t", "AAA-BBB")
+    assert list(found["event_id"]) == ["pact", "quarrel", "vow"]
+    assert list(found["direction"].fillna(9)) == [1, 9, 9]
+
+
+def test_advice_is_backed_by_reasons_and_by_hopes():
+    found = backing.backing(ARGUMENTS, LINKS, GROUNDS[GROUNDS["argument_id"] != "p2"], "recommendation")
+    assert found.to_dict("records") == [{"argument_id": "r", "reasons": 2, "grounded": 1, "hopes": 1}]
+
+
+def test_the_present_rests_on_its_newest_source_and_the_past_is_left_out():
+    references = pd.DataFrame(
+        {
+            "ref_id": ["r1", "r2", "r3"],
+            "title": ["Old", "Again", "No year"],
+            "year": pd.array([2005, pd.NA, pd.NA], dtype="Int64"),
+            "same_work_as": [pd.NA, "r1", pd.NA],
+        }
+    )
+    grounds = pd.DataFrame(
+        [
+            ("p1", "pact"),  # of 2001, over by 2005: the past
+            ("p1", "cite-1"),
+            ("p2", "sale"),  # still goes on
+            ("p2", "cite-1"),
+            ("p2", "cite-3"),
+            ("far", "vow"),  # of 2010, later than its source
+            ("far", "cite-2"),
+            ("hope", "cite-3"),  # rests on no event
+            ("r", "vow"),  # cites nothing
+        ],
+        columns=["argument_id", "ground_id"],
+    )
+    found = backing.present(ARGUMENTS, grounds, CITATIONS, references, EVENTS, 2023)
+    assert found[["argument_id", "ref_id", "title"]].to_numpy().tolist() == [
+        ["far", "r1", "Old"],
+        ["p2", "r1", "Old"],
+        ["hope", "r3", "No year"],
+    ]
+    assert list(found["lag"].fillna(-1)) == [18, 18, -1]
