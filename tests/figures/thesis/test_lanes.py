@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from drawings import bars
 
-from pakrus.figures.papers import alliances
+from pakrus.figures.thesis import lanes as draw
 
 COUNTS = pd.DataFrame(
     [
@@ -17,8 +17,12 @@ COUNTS = pd.DataFrame(
 )
 
 
+LANES = [("PAK-RUS", 1), ("PAK-RUS", -1), ("PAK-USA", -1), ("PAK-USA", 1), ("IND-RUS", -1), ("IND-USA", 1)]
+PAIRS = {"PAK-RUS": "Pakistan-Russia", "PAK-USA": "Pakistan-US", "IND-RUS": "India-Russia", "IND-USA": "India-US"}
+
+
 def figure(counts=COUNTS, marks=None):
-    return alliances.lanes(counts, name="fig-l", marks=marks or {}, source="x")
+    return draw.lanes(counts, LANES, PAIRS, name="fig-l", marks=marks or {}, source="x")
 
 
 def test_every_lane_is_told_with_its_years_or_as_without_an_event():

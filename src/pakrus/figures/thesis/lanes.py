@@ -1,9 +1,9 @@
-"""A pair of states and the pairs it is said to hang on, year by year; `analysis.papers.alliances` computes what is
+"""A pair of states and the pairs it is said to hang on, year by year; `analysis.thesis.readings` computes what is
 drawn."""
 
 import pandas as pd
 
-from pakrus.analysis.papers.alliances import LANES, PAIRS
+from pakrus.analysis.thesis.readings import Lane
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, RED, bare, canvas, styled
 
@@ -15,13 +15,15 @@ UNIT = 0.13
 
 
 @styled
-def lanes(counts: pd.DataFrame, *, name: str, marks: dict[str, int], source: str) -> Figure:
+def lanes(
+    counts: pd.DataFrame, shown: list[Lane], pairs: dict[str, str], *, name: str, marks: dict[str, int], source: str
+) -> Figure:
     """A lane for each pair and direction, a bar a year, its height the number of events; open bars are events that the
     first lane has too. `marks` names years at which a line is drawn. `counts` as
-    `analysis.papers.alliances.by_year`."""
+    `analysis.thesis.readings.by_year`, `shown` the lanes from the top, `pairs` maps pairs to their names."""
     tallest = counts.groupby(["pair", "direction"])["events"].max()
     base, top = {}, 0.0
-    for lane in reversed(LANES):
+    for lane in reversed(shown):
         base[lane] = top
         top += max(2.0, float(tallest.get(lane, 0))) + GAP
     figure, axes = canvas(UNIT * top + 0.6)
@@ -38,7 +40,7 @@ def lanes(counts: pd.DataFrame, *, name: str, marks: dict[str, int], source: str
         if first < year <= last:
             axes.axvline(year - 0.5, color=GREY, linewidth=0.8, linestyle=":")
             axes.text(year - 0.8, top - 0.2, words, fontsize=9, color=GREY, ha="right", va="top")
-    axes.set_yticks([low + 0.9 for low in base.values()], [f"{PAIRS[pair]}\n{WORDS[way]}" for pair, way in base])
+    axes.set_yticks([low + 0.9 for low in base.values()], [f"{pairs[pair]}\n{WORDS[way]}" for pair, way in base])
     axes.set_xlim(first - 0.8, last + 0.8)
     axes.set_ylim(-0.3, top - 0.1)
     step = 10 if last - first > 30 else 5 if last - first > 10 else 1
@@ -46,9 +48,9 @@ def lanes(counts: pd.DataFrame, *, name: str, marks: dict[str, int], source: str
     axes.set_xticks(years, [str(year) for year in years])
     bare(axes)
     told = "; ".join(
-        f"{PAIRS[pair]} {WORDS[way]}: "
+        f"{pairs[pair]} {WORDS[way]}: "
         + (", ".join(f"{row.year} {row.events}" for row in rows.itertuples()) or "no event")
-        for pair, way in LANES
+        for pair, way in shown
         for rows in [counts[(counts["pair"] == pair) & (counts["direction"] == way)]]
     )
     return Figure(
