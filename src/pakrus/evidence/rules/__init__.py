@@ -1,6 +1,6 @@
 """The rules that rows obey beyond the schema, and that need no paper's text, by what they are about."""
 
-from pakrus.evidence.rules import arguments, events, keys, printed, sources, undertakings
+from pakrus.evidence.rules import arguments, events, keys, networks, printed, sources, undertakings
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
 __all__ = ["RULES", "Rows", "Rule", "Tables", "fault_at"]
@@ -12,4 +12,5 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *arguments.RULES,
     *undertakings.RULES,
+    *networks.RULES,
 )
