@@ -1,4 +1,4 @@
-"""Alpha, held to the examples of Krippendorff (2011, Computing Krippendorff's Alpha-Reliability), worked out there by hand."""
+"""Alpha, held to the examples of Krippendorff (2011, Computing Krippendorff's Alpha-Reliability)."""
 
 import numpy as np
 import pytest

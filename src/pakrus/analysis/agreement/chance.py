@@ -6,6 +6,7 @@ question as missing. Its interval is the percentile bootstrap over questions (Ef
 """
 
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -22,7 +23,7 @@ COLUMNS = ["name", "questions", "same", "value", "low", "high", "undefined"]
 def counts(answers: pd.DataFrame, values: list[str]) -> np.ndarray:
     """Questions by values: how many papers give that answer; only questions that two papers or more answer so."""
     found = np.stack([(answers == value).sum(axis=1).to_numpy() for value in values], axis=1)
-    return found[found.sum(axis=1) > 1]
+    return np.asarray(found[found.sum(axis=1) > 1])
 
 
 def coefficient(counts: np.ndarray, measure: str) -> float:
@@ -62,7 +63,9 @@ def by_chance(counts: np.ndarray) -> float:
     return float((total * (total - 1)).sum() / (total.sum() * (total.sum() - 1)))
 
 
-def measured(name: str, answers: pd.DataFrame, measure: str, seed: int, draws: int, silence: bool = False) -> tuple:
+def measured(
+    name: str, answers: pd.DataFrame, measure: str, seed: int, draws: int, silence: bool = False
+) -> tuple[Any, ...]:
     """One line of `COLUMNS`: the coefficient with its interval at 95 per cent, questions drawn anew.
 
     `undefined` is the share of draws left out since only one answer is in them; `silence` counts silence as an answer.
