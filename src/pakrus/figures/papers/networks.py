@@ -10,11 +10,12 @@ import pandas as pd
 from pakrus.analysis.papers.networks import STANDING
 from pakrus.figures.kit.boxes import LINE, Box, drawing, text
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, BROWN, INK, LEAF, PALE_BLUE, PALE_GREEN, PALE_ORANGE
 
 LOOKS = {
-    "state": "fill:#cfe3f1;stroke:#0173b2;stroke-width:2",
-    "organisation": "fill:#fbe6c8;stroke:#9a5b00;stroke-width:2",
-    "project": "fill:#d3efe4;stroke:#027a5a;stroke-width:2",
+    "state": f"fill:{PALE_BLUE};stroke:{BLUE};stroke-width:2",
+    "organisation": f"fill:{PALE_ORANGE};stroke:{BROWN};stroke-width:2",
+    "project": f"fill:{PALE_GREEN};stroke:{LEAF};stroke-width:2",
 }
 ACROSS, DOWN = 177, 104
 """Pixels from one column of the grid to the next, and from row to row."""
@@ -126,7 +127,7 @@ def _shape(box: Node) -> str:
         f'<tspan x="{box.x + box.width / 2:.0f}" y="{start + LINE * n:.0f}">{html.escape(line)} </tspan>'
         for n, line in enumerate(box.lines)
     )
-    words = f'<text text-anchor="middle" style="fill:#222">{words}</text>'
+    words = f'<text text-anchor="middle" style="fill:{INK}">{words}</text>'
     return f'<a class="evidence" href="#{box.link}">{frame}{words}</a>'
 
 
