@@ -9,12 +9,12 @@ for it and against it.
 import pandas as pd
 
 from pakrus.analysis.rows import dates
+from pakrus.analysis.rows.sources import FACT
 
 TABLES = {"t1": "Table 1: visits", "t3": "Table 3: arms", "t4": "Table 4: exercises"}
 VERDICTS = ("confirmed", "disputed", "contradicted", "unmatched")
 SPEAKS = {"confirms": "for", "partly": "both", "contradicts": "against", "not_found": "nothing"}
 """How a checked fact speaks; a search that found nothing speaks neither for a row nor against it."""
-FACT = "facts"
 
 
 def rows(table1: pd.DataFrame, table3: pd.DataFrame, items: pd.DataFrame, table4: pd.DataFrame,

@@ -2,6 +2,9 @@
 
 import pandas as pd
 
+FACT = "facts"
+"""What stands for a paper where a checked fact, and no paper, tells something."""
+
 
 def works(references: pd.DataFrame, citations: pd.DataFrame) -> pd.DataFrame:
     """Every work a paper lists, repeats counted with the first entry: `ref_id`, `authors`, `title`, `year`, `kind`,
