@@ -86,8 +86,8 @@ def routes(
     for row in places.itertuples():
         x, y, end = float(row.longitude), float(row.latitude), row.entity_id in ends
         axes.plot([x], [y], marker="o", markersize=6.5 if end else 3.5, color=BLUE if end else GREY)
-        north = y > sum(FRAME[1::2]) / 2 - 3
-        label(axes, row.name, (x, y), (-8, 5) if north else (0, -15), ha="right" if north else "center", fontsize=9,
+        above = y > sum(FRAME[1::2]) / 2 - 3
+        label(axes, row.name, (x, y), (-8, 5) if above else (0, -15), ha="right" if above else "center", fontsize=9,
               fontweight="bold" if end else "normal")  # fmt: skip
     west, south, east, north = FRAME
     axes.set_aspect("equal")

@@ -54,7 +54,8 @@ def styled(draw: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(draw)
     def within(*args: P.args, **kwargs: P.kwargs) -> T:
-        with matplotlib.rc_context(dict(matplotlib.rcParamsDefault) | RC):
+        look: dict[Any, Any] = {**matplotlib.rcParamsDefault, **RC}
+        with matplotlib.rc_context(look):
             return draw(*args, **kwargs)
 
     return within
