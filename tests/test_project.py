@@ -7,6 +7,7 @@ import sys
 import sysconfig
 import tomllib
 from importlib.metadata import packages_distributions
+from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
@@ -67,6 +68,12 @@ def test_the_files_that_the_readme_names_are_there():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#]+)\)", readme):
         assert (ROOT / target).is_file(), target
+
+
+def test_the_modules_that_scripts_and_styles_name_are_there():
+    for file in sorted((ROOT / "book" / "_static").glob("*.[cj]s*")):
+        for name in re.findall(r"\bpakrus(?:\.[a-z_]+)+", file.read_text(encoding="utf-8")):
+            assert find_spec(name), f"{file.name}: {name}"
 
 
 def test_no_path_of_a_machine_stands_in_a_tracked_file():
