@@ -14,15 +14,16 @@ class Mark(NamedTuple):
     fill: str
 
 
-def with_axes(monkeypatch, module, draw) -> tuple:
-    """What `draw()` gives, and the axes that it drew on; `module` is the one that draws."""
-    made, canvas = [], module.canvas
+def with_axes(monkeypatch, module, draw, maker: str = "canvas") -> tuple:
+    """What `draw()` gives, and the axes that it drew on; `module` is the one that draws, `maker` what it has them
+    from (`canvas` or `panels`)."""
+    made, make = [], getattr(module, maker)
 
     def kept(*args, **kwargs):
-        made.append(canvas(*args, **kwargs))
+        made.append(make(*args, **kwargs))
         return made[-1]
 
-    monkeypatch.setattr(module, "canvas", kept)
+    monkeypatch.setattr(module, maker, kept)
     figure = draw()
     ((_, axes),) = made
     return figure, axes

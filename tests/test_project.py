@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import tomllib
 from importlib.metadata import packages_distributions
+from importlib.util import find_spec
 from pathlib import Path
 
 import picture
@@ -92,6 +93,12 @@ def test_commits_and_make_lint_are_held_to_the_same():
 def test_the_files_that_a_page_names_are_there(page):
     for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8")):
         assert (ROOT / target).is_file(), target
+
+
+def test_the_modules_that_scripts_and_styles_name_are_there():
+    for file in sorted((ROOT / "book" / "_static").glob("*.[cj]s*")):
+        for name in re.findall(r"\bpakrus(?:\.[a-z_]+)+", file.read_text(encoding="utf-8")):
+            assert find_spec(name), f"{file.name}: {name}"
 
 
 def test_no_path_of_a_machine_stands_in_a_tracked_file():

@@ -1,5 +1,5 @@
-// Filters the curves of specifications that `pakrus.figures.curve_explorer` puts into a page. It loads nothing, and
-// without it a page shows the first curve whole. What it says and draws is what `said` and `path` there say and draw.
+// Filters the curves of specifications that `pakrus.figures.multiverse.explorer` puts into a page. It loads nothing, and
+// without it a page shows the first curve whole. What it says and draws is what `summary` and `path` there do.
 "use strict";
 
 // To the nearest whole number, halves up; the small term is for fractions that a computer holds a little too small.

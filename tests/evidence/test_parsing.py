@@ -81,3 +81,8 @@ def test_date(printed, edtf):
 def test_periods(printed, spans):
     """A fiscal year of Pakistan runs from July to June; whether `2022-23` is one, the row says."""
     assert parsing.periods(printed) == spans
+
+
+def test_numerals_are_written_as_they_are_read():
+    assert [parsing.numeral(n) for n in (1, 4, 9, 14, 40, 99)] == ["I", "IV", "IX", "XIV", "XL", "XCIX"]
+    assert [parsing.roman(parsing.numeral(n)) for n in range(1, 100)] == list(range(1, 100))

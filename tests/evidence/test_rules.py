@@ -706,10 +706,31 @@ def test_no_fault_seeded_here_is_one_that_the_schema_refuses(tmp_path):
     assert list(map(str, schema.faults(files.folder))) == []
 
 
+PLACES = {"paper_id": "pm_visit", "entity_id": "oic"}
+
+
+def test_two_boxes_of_a_network_in_one_cell(seeded):
+    seeded.change("network_places", PLACES, column="1", row="4")
+    wanted = "data/network_places.csv: row pm_visit/pak: column row: found the cell of oic; allowed: a cell of its own"
+    assert any(line.startswith(wanted) for line in seeded.refusals()), seeded.refusals()
+
+
+def test_what_a_network_ties_has_a_place(seeded):
+    seeded.drop("network_places", **PLACES)
+    wanted = "found oic, which has no place in the network; allowed: a row in network_places"
+    assert any(wanted in line for line in seeded.refusals()), seeded.refusals()
+
+
+def test_a_place_is_of_something_that_its_paper_ties(seeded):
+    seeded.change("network_places", PLACES, entity_id="ukr")
+    wanted = "data/network_places.csv: row pm_visit/ukr: column entity_id: found ukr; allowed: a subject or an object"
+    assert any(line.startswith(wanted) for line in seeded.refusals()), seeded.refusals()
+
+
 def test_every_rule_is_run():
     """A rule that is written and not listed would check nothing."""
     modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings,
-               rules.theses)  # fmt: skip
+               rules.theses, rules.networks)  # fmt: skip
     written = {
         f"{module.__name__}.{name}"
         for module in modules

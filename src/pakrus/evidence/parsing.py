@@ -25,6 +25,16 @@ def roman(printed: str) -> int | None:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
+def numeral(value: int) -> str:
+    """The Roman numeral of a whole number above 0."""
+    signs = {100: "C", 90: "XC", 50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
+    found = ""
+    for worth, sign in signs.items():
+        times, value = divmod(value, worth)
+        found += sign * times
+    return found
+
+
 def date(printed: str) -> str | None:
     """A printed date in ISO 8601 / EDTF at the precision printed; None where it is not understood.
 

@@ -8,7 +8,7 @@ from matplotlib.colors import to_hex
 from plotted import lines, marks, said, ticks, with_axes
 
 from pakrus.figures.energy import projects as energy
-from pakrus.figures.kit.style import BLUE, GREEN
+from pakrus.figures.kit.style import BLUE, GREEN, WHITE
 
 COSTS = pd.DataFrame(
     [
@@ -63,7 +63,7 @@ def test_each_cost_has_one_mark_and_a_range_a_line_to_its_end(monkeypatch):
 
 def test_papers_are_full_and_facts_are_rings(monkeypatch):
     _, axes = costs(monkeypatch)
-    full = [line.get_markerfacecolor() != "white" for line in axes.lines if len(line.get_xdata()) == 1]
+    full = [line.get_markerfacecolor() != WHITE for line in axes.lines if len(line.get_xdata()) == 1]
     assert full == [False, True, True, True, True]
 
 

@@ -16,8 +16,13 @@ FOUND = pd.DataFrame(
     columns=["measure", "span", "form", "lag", "r", "low", "high", "p", "n"],
 )
 LAGS = pd.DataFrame(
-    [("arms-share", -1, 0.1, 28), ("arms-share", 0, -0.6, 28), ("trade-gdp", -1, 0.2, 28), ("trade-gdp", 0, 0.3, 28)],
-    columns=["measure", "lag", "r", "n"],
+    [
+        ("arms-share", -1, 0.1, 0.4),
+        ("arms-share", 0, -0.6, 0.4),
+        ("trade-gdp", -1, 0.2, 0.4),
+        ("trade-gdp", 0, 0.3, 0.4),
+    ],
+    columns=["measure", "lag", "r", "band"],
 )
 TRADE = pd.DataFrame({"year": [1990, 1991, 1992], "per_ten_thousand": [2.0, 4.5, 1.0]})
 STATED = pd.DataFrame(
@@ -62,7 +67,7 @@ def test_lags_outside_the_band_are_counted():
     # the band is 1.96 / sqrt(28 - 3) = 0.392: only -0.6 is outside; by chance 0.05 * 4 = 0.2
     assert "1 of 4 marks lie outside, and 0.2 would by chance." in lags().caption
     assert lags().alt.endswith("The farthest from 0: arms imports -0.60 at 0 and trade 0.30 at 0.")
-    assert lags(LAGS.assign(n=200)).digest != lags().digest
+    assert lags(LAGS.assign(band=0.2)).digest != lags().digest
     assert lags(LAGS.assign(r=LAGS["r"] + 0.05)).digest != lags().digest
 
 

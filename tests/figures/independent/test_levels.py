@@ -1,7 +1,9 @@
 """The figures of levels: what they say, and that what they say is drawn."""
 
 import pandas as pd
+import pytest
 from drawings import words
+from plotted import with_axes
 
 from pakrus.figures.independent import levels
 from pakrus.figures.independent.correlations import CANNOT, END
@@ -80,6 +82,13 @@ def test_spells_are_told_with_their_ends():
     assert spells(YEARS.assign(warm=True)).digest != spells().digest
     assert spells(YEARS.assign(end=[False, False, False, True])).digest != spells().digest
     assert spells(YEARS.assign(trend=0.55)).digest != spells().digest
+
+
+def test_both_axes_of_spells_hold_all_values_in_one_scale(monkeypatch):
+    """From 0.05 to 1, with a twentieth of that as room."""
+    low = YEARS.assign(**{"PAK-USA": [0.05, 0.3, 0.35, 1.0]})
+    _, (above, under) = with_axes(monkeypatch, levels, lambda: spells(low), "panels")
+    assert above.get_ylim() == under.get_ylim() == pytest.approx((0.05 - 0.0475, 1.0 + 0.0475))
 
 
 def test_aid_and_votes_are_told_and_drawn():

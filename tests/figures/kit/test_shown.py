@@ -1,17 +1,19 @@
 """Figures and tables as outputs: text, rows, and what a screen reader meets."""
 
 import pandas as pd
+import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures.kit.shown import Figure, Table
+from pakrus.figures.kit.style import BLUE, FAINT, INK
 
 ROWS = pd.DataFrame({"row_id": ["a-1", "a-2"], "who": ["Ann & Co", pd.NA], "hidden": [0.1 + 0.2, 2]})
 
 
 def figure():
     drawing = Drawing()
-    drawing.subplots().bar([1, 2], [3, 4])
+    drawing.subplots().bar([1, 2], [3, 4], color=BLUE)
     return Figure(drawing, name="fig-x", caption="A caption.", alt="Two bars.", rows=ROWS)
 
 
@@ -77,3 +79,37 @@ def test_rows_have_addresses_and_words_lead_to_other_chapters():
         ("#chapter-trade--table-x", "arms"),
         ("#chapter-trade--fig-y", "aid"),
     ]
+
+
+def limited(draw):
+    axes = (drawing := Drawing()).subplots()
+    draw(axes)
+    return Figure(drawing, name="fig-x", caption="", alt="", rows=ROWS)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda axes: (axes.plot([1, 5], [0, 1], color=INK), axes.set_xlim(0, 4)),
+        lambda axes: (axes.bar([1, 2], [3, 9], color=BLUE), axes.set_ylim(0, 8)),
+        lambda axes: (axes.scatter([1, 2], [-3, 9], color=BLUE), axes.set_ylim(9, 0)),
+        lambda axes: (axes.barh([1], [5], left=[1950], color=BLUE), axes.set_xlim(1951, 2025)),
+        lambda axes: (axes.plot([1, 5], [1, 1000], color=INK), axes.set_yscale("log"), axes.set_ylim(1, 100)),
+    ],
+    ids=["a line", "a bar", "a point, the axis turned round", "a bar's start", "a scale of powers"],
+)
+def test_data_that_an_axis_would_cut_off_are_refused(draw):
+    with pytest.raises(ValueError, match=r"fig-x: data from .* on the [xy] axis; allowed: .*, its limits"):
+        limited(draw)
+
+
+def test_what_is_no_data_may_run_beyond_an_axis():
+    def ground(axes):
+        axes.plot([1, 2], [1, 2], color=INK)
+        axes.axhline(1.5, color=INK)
+        axes.axvspan(1.2, 1.4, color=FAINT)
+        axes.text(9, 9, "words", color=INK)
+        axes.set_xlim(1, 2)
+        axes.set_ylim(1, 2)
+
+    assert limited(ground).digest

@@ -3,14 +3,21 @@
 from itertools import combinations
 
 import networkx as nx
+import pandas as pd
+import pytest
 from bs4 import BeautifulSoup
 
-from pakrus.figures.kit import grid
+from pakrus.analysis.papers import networks as computed
+from pakrus.evidence.tables import load
 from pakrus.figures.kit.boxes import PAGE
 from pakrus.figures.relations import networks
 
 NODES = {"aaa": ("Aland", "state"), "bbb": ("Bland", "state"), "club": ("A Club with a long name", "organisation"),
          "road": ("The Road", "project")}  # fmt: skip
+PLACES = pd.DataFrame(
+    [("aaa", 2, 1), ("bbb", 2, 2), ("club", 3, 1), ("road", 4, 3), ("elsewhere", 0, 0)],
+    columns=["entity_id", "column", "row"],
+)
 
 
 def graph(told_as="proposed"):
@@ -24,7 +31,7 @@ def graph(told_as="proposed"):
 
 
 def drawn(**kwargs):
-    return networks.network(graph(**kwargs), name="net-x", caption="A network.")
+    return networks.network(graph(**kwargs), PLACES, name="net-x", caption="A network.")
 
 
 def svg():
@@ -51,23 +58,44 @@ def test_all_is_said_in_words_and_a_firmer_telling_changes_what_is_compared():
     assert repr(drawn(told_as="is")) != repr(drawn())
 
 
-WHEEL = nx.DiGraph(nx.wheel_graph([f"n{i}" for i in range(12)]))
+def extents(page):
+    """Left, top, right and bottom of each node's shape, by entity."""
+    found = {}
+    for link in page.select("a.evidence:not([aria-label])"):
+        if link.rect:
+            x, y, wide, high = (float(link.rect[name]) for name in ("x", "y", "width", "height"))
+            found[link["href"]] = (x, y, x + wide, y + high)
+        else:
+            corners = [tuple(map(float, point.split())) for point in link.path["d"].strip("MZ").split("L")]
+            xs, ys = zip(*corners, strict=True)
+            found[link["href"]] = (min(xs), min(ys), max(xs), max(ys))
+    return found
 
 
-def test_boxes_never_overlap_and_keep_to_the_page():
-    at = grid.centres(WHEEL)
-    assert len(set(at.values())) == len(at)
-    for (x, y), (a, b) in combinations(at.values(), 2):
-        assert abs(x - a) >= grid.WIDE or abs(y - b) >= grid.HIGH
-    assert max(x for x, _ in at.values()) + grid.WIDE / 2 <= PAGE
+def test_boxes_stand_in_their_cells_from_the_first_that_is_taken():
+    """Columns are 177 pixels apart, rows 104, and odd columns half a row, 52, lower; a box is 130 wide, and the room
+    for one 64 high; two pixels are left at the edges."""
+    middle = {link: ((a + c) / 2, (b + d) / 2) for link, (a, b, c, d) in extents(svg()).items()}
+    assert middle["#aaa"] == pytest.approx((2 + 65, 2 + 32), abs=1)
+    assert middle["#bbb"] == pytest.approx((67, 34 + 104), abs=1)
+    assert middle["#club"] == pytest.approx((67 + 177, 34 + 52), abs=1)
+    assert middle["#road"] == pytest.approx((67 + 354, 34 + 208), abs=1)
 
 
-def test_the_same_network_always_stands_the_same():
-    assert grid.centres(WHEEL) == grid.centres(WHEEL)
+def test_a_node_without_a_place_cannot_be_drawn():
+    with pytest.raises(KeyError, match="road"):
+        networks.network(graph(), PLACES[PLACES["entity_id"] != "road"], name="net-x", caption="")
 
 
-def test_the_search_makes_the_picture_plainer_than_the_order_of_the_nodes():
-    nodes, edges = list(WHEEL), list(WHEEL.edges)
-    cells = [(column, row) for row in range(6) for column in range(grid.COLUMNS)]
-    start = dict(zip(nodes, cells, strict=False))
-    assert grid._cost(grid._cells(WHEEL), edges, nodes) < grid._cost(start, edges, nodes)
+@pytest.mark.parametrize("paper", sorted(set(load("network_places")["paper_id"])))
+def test_the_book_s_boxes_never_overlap_and_keep_to_the_page(paper):
+    web = computed.graph(load("entity_relations").query("paper_id == @paper"), load("entities"))
+    places = load("network_places").query("paper_id == @paper")
+    page = BeautifulSoup(
+        networks.network(web.subgraph(places["entity_id"]), places, name="net-x", caption="").svg, "html.parser"
+    )
+    boxes = extents(page)
+    assert boxes.keys() == {f"#{entity}" for entity in places["entity_id"]}
+    for (left, top, right, bottom), (x, y, x2, y2) in combinations(boxes.values(), 2):
+        assert right <= x or x2 <= left or bottom <= y or y2 <= top
+    assert float(page.svg["width"]) <= PAGE

@@ -6,37 +6,48 @@ question as missing. Its interval is the percentile bootstrap over questions (Ef
 """
 
 from itertools import combinations
+from typing import Any
 
-import krippendorff
 import numpy as np
 import pandas as pd
 
 from pakrus.analysis.agreement.answers import SCALE, SILENT
 from pakrus.analysis.agreement.reliability import LEVEL
+from pakrus.analysis.statistics.alpha import NOMINAL, ORDINAL, alpha, coincidences
 
-ORDINAL, NOMINAL, AC1 = "ordinal", "nominal", "AC1"
-"""Measures: alpha with a qualification between yes and no, alpha with three unordered answers, Gwet's AC1."""
+AC1 = "AC1"
+"""Gwet's measure, beside ordinal alpha (a qualification stands between yes and no) and nominal alpha."""
 COLUMNS = ["name", "questions", "same", "value", "low", "high", "undefined"]
 
 
 def counts(answers: pd.DataFrame, values: list[str]) -> np.ndarray:
     """Questions by values: how many papers give that answer; only questions that two papers or more answer so."""
     found = np.stack([(answers == value).sum(axis=1).to_numpy() for value in values], axis=1)
-    return found[found.sum(axis=1) > 1]
+    return np.asarray(found[found.sum(axis=1) > 1])
 
 
 def coefficient(counts: np.ndarray, measure: str) -> float:
-    """A coefficient of agreement, 1 for full and 0 for chance; not a number where only one answer is ever given."""
-    if (counts.sum(axis=0) > 0).sum() < 2:
-        return float("nan")
+    """A coefficient of agreement, 1 for full and 0 for chance; not a number where only one answer is ever given.
+
+    `measure` is `AC1` or a level of measurement of alpha.
+    """
+    return float(_coefficients(counts, measure, np.arange(len(counts))))
+
+
+def _coefficients(counts: np.ndarray, measure: str, drawn: np.ndarray) -> np.ndarray:
+    """The coefficient of each draw of questions: `drawn` has their places along its last axis."""
     if measure == AC1:
-        size = counts.sum(axis=1)
-        share = (counts / size[:, None]).mean(axis=0)
-        chance = float((share * (1 - share)).sum()) / (counts.shape[1] - 1)
-        observed = float(((counts * (counts - 1)).sum(axis=1) / (size * (size - 1))).mean())
-        return (observed - chance) / (1 - chance)
-    domain = list(range(counts.shape[1]))
-    return float(krippendorff.alpha(value_counts=counts, value_domain=domain, level_of_measurement=measure))
+        return _ac1(counts[drawn])
+    return alpha(coincidences(counts)[drawn].sum(axis=-3), measure)
+
+
+def _ac1(counts: np.ndarray) -> np.ndarray:
+    """Gwet's AC1 of questions by values, along the leading axes."""
+    size, questions = counts.sum(axis=-1), max(counts.shape[-2], 1)
+    share = (counts / size[..., None]).sum(axis=-2) / questions
+    chance = (share * (1 - share)).sum(axis=-1) / (counts.shape[-1] - 1)
+    observed = ((counts * (counts - 1)).sum(axis=-1) / (size * (size - 1))).sum(axis=-1) / questions
+    return np.where((share > 0).sum(axis=-1) > 1, (observed - chance) / (1 - chance), np.nan)
 
 
 def same(counts: np.ndarray) -> float:
@@ -52,7 +63,9 @@ def by_chance(counts: np.ndarray) -> float:
     return float((total * (total - 1)).sum() / (total.sum() * (total.sum() - 1)))
 
 
-def measured(name: str, answers: pd.DataFrame, measure: str, seed: int, draws: int, silence: bool = False) -> tuple:
+def measured(
+    name: str, answers: pd.DataFrame, measure: str, seed: int, draws: int, silence: bool = False
+) -> tuple[Any, ...]:
     """One line of `COLUMNS`: the coefficient with its interval at 95 per cent, questions drawn anew.
 
     `undefined` is the share of draws left out since only one answer is in them; `silence` counts silence as an answer.
@@ -62,7 +75,7 @@ def measured(name: str, answers: pd.DataFrame, measure: str, seed: int, draws: i
     value, low, high, undefined = coefficient(found, measure), float("nan"), float("nan"), 1.0
     if not np.isnan(value):
         rng = np.random.default_rng(seed)
-        drawn = np.array([coefficient(found[rng.integers(len(found), size=len(found))], measure) for _ in range(draws)])
+        drawn = _coefficients(found, measure, rng.integers(len(found), size=(draws, len(found))))
         undefined = float(np.isnan(drawn).mean())
         low, high = (float(end) for end in np.nanquantile(drawn, [(1 - LEVEL) / 2, (1 + LEVEL) / 2]))
     return name, len(found), same(found), value, low, high, undefined
@@ -105,15 +118,14 @@ def shuffled(answers: pd.DataFrame, seed: int, draws: int) -> np.ndarray:
     """
     codes = np.stack([answers[paper].map({v: n for n, v in enumerate(SCALE)}).fillna(-1) for paper in answers], axis=1)
     rng = np.random.default_rng(seed)
-    found = []
+    tallies = []
     for _ in range(draws):
         dealt = codes.copy()
         for column in dealt.T:
             given = column >= 0
             column[given] = rng.permutation(column[given])
-        tally = np.stack([(dealt == n).sum(axis=1) for n in range(len(SCALE))], axis=1)
-        found.append(coefficient(tally[tally.sum(axis=1) > 1], ORDINAL))
-    return np.array(found)
+        tallies.append(np.stack([(dealt == n).sum(axis=1) for n in range(len(SCALE))], axis=1))
+    return alpha(coincidences(np.stack(tallies)).sum(axis=-3), ORDINAL)
 
 
 def one_changed(answers: pd.DataFrame) -> float:

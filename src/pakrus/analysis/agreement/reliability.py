@@ -4,9 +4,11 @@ Krippendorff's alpha (Krippendorff 2019, Content Analysis, 4th edition, chapter 
 what chance would give. Its interval is the percentile bootstrap (Efron and Tibshirani 1993), drawn over what was coded.
 """
 
-import krippendorff
 import numpy as np
 import pandas as pd
+
+from pakrus.analysis.statistics.alpha import alpha as alpha_of
+from pakrus.analysis.statistics.alpha import coincidences
 
 NONE = "none"
 """The value where a coder has no row."""
@@ -56,10 +58,7 @@ def alpha(coded: pd.DataFrame, scale: str) -> float:
 
     Not a number where every coding of both is the same value: then there is nothing to agree on.
     """
-    values = sorted(set(coded["first"]) | set(coded["second"]))
-    if len(values) < 2:
-        return float("nan")
-    return _alpha(_counts(coded, values), values, scale)
+    return float(alpha_of(_coincidences(coded).sum(axis=0), scale))
 
 
 def interval(coded: pd.DataFrame, scale: str, *, by: str, seed: int, draws: int = DRAWS) -> tuple[float, float]:
@@ -68,16 +67,10 @@ def interval(coded: pd.DataFrame, scale: str, *, by: str, seed: int, draws: int 
     Rows of one event are not independent of each other, so events are drawn and not rows. A draw in which only one
     value is left has no alpha and is left out.
     """
-    values = sorted(set(coded["first"]) | set(coded["second"]))
-    counts = _counts(coded, values)
-    groups = [counts[places] for places in coded.reset_index(drop=True).groupby(by).indices.values()]
-    rng = np.random.default_rng(seed)
-    found = []
-    for _ in range(draws):
-        drawn = np.concatenate([groups[i] for i in rng.integers(len(groups), size=len(groups))])
-        if (drawn.sum(axis=0) > 0).sum() > 1:
-            found.append(_alpha(drawn, values, scale))
-    low, high = np.quantile(found, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    matrices = _coincidences(coded)
+    groups = np.stack([matrices[at].sum(axis=0) for at in coded.reset_index(drop=True).groupby(by).indices.values()])
+    drawn = np.random.default_rng(seed).integers(len(groups), size=(draws, len(groups)))
+    low, high = np.nanquantile(alpha_of(groups[drawn].sum(axis=1), scale), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
     return float(low), float(high)
 
 
@@ -94,11 +87,8 @@ def agreement(coded: dict[str, tuple[pd.DataFrame, str, str]], seed: int, draws:
     return pd.DataFrame(rows, columns=["coded", "units", "same", "alpha", "low", "high"])
 
 
-def _counts(coded: pd.DataFrame, values: list) -> np.ndarray:
-    """Units by values: how many of the two coders gave the unit that value."""
-    return np.stack([(coded["first"] == v).astype(int) + (coded["second"] == v).astype(int) for v in values], axis=1)
-
-
-def _alpha(counts: np.ndarray, values: list, scale: str) -> float:
-    domain = values if scale != "nominal" else list(range(len(values)))
-    return float(krippendorff.alpha(value_counts=counts, value_domain=domain, level_of_measurement=scale))
+def _coincidences(coded: pd.DataFrame) -> np.ndarray:
+    """The coincidence matrix of each unit, over the values that occur, in their order."""
+    values = sorted(set(coded["first"]) | set(coded["second"]))
+    counts = [(coded["first"] == v).astype(int) + (coded["second"] == v).astype(int) for v in values]
+    return coincidences(np.stack(counts, axis=1))

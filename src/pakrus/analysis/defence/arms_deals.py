@@ -5,8 +5,8 @@ import pandas as pd
 from pakrus.analysis.events import undertakings
 from pakrus.analysis.events.mentions import best_dated
 from pakrus.analysis.rows import dates
+from pakrus.analysis.rows.sources import FACT
 
-FACT = undertakings.FACT
 STAGES = ("discussed", "announced", "due", "agreed", "delivered", "dropped")
 SIDES = {("rus", "pak"): "Russia to Pakistan", ("sun", ""): "Soviet Union", ("rus", "ind"): "Russia to India"}
 """Supplier and recipient, in the order of the chart; the Soviet Union's deals stand together, whoever received."""

@@ -6,11 +6,11 @@ import pandas as pd
 
 from pakrus.analysis.events.mentions import best_dated, told_by
 from pakrus.analysis.rows import dates
+from pakrus.analysis.rows.sources import FACT
 
 TABLES = ("Table 1: visits", "Table 3: arms", "Table 4: exercises")
 SPEAKS = {"confirms": "for", "partly": "both", "contradicts": "against", "not_found": "nothing"}
 """How a checked fact speaks; a search that found nothing speaks neither for a row nor against it."""
-FACT = "facts"
 
 
 def rows(table1: pd.DataFrame, table3: pd.DataFrame, items: pd.DataFrame, table4: pd.DataFrame,

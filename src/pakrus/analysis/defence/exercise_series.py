@@ -9,17 +9,18 @@ import pandas as pd
 
 from pakrus.analysis.events.mentions import best_dated
 from pakrus.analysis.rows import sources
+from pakrus.analysis.rows.sources import FACT
+from pakrus.evidence import parsing
 from pakrus.evidence.edtf import Edtf
 
-FACTS, TITLES = "facts", "titles cited"
-ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+TITLES = "titles cited"
 COLUMNS = ["series", "source", "row_id", "first", "last", "told", "number"]
 
 
 def number(title: str) -> int | None:
     """The number in a title: a Roman numeral behind a hyphen (`Druzhba-VI`); None where there is none."""
     numeral = re.search(r"-([IVX]+)\b", title)
-    return ROMAN.get(numeral[1]) if numeral else None
+    return parsing.roman(numeral[1]) if numeral else None
 
 
 def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, entities: pd.DataFrame,
@@ -95,7 +96,7 @@ def facts(facts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
         none = row.measure == "exercises-held" and row.value == 0
         first, last = Edtf.parse(row.start).years[0], Edtf.parse(row.to).years[1]
         counted = row.value if row.measure == "exercise-number" else pd.NA
-        found.append((name[row.subject], FACTS, row.fact_id, first, last, "none held" if none else "held", counted))
+        found.append((name[row.subject], FACT, row.fact_id, first, last, "none held" if none else "held", counted))
     return _frame(found)
 
 

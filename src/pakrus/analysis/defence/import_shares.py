@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pakrus.analysis.rows import amounts
+from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.edtf import Edtf
 
 MEASURE = "arms-import-share"
@@ -27,7 +28,7 @@ def checked(facts: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
     found = pd.DataFrame(
         {
             "row_id": own["fact_id"],
-            "by": "facts",
+            "by": FACT,
             "of": own["subject"].map(names),
             "supplier": own["partner"].map(names),
             "first": [Edtf.parse(date).years[0] for date in own["from"]],

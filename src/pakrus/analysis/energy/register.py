@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from pakrus.analysis.events.undertakings import FACT, FORWARD, NONE, SETBACKS
+from pakrus.analysis.events.undertakings import FORWARD, NONE, SETBACKS
+from pakrus.analysis.rows.sources import FACT
 
 WORTH = ("project-cost", "investment")
 """Measures, in US dollars, of what a project is worth."""

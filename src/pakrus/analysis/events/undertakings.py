@@ -6,14 +6,13 @@ import pandas as pd
 
 from pakrus.analysis.events.mentions import tellers
 from pakrus.analysis.rows import dates
+from pakrus.analysis.rows.sources import FACT
 
 FORWARD = ("discussed", "due", "announced", "agreed", "under_way", "delivered")
 """Stages that lead on, the furthest last; what is only due has been said to come, so it stands before announced."""
 SETBACKS = ("held_up", "dropped")
 NONE = "none"
 """What is furthest where only a setback is told."""
-FACT = "facts"
-"""Who tells a step that no paper tells."""
 
 
 def chosen(undertakings: pd.DataFrame, field: str, names: Iterable[str]) -> pd.DataFrame:

@@ -87,6 +87,12 @@ def fisher(r: float, n: int, level: float = bootstrap.LEVEL) -> tuple[float, flo
     return float(np.tanh(np.arctanh(r) - reach)), float(np.tanh(np.arctanh(r) + reach))
 
 
+def unrelated(n: pd.Series, level: float = bootstrap.LEVEL) -> pd.Series:
+    """How far from 0, at most, that share of correlations lies where series of n independent years have nothing to do
+    with each other, by Fisher's z."""
+    return np.tanh(norm.ppf((1 + level) / 2) / np.sqrt(n - 3))
+
+
 def detectable(n: int, alpha: float, power: float = 0.8) -> float:
     """The smallest true r that a two-sided test at `alpha` finds with this `power` in `n` independent years (by
     Fisher's z; Cohen 1988, Statistical Power Analysis, chapter 3)."""

@@ -2,6 +2,9 @@
 
 import pandas as pd
 
+FACT = "facts"
+"""What stands for a paper where a checked fact, and no paper, tells something."""
+
 
 def first_entries(references: pd.DataFrame) -> pd.Series:
     """The entry under which each entry of a list counts: itself, or of a repeated work the first; by `ref_id`."""

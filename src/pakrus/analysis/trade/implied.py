@@ -6,7 +6,8 @@ Two values disagree only where their spans do not overlap; `rounding` says which
 import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span, growth, printed, span_of
-from pakrus.analysis.trade.values import FACTS, WHOSE
+from pakrus.analysis.rows.sources import FACT
+from pakrus.analysis.trade.values import WHOSE
 from pakrus.evidence.edtf import Edtf
 
 COLUMNS = [
@@ -123,4 +124,4 @@ def _whole_year(totals: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def _whose(paper: str, whose: str = "") -> str:
-    return f"{paper}, {WHOSE[whose]}" if paper == FACTS and whose else paper
+    return f"{paper}, {WHOSE[whose]}" if paper == FACT and whose else paper

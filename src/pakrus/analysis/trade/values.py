@@ -5,6 +5,7 @@ from math import inf
 import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span, printed
+from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.edtf import Edtf
 
 KINDS = {"trade-total": "total", "exports": "exports", "imports": "imports"}
@@ -12,8 +13,6 @@ KINDS = {"trade-total": "total", "exports": "exports", "imports": "imports"}
 BASES = {"calendar": "calendar year", "fiscal": "fiscal year", "months": "part of a year", "undated": "no year printed"}
 WHOSE = {"pakistani": "Pakistani", "russian": "Russian", "data_set": "a data set", "not_said": "not said"}
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-FACTS = "facts"
-"""What stands for a paper where a value is a checked fact."""
 FACT_STEP = 1e6
 """Dollars: checked facts are given to the million."""
 COLUMNS = ["row_id", "paper_id", "what", "as_stated", "value", "low", "high", "first", "last", "when", "basis", "whose"]
@@ -44,7 +43,7 @@ def checked(facts: pd.DataFrame, bases: pd.DataFrame) -> pd.DataFrame:
         Span(value, value, inf) if low else Span(value, value - FACT_STEP / 2, value + FACT_STEP / 2)
         for value, low in zip(rows["value"].astype(float), least, strict=True)
     ]
-    rows = rows.assign(paper_id=FACTS, as_stated=words)
+    rows = rows.assign(paper_id=FACT, as_stated=words)
     return _frame(rows, spans, bases, pd.Series(dtype="Int64"))
 
 

@@ -1,6 +1,6 @@
 """The rules that rows obey beyond the schema, and that need no paper's text, by what they are about."""
 
-from pakrus.evidence.rules import arguments, events, keys, printed, sources, theses, undertakings
+from pakrus.evidence.rules import arguments, events, keys, networks, printed, sources, theses, undertakings
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
 __all__ = ["RULES", "Rows", "Rule", "Tables", "fault_at"]
@@ -13,4 +13,5 @@ RULES: tuple[Rule, ...] = (
     *arguments.RULES,
     *undertakings.RULES,
     *theses.RULES,
+    *networks.RULES,
 )

@@ -5,9 +5,22 @@ import pandas as pd
 
 from pakrus.figures.agreement.positions import LOOKS
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREY,
+    INK,
+    PALE_BLUE,
+    PALE_RED,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    listed,
+    styled,
+)
 
-FILLS = {"affirms": "#0173b2", "qualifies": "#cfe3f1", "denies": "#f6d9c4", "silent": "#ffffff"}
+FILLS = {"affirms": BLUE, "qualifies": PALE_BLUE, "denies": PALE_RED, "silent": WHITE}
 """The colours of `figures.agreement.positions`, without a frame for silence."""
 
 
@@ -26,7 +39,7 @@ def answers(answers: pd.DataFrame, *, name: str, caption: str) -> Figure:
                 continue
             edge = FAINT if position == "silent" else fill
             axes.barh(place, wide, left=start, color=fill, edgecolor=edge, height=0.62, linewidth=0.8)
-            ink = "white" if position == "affirms" else INK
+            ink = WHITE if position == "affirms" else INK
             label(axes, str(wide), (start + wide / 2, place), (0, 0), ha="center", va="center", color=ink)
             if place == 0:
                 words = LOOKS[position][0]

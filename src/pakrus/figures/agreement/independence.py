@@ -5,7 +5,7 @@ import pandas as pd
 
 from pakrus.analysis.agreement.independence import STEPS
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREY, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, GREY, bare, label, panels, styled
 
 WORDS = {
     STEPS[0]: "say the same",
@@ -23,9 +23,9 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
 
     Both as `analysis.agreement.independence.remaining`.
     """
-    figure, panels = canvas(3.1, 2, sharey=True)
+    figure, both = panels(3.1, 2, sharey=True)
     sides = (("answer a question alike", answers, "questions"), ("tell one event", events, "events"))
-    for axes, (title, frame, things) in zip(panels, sides, strict=True):
+    for axes, (title, frame, things) in zip(both, sides, strict=True):
         colours = [GREY if place == 0 else BLUE for place in range(len(frame))]
         axes.barh(range(len(frame)), frame["pairs"], color=colours, height=0.6)
         for place, row in enumerate(frame.itertuples()):
@@ -35,8 +35,8 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
         axes.set_xticks([])
         axes.set_title(f"Two papers {title}")
         bare(axes)
-    panels[0].set_yticks(range(len(answers)), [WORDS[condition] for condition in answers["condition"]])
-    panels[0].set_ylim(len(answers) - 0.5, -0.5)
+    both[0].set_yticks(range(len(answers)), [WORDS[condition] for condition in answers["condition"]])
+    both[0].set_ylim(len(answers) - 0.5, -0.5)
     told = "; ".join(
         f"two papers {title}: " + ", ".join(f"{row.condition}, {row.pairs}" for row in frame.itertuples())
         for title, frame, _ in sides

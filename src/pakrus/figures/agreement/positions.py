@@ -6,11 +6,12 @@ import pandas as pd
 
 from pakrus.figures.kit.boxes import LINE, drawing, text
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, INK, PALE_BLUE, PALE_RED, RED, WHITE
 
 LOOKS = {
-    "affirms": ("yes", "fill:#0173b2;stroke:#0173b2", "#ffffff"),
-    "qualifies": ("in part", "fill:#cfe3f1;stroke:#0173b2", "#222222"),
-    "denies": ("no", "fill:#f6d9c4;stroke:#b34700;stroke-width:2", "#222222"),
+    "affirms": ("yes", f"fill:{BLUE};stroke:{BLUE}", WHITE),
+    "qualifies": ("in part", f"fill:{PALE_BLUE};stroke:{BLUE}", INK),
+    "denies": ("no", f"fill:{PALE_RED};stroke:{RED};stroke-width:2", INK),
     "silent": ("silent", "fill:none;stroke:none", ""),
 }
 """A position: the word in its cell, the cell's frame, and the colour of its words (empty: the page's own)."""

@@ -6,6 +6,7 @@ import pandas as pd
 
 from pakrus.figures.kit.boxes import LETTER, PAGE, Box, drawing, text
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, RED
 
 WIDE, HIGH = 138, 290
 """Pixels: a box's width, the drawing's height."""
@@ -16,7 +17,7 @@ ASIDE, ABOVE, BESIDE = 16, 44, 60
 the line to its own word on the other side."""
 GROUND = "fill:var(--pst-color-background,#fff);stroke:none"
 """What stands behind a word, so that no line runs through it."""
-ARROW = "#b34700"
+ARROW = RED
 
 Point = tuple[float, float]
 
@@ -59,7 +60,7 @@ def _boxes(listed: pd.DataFrame) -> dict[str, Box]:
     found = {}
     for place, row in enumerate(some):
         turn = 2 * pi * place / len(some) - pi / 2
-        box = Box(row.paper_id, f"lists {_works(row.works)}", WIDE, look="stroke:#0173b2;stroke-width:2")
+        box = Box(row.paper_id, f"lists {_works(row.works)}", WIDE, look=f"stroke:{BLUE};stroke-width:2")
         box.x = CENTRE[0] + ACROSS * cos(turn) - WIDE / 2
         box.y = CENTRE[1] + DOWN * sin(turn) - box.height / 2
         found[row.paper_id] = box

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREY, INK, ORANGE, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, GREY, INK, ORANGE, PALE_GREY, SAND, WHITE, bare, canvas, label, styled
 
 KINDS = {
-    "shared": ("told by another too", BLUE, "white"),
+    "shared": ("told by another too", BLUE, WHITE),
     "common": ("alone, from\nshared years", ORANGE, INK),
-    "own": ("alone, from\nother years", "#f3d9a8", INK),
-    "undated": ("alone,\nno date", "#e4e4e4", INK),
+    "own": ("alone, from\nother years", SAND, INK),
+    "undated": ("alone,\nno date", PALE_GREY, INK),
 }
 """Columns of `analysis.agreement.tellers.by_paper`: the words for them, the colour of their part of a bar, and of its
 number."""

@@ -7,7 +7,7 @@ import pandas as pd
 
 from pakrus.figures.kit.boxes import Pair, facing
 from pakrus.figures.kit.shown import Diagram, Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, WHITE, bare, canvas, label, styled
 
 LEFT, RIGHT = 320, 260
 """Pixels: width of a box that states an argument, and of one that tells a row."""
@@ -68,7 +68,7 @@ def by_section(counts: pd.DataFrame, *, name: str, source: str) -> Figure:
     for place, row in zip(places, counts.itertuples(), strict=True):
         if row.grounded:
             words = f"{row.grounded} on rows" if row.grounded > widest / 6 else str(row.grounded)
-            label(axes, words, (0, place), (5, 0), va="center", color="white")
+            label(axes, words, (0, place), (5, 0), va="center", color=WHITE)
         if row.ungrounded:
             words = f"{row.ungrounded} on none" if row.ungrounded > widest / 6 else str(row.ungrounded)
             label(axes, words, (row.grounded, place), (5, 0), va="center", color=INK)

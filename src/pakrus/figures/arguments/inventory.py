@@ -1,11 +1,15 @@
-"""Figures of a paper's arguments, topic by topic: a grid of circles, their area a number of arguments."""
+"""Figures of a paper's arguments, topic by topic: a grid of numbers of arguments, darker where they are more."""
 
 import pandas as pd
+import seaborn as sns
+from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure as Drawing
 
 from pakrus.analysis.arguments.graph import NAMES
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, bare, canvas, styled
+from pakrus.figures.kit.style import INK, SKY, WHITE, bare, canvas, styled
+
+SHADES = LinearSegmentedColormap.from_list("shades", [WHITE, SKY])
 
 
 @styled
@@ -39,20 +43,14 @@ def by_ground(counts: pd.DataFrame, *, name: str, source: str) -> Figure:
 
 
 def _grid(counts: pd.DataFrame) -> Drawing:
-    """A circle for each row and column, its area the number, which stands in it."""
+    """A cell for each row and column, the number in it, none where there is none."""
     figure, axes = canvas(1.0 + 0.34 * len(counts))
-    for down in range(0, len(counts), 2):
-        axes.axhspan(down - 0.5, down + 0.5, color=FAINT, alpha=0.35, linewidth=0, zorder=0)
-    for across, column in enumerate(counts.columns):
-        for down, number in enumerate(counts[column]):
-            if number:
-                axes.scatter([across], [down], s=[22 * number], color=BLUE, alpha=0.25, linewidths=0)
-                axes.text(across, down, str(number), fontsize=9, ha="center", va="center")
-    names = [column.replace("mendation", "-\nmendation") for column in counts.columns]
-    axes.set_xticks(range(len(names)), names)
+    shown = counts.rename(index=NAMES, columns=lambda name: name.replace("mendation", "-\nmendation"))
+    none = counts.to_numpy() == 0
+    words = {"annot": True, "fmt": "d", "annot_kws": {"color": INK, "fontsize": 9}}
+    sns.heatmap(shown, mask=none, cmap=SHADES, vmin=0, cbar=False, linewidths=1, ax=axes, **words)
     axes.xaxis.tick_top()
-    axes.set_yticks(range(len(counts)), [NAMES.get(topic, topic) for topic in counts.index])
-    axes.set_ylim(len(counts) - 0.5, -0.6)
-    axes.set_xlim(-0.6, len(names) - 0.4)
+    axes.set(xlabel="", ylabel="")
+    axes.tick_params(axis="y", labelrotation=0)
     bare(axes)
     return figure

@@ -1,70 +1,27 @@
-"""Argument maps: what carries a thesis, drawn in layers from right to left; each box leads to its record.
-
-The layers are laid out by grandalf (Sugiyama, Tagawa and Toda 1981).
-"""
+"""Argument maps: what carries a thesis, drawn in layers from left to right; each box leads to its record."""
 
 import html
-import warnings
-from dataclasses import dataclass, field
 from textwrap import wrap
+from typing import Any
 
+import networkx as nx
 import pandas as pd
 
-from pakrus.figures.kit.boxes import LETTER, PAGE
+from pakrus.figures.kit.boxes import HEAD, LETTER, LINE, PAD, PAGE
+from pakrus.figures.kit.layers import layers, layout
 from pakrus.figures.kit.shown import Diagram
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", SyntaxWarning)  # grandalf's own strings, when it is first compiled
-    from grandalf.graphs import Edge, Graph, Vertex
-    from grandalf.layouts import SugiyamaLayout
-
-LINE, HEAD, PAD = 16, 17, 7
-"""Pixels: a line of words, a box's first line, its margin."""
 WIDEST, NARROWEST = 186, 129
 """Pixels: a box's width where there are few layers, and where there are many."""
 BETWEEN, ACROSS = 10, 50
 """Pixels between two boxes of a layer, and between two layers."""
+BESIDE = 8
+"""Pixels between a line and one between the same two boxes that leads the other way."""
 STEPS = {"supports": "", "attacks": "attacks", "qualifies": "qualifies"}
 """Relations, and the words on their lines: support, which most lines are, says nothing."""
 
 
 Point = tuple[float, float]
-
-
-@dataclass
-class Box:
-    """The size of a node as grandalf asks for it: its width lies across the layers, since they are drawn sideways."""
-
-    w: float
-    h: float
-    xy: Point = (0.0, 0.0)
-
-
-@dataclass
-class Way:
-    """The points of a line as grandalf gives them: the middles of its ends, and of the gaps that it takes between."""
-
-    points: list[Point] = field(default_factory=list)
-
-    def setpath(self, points: list[Point]) -> None:
-        self.points = points
-
-
-class Numbered:
-    """What grandalf puts in sets, told apart by a number: by its address in memory, a run's order would be chance."""
-
-    number = 0
-
-    def __hash__(self) -> int:
-        return self.number
-
-
-class Argument(Numbered, Vertex):
-    pass
-
-
-class Tie(Numbered, Edge):
-    pass
 
 
 def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: str) -> Diagram:
@@ -73,14 +30,24 @@ def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: st
     A filled mark tells an argument that rests on rows of its paper, an open one that rests on none. `+ 3` says that
     three more arguments support the box from further off.
     """
-    layers = _layers(nodes["argument_id"], edges)
-    box = max(NARROWEST, min(WIDEST, (PAGE - (layers - 1) * ACROSS) // layers))
+    graph = nx.DiGraph()  # the thesis is the root: lines run from what is borne on to what bears on it
+    graph.add_nodes_from(nodes["argument_id"])
+    graph.add_edges_from(zip(edges["target_id"], edges["source_id"], strict=True))
+    columns = layers(graph)
+    box = float(max(NARROWEST, min(WIDEST, (PAGE - (len(columns) - 1) * ACROSS) // len(columns))))
     words = {row.argument_id: wrap(row.statement, int((box - 2 * PAD) / LETTER)) for row in nodes.itertuples()}
-    height = {node: HEAD + LINE * len(lines) + 2 * PAD for node, lines in words.items()}
-    place, gaps = _layout(nodes["argument_id"], edges, box, height)
-    right = max(x for x, _ in place.values()) + box + 1
-    bottom = max([y + height[node] for node, (_, y) in place.items()] + [y for own in gaps for _, y in own]) + 1
-    lines = [_line(edge, own, place, box, height) for edge, own in zip(edges.itertuples(), gaps, strict=True)]
+    height = {node: float(HEAD + LINE * len(lines) + 2 * PAD) for node, lines in words.items()}
+    middles, passed = layout(graph, height, BETWEEN)
+    left = {node: 1.0 + number * (box + ACROSS) for number, column in enumerate(columns) for node in column}
+    place = {node: (left[node], middle - height[node] / 2 + 1) for node, middle in middles.items()}
+    gaps = {
+        ends: [(min(left[end] for end in ends) + (box + ACROSS) * n, y + 1) for n, y in enumerate(ys, 1)]
+        for ends, ys in passed.items()
+    }
+    right = max(left.values()) + box + 1
+    feet = [y + height[node] for node, (_, y) in place.items()] + [y for way in gaps.values() for _, y in way]
+    bottom = max(feet) + 1
+    lines = [_line(edge, gaps[edge.target_id, edge.source_id], place, box, height) for edge in edges.itertuples()]
     drawn = "".join(path for path, _ in lines) + "".join(word for _, word in lines)
     boxes = "".join(
         _box(row, words[row.argument_id], place[row.argument_id], box, height) for row in nodes.itertuples()
@@ -95,72 +62,28 @@ def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: st
     return Diagram(svg, name=name, caption=caption, words=_said(nodes, edges), rows=rows)
 
 
-def _layers(ids: pd.Series, edges: pd.DataFrame) -> int:
-    """In how many layers the boxes stand, whatever their size."""
-    graph, _ = _graph(ids, edges, 1, dict.fromkeys(ids, 1.0))
-    found = 1
-    for component in graph.C:
-        layout = SugiyamaLayout(component)
-        layout.init_all()
-        found = max(found, len(layout.layers))
-    return found
-
-
-def _graph(ids: pd.Series, edges: pd.DataFrame, box: float, height: dict[str, float]) -> tuple[Graph, list[Edge]]:
-    """The arguments as grandalf's graph, and its edges in the order of `edges`."""
-    vertices = {node: Argument(node) for node in ids}
-    for number, (node, vertex) in enumerate(vertices.items()):
-        vertex.number, vertex.view = number, Box(height[node], box)
-    # The thesis is the root: lines run from what is borne on to what bears on it.
-    ties = [Tie(vertices[e.target_id], vertices[e.source_id]) for e in edges.itertuples()]
-    for number, tie in enumerate(ties):
-        tie.number, tie.view = number, Way()
-    return Graph(list(vertices.values()), ties), ties
-
-
-def _layout(
-    ids: pd.Series, edges: pd.DataFrame, box: float, height: dict[str, float]
-) -> tuple[dict[str, Point], list[list[Point]]]:
-    """The upper left corner of each box; and for each edge the gaps, left end and height, that its line takes through
-    the layers between its ends, so that it runs under no box."""
-    graph, ties = _graph(ids, edges, box, height)
-    corners, gaps, top = {}, {}, 0.0
-    for component in graph.C:
-        layout = SugiyamaLayout(component)
-        layout.xspace, layout.yspace = BETWEEN, ACROSS
-        layout.dw, layout.dh = BETWEEN, box
-        layout.init_all()
-        layout.draw()
-        views = {vertex.data: vertex.view for vertex in component.sV}
-        ways = {tie: tie.view.points[1:-1] for tie in component.sE}
-        across = [view.xy[0] - view.w / 2 for view in views.values()] + [x for own in ways.values() for x, _ in own]
-        left, start = min(view.xy[1] for view in views.values()) - box / 2, min(across)
-        for node, view in views.items():
-            corners[node] = (view.xy[1] - box / 2 - left + 1, view.xy[0] - view.w / 2 - start + top + 1)
-        for tie, own in ways.items():
-            gaps[tie] = [(y - box / 2 - left + 1, x - start + top + 1) for x, y in own]
-        top += max([view.xy[0] + view.w / 2 for view in views.values()] + across) - start + BETWEEN
-    return corners, [gaps[tie] for tie in ties]
-
-
-def _line(edge, gaps: list[Point], place: dict[str, Point], box: float, height: dict[str, float]) -> tuple[str, str]:
+def _line(
+    edge: Any, gaps: list[Point], place: dict[str, Point], box: float, height: dict[str, float]
+) -> tuple[str, str]:
     """A line from the right side of what is borne on to the left side of what bears on it, level through the gaps; and
-    its word."""
-    (x1, y1), (x2, y2) = place[edge.target_id], place[edge.source_id]
-    here = (x1 + box, y1 + height[edge.target_id] / 2)
+    its word. Where a circle turns it round, it runs between the same sides, a little lower."""
+    near, far = sorted((edge.target_id, edge.source_id), key=lambda node: place[node][0])
+    lower = BESIDE if near == edge.source_id else 0
+    here = (place[near][0] + box, place[near][1] + height[near] / 2 + lower)
     path = f"M{here[0]:.0f} {here[1]:.0f}"
-    for x, y in [*gaps, (x2, y2 + height[edge.source_id] / 2)]:
+    last, y = place[far][0], place[far][1] + height[far] / 2 + lower
+    for x, level in [*gaps, (last, y)]:
         half = (here[0] + x) / 2
-        path += f"C{half:.0f} {here[1]:.0f} {half:.0f} {y:.0f} {x:.0f} {y:.0f}"
-        if x != x2:
+        path += f"C{half:.0f} {here[1]:.0f} {half:.0f} {level:.0f} {x:.0f} {level:.0f}"
+        if x != last:
             path += f"H{x + box:.0f}"
-        here = (x + box, y)
+        here = (x + box, level)
     word = STEPS[edge.relation]
-    told = f'<text class="relation" x="{x2 - 4:.0f}" y="{y - 4:.0f}">{word}</text>' if word else ""
-    return f'<path class="{edge.relation}" d="{path}"/>', told
+    label = f'<text class="relation" x="{last - 4:.0f}" y="{y - 4:.0f}">{word}</text>' if word else ""
+    return f'<path class="{edge.relation}" d="{path}"/>', label
 
 
-def _box(row, lines: list[str], corner: Point, box: float, height: dict[str, float]) -> str:
+def _box(row: Any, lines: list[str], corner: Point, box: float, height: dict[str, float]) -> str:
     x, y = corner
     mark = "grounded" if row.grounds else "ungrounded"
     head = row.role + (", reported" if row.voice == "reported" else "") + (f"  + {row.beyond}" if row.beyond else "")

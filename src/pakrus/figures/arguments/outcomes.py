@@ -5,13 +5,14 @@ import pandas as pd
 
 from pakrus.figures.kit.boxes import Pair, facing
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, RED
 
 LEFT, RIGHT = 275, 325
 """Pixels: width of a box that states an argument, and of one that says what became of it."""
 LOOKS = {
-    "borne_out": ("borne out", "stroke:#0173b2;stroke-width:3"),
-    "partly": ("in part", "stroke:#0173b2;stroke-dasharray:2 3;stroke-width:2"),
-    "contradicted": ("contradicted", "stroke:#b34700;stroke-width:3"),
+    "borne_out": ("borne out", f"stroke:{BLUE};stroke-width:3"),
+    "partly": ("in part", f"stroke:{BLUE};stroke-dasharray:2 3;stroke-width:2"),
+    "contradicted": ("contradicted", f"stroke:{RED};stroke-width:3"),
 }
 """An outcome's words, and the frame of its box."""
 

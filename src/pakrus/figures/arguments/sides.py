@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, ORANGE, WIDTH, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, ORANGE, WHITE, WIDTH, bare, canvas, label, listed, styled
 
 LOOKS = {"work": "full", "dated": "left", "undated": "left", "nothing": "none"}
 """How the ring of an argument is filled, by the best that it rests on."""
@@ -62,7 +62,7 @@ def sides(
         axes.plot([x1, x2], [y1, y2], color=ORANGE, linewidth=1.6, zorder=0)
         told = fill("; ".join(words[row] for row in rows["row_id"]), 30)
         label(axes, told, ((x1 + x2) / 2, (y1 + y2) / 2), (0, 0), ha="center", va="center", fontsize=8.5,
-               bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})  # fmt: skip
+               bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1.5})  # fmt: skip
     for side, words_of_head in zip(("left", "right"), heads, strict=True):
         axes.text(0.0 if side == "left" else WIDTH, -0.25, words_of_head, va="center", ha=side, fontsize=10,
                   fontweight="bold")  # fmt: skip
@@ -97,4 +97,4 @@ def sides(
 def _ring(axes: Axes, x: float, y: float, look: str) -> None:
     """A mark that is filled by what an argument rests on; not by colour alone."""
     axes.plot([x], [y], linestyle="none", marker="o", markersize=8, color=BLUE, markeredgewidth=1.3,
-              fillstyle=look, markerfacecoloralt="white")  # fmt: skip
+              fillstyle=look, markerfacecoloralt=WHITE)  # fmt: skip

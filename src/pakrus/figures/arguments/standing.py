@@ -6,10 +6,10 @@ import pandas as pd
 
 from pakrus.analysis.arguments.grounding import KINDS, NOTHING
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, SKY, WHITE, bare, label, panels, styled
 
 HEADS = {"dated": "dated", "undated": "undated", "work": "work only", "nothing": "nothing"}
-COLOURS = {"dated": BLUE, "undated": "#7fb3d5", "work": FAINT, "nothing": "white"}
+COLOURS = {"dated": BLUE, "undated": SKY, "work": FAINT, "nothing": WHITE}
 """Kinds of ground, in a word and by colour: the firmest is the darkest, none is only an outline."""
 WORDS = {
     "dated": "a dated event or table row",
@@ -26,14 +26,14 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
     `standing` as `analysis.arguments.standing.standing`.
     """
     lines = [fill(row.statement, 46) for row in standing.itertuples()]
-    figure, (axes, side) = canvas(
+    figure, (axes, side) = panels(
         0.8 + 0.155 * sum(words.count("\n") + 2 for words in lines), 2, sharey=True, width_ratios=[3, 1.15]
     )
     carried = standing["carried_by"].clip(lower=1)
     start = pd.Series(0.0, index=standing.index)
     for kind in (*KINDS, NOTHING):
         share = standing[kind] / carried
-        edge = GREY if kind == "nothing" else "white"
+        edge = GREY if kind == "nothing" else WHITE
         if not share.any():
             continue
         axes.barh(
@@ -47,7 +47,7 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
         )
         for place, number in standing[kind].items():
             if number:
-                colour = "white" if kind == "dated" else INK
+                colour = WHITE if kind == "dated" else INK
                 at = (start[place] + share[place] / 2, place)
                 axes.text(*at, str(number), ha="center", va="center", fontsize=8.5, color=colour)
         top, last = share[share > 0].index[0], kind == "nothing"

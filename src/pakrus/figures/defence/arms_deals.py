@@ -5,12 +5,12 @@ from textwrap import wrap
 
 import pandas as pd
 
-from pakrus.analysis.defence.arms_deals import FACT
+from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.events.milestones import MARKS
 from pakrus.figures.kit.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.kit.shown import Diagram, Figure
-from pakrus.figures.kit.style import FAINT, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, PALE_BLUE, WHITE, bare, canvas, label, styled
 
 REGISTER = "information from the SIPRI Arms Transfers Database"
 """How the register asks to be credited."""
@@ -24,7 +24,7 @@ COLUMNS = {
 PREFIX = {"due": "due: ", "dropped": "ended: "}
 DEAL, CELL, HEAD, LETTERS = 158, 127, 26, 22
 """Pixels: width of a deal's name, of a cell, height of a heading; letters in a line of a name."""
-PAPERS, FACTS = "fill:#cfe3f1;stroke:#0173b2", "fill:none;stroke:#767676;stroke-dasharray:4 3"
+PAPERS, FACTS = f"fill:{PALE_BLUE};stroke:{BLUE}", f"fill:none;stroke:{GREY};stroke-dasharray:4 3"
 """Frames of a cell: a paper tells the step; only a checked fact does."""
 
 
@@ -54,7 +54,7 @@ def _cell(cell: pd.DataFrame, x: float, y: float, high: float) -> list[str]:
     if cell.empty:
         return []
     by_paper = (cell["by"] != FACT).any()
-    ink = f' style="letter-spacing:0{";fill:#222222" if by_paper else ""}"'
+    ink = f' style="letter-spacing:0{f";fill:{INK}" if by_paper else ""}"'
     size = f'width="{CELL - 6}" height="{high:.0f}"'
     box = f'<rect x="{x + 3}" y="{y:.0f}" {size} rx="4" style="{PAPERS if by_paper else FACTS}"/>'
     start = y + high / 2 + 4 - LINE * (len(cell) - 1) / 2
@@ -83,7 +83,7 @@ def one_deal(steps: pd.DataFrame, *, name: str) -> Figure:
             mark, full, colour, word = MARKS[row.stage]
             at = margin if pd.isna(row.date) else Edtf.parse(row.date).middle
             axes.plot([at], [place], marker=mark, markersize=8, color=colour, fillstyle=full, linestyle="none",
-                      markerfacecoloralt="white", markeredgewidth=1.4)  # fmt: skip
+                      markerfacecoloralt=WHITE, markeredgewidth=1.4)  # fmt: skip
             word = "said to be due" if row.stage == "due" else word
             label(axes, word, (at, place), (0, 6 if n % 2 == 0 else -6), ha="center", fontsize=9,
                   va="bottom" if n % 2 == 0 else "top")  # fmt: skip

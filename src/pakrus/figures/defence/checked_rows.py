@@ -5,23 +5,24 @@ from textwrap import wrap
 
 import pandas as pd
 
-from pakrus.analysis.defence.checked_rows import FACT
+from pakrus.analysis.rows.sources import FACT
 from pakrus.audit.printed_rows import VERDICTS
 from pakrus.figures.kit.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, BROWN, GREY, INK, PALE_BLUE, PALE_ORANGE, PALE_RED, RED, WHITE
 
 LOOKS = {
-    "for": "fill:#cfe3f1;stroke:#0173b2",
-    "both": "fill:#fbe6c8;stroke:#9a5b00",
-    "against": "fill:#f6d9c4;stroke:#b34700;stroke-width:2",
-    "nothing": "fill:none;stroke:#767676;stroke-dasharray:3 3",
+    "for": f"fill:{PALE_BLUE};stroke:{BLUE}",
+    "both": f"fill:{PALE_ORANGE};stroke:{BROWN}",
+    "against": f"fill:{PALE_RED};stroke:{RED};stroke-width:2",
+    "nothing": f"fill:none;stroke:{GREY};stroke-dasharray:3 3",
 }
 SAYS = {"for": "yes", "both": "in part", "against": "no", "nothing": "no find"}
 """How a checked fact speaks, in the words of its cell; a paper's cell has the date that it gives."""
 VERDICT_LOOKS = {
-    "confirmed": ("fill:#0173b2;stroke:#0173b2", "#ffffff"),
-    "disputed": ("fill:#fbe6c8;stroke:#9a5b00", "#222222"),
-    "contradicted": ("fill:#f6d9c4;stroke:#b34700;stroke-width:2", "#222222"),
+    "confirmed": (f"fill:{BLUE};stroke:{BLUE}", WHITE),
+    "disputed": (f"fill:{PALE_ORANGE};stroke:{BROWN}", INK),
+    "contradicted": (f"fill:{PALE_RED};stroke:{RED};stroke-width:2", INK),
     "unmatched": ("fill:none;stroke:none", ""),
 }
 YEAR, WHAT, PAPER, FACTS, VERDICT = 40, 190, 58, 55, 94
@@ -99,7 +100,7 @@ def _words(of_row: pd.DataFrame) -> list[str]:
 def _cell(cell, x: float, wide: float, y: float, high: float, words: str) -> str:
     lines = wrap(words, BRIEF)
     start = y + high / 2 + 4 - LINE * (len(lines) - 1) / 2
-    ink = "" if cell.speaks == "nothing" else ' style="fill:#222222"'
+    ink = "" if cell.speaks == "nothing" else f' style="fill:{INK}"'
     shown = "".join(
         text(x + wide / 2, start + LINE * n, line, "role", "middle").replace("<text", f"<text{ink}", 1)
         for n, line in enumerate(lines)

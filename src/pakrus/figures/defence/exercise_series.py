@@ -5,11 +5,13 @@ from textwrap import fill
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pakrus.analysis.defence.exercise_series import TITLES
+from pakrus.analysis.rows.sources import FACT
+from pakrus.evidence.parsing import numeral
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
 
-ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
-LOOKS = {"facts": GREY, "titles cited": ORANGE}
+LOOKS = {FACT: GREY, TITLES: ORANGE}
 """Colours of what is no paper's own telling."""
 MARKS = {"held": ("o", "full"), "expected": ("o", "none"), "none held": ("x", "full")}
 
@@ -64,7 +66,7 @@ def _lines(drills: pd.DataFrame) -> list[tuple[str, str]]:
     """Series and source of each line: series with most lines first; papers by name, then titles, then facts."""
     pairs = drills[["series", "source"]].drop_duplicates()
     size = pairs["series"].value_counts()
-    last = {"titles cited": 1, "facts": 2}
+    last = {TITLES: 1, FACT: 2}
 
     def rank(pair) -> tuple:
         return -size[pair.series], pair.series, last.get(pair.source, 0), pair.source
@@ -85,13 +87,13 @@ def _mark(axes: Axes, row, place: int, colour: str, margin: float) -> None:
     axes.plot([at], [place], marker=mark, markersize=8, markeredgewidth=1.6, fillstyle=full, color=hue,
               linestyle="none")  # fmt: skip
     if not pd.isna(row.number):
-        label(axes, ROMAN[int(row.number)], (at, place), (7, 0), va="center", color=INK)
+        label(axes, numeral(int(row.number)), (at, place), (7, 0), va="center", color=INK)
 
 
 def _said(rows: pd.DataFrame) -> str:
     told = []
     for row in rows.itertuples():
         when = "undated" if pd.isna(row.first) else str(row.first)
-        numbered = "" if pd.isna(row.number) else f" ({ROMAN[int(row.number)]})"
+        numbered = "" if pd.isna(row.number) else f" ({numeral(int(row.number))})"
         told.append(f"{when}{numbered}" if row.told == "held" else f"{when}{numbered} {row.told}")
     return " ".join(told)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from pakrus.figures.defence.arms_deals import REGISTER
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, ORANGE, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, BROWN, FAINT, GREY, ORANGE, bare, canvas, label, listed, styled
 
 COLOURS = {"Russia": BLUE, "United States": ORANGE, "China": GREY}
 
@@ -30,7 +30,7 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
             continue
         axes.plot([row.first, row.last + 1], [row.percent] * 2, color=colour, linewidth=2, solid_capstyle="butt")
         label(axes, f"{row.supplier}, {row.percent:.1f}", ((row.first + row.last + 1) / 2, row.percent), (0, -6),
-              ha="center", va="top", color="#9a5b00" if colour == ORANGE else colour)  # fmt: skip
+              ha="center", va="top", color=BROWN if colour == ORANGE else colour)  # fmt: skip
     axes.set_xlim(first - 0.2, last + 1.2)
     named = range(first, last + 1, 2)
     axes.set_xticks([year + 0.5 for year in named], [str(year) for year in named])

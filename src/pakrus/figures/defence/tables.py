@@ -7,7 +7,22 @@ from matplotlib.axes import Axes
 
 from pakrus.analysis.defence.tables import STATUSES
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    RED,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    listed,
+    panels,
+    styled,
+)
 
 SOURCE = "Source: Singh, Table"
 SOURCES = "Source: Singh, Tables 1, 3 and 4"
@@ -153,17 +168,17 @@ def exercises(exercises: pd.DataFrame) -> Figure:
 def objectives(objectives: pd.DataFrame) -> Figure:
     """How many rows print each objective, a panel a table; `objectives` as `analysis.defence.tables.objectives`."""
     tables = [column for column in objectives.columns if column not in ("objective", "total", "rows")]
-    figure, panels = canvas(1.0 + 0.27 * len(objectives), len(tables), sharey=True, sharex=True)
-    for axes, table, colour in zip(panels, tables, (BLUE, ORANGE, GREEN), strict=True):
+    figure, every = panels(1.0 + 0.27 * len(objectives), len(tables), sharey=True, sharex=True)
+    for axes, table, colour in zip(every, tables, (BLUE, ORANGE, GREEN), strict=True):
         axes.barh(objectives.index, objectives[table], color=colour, height=0.68)
         for place, count in objectives[table].items():
             label(axes, str(count), (count, place), (4, 0), va="center", color=INK if count else GREY)
         axes.set_title(table.replace(" (", "\n("))
         axes.set_xticks([])
         bare(axes)
-    panels[0].set_yticks(objectives.index, [fill(label, 34) for label in objectives["objective"]])
-    panels[0].set_ylim(len(objectives) - 0.5, -0.5)
-    panels[0].set_xlim(0, objectives[tables].to_numpy().max() * 1.18)
+    every[0].set_yticks(objectives.index, [fill(label, 34) for label in objectives["objective"]])
+    every[0].set_ylim(len(objectives) - 0.5, -0.5)
+    every[0].set_xlim(0, objectives[tables].to_numpy().max() * 1.18)
     tops = [objectives.sort_values(table, ascending=False, kind="stable").iloc[0] for table in tables]
     said = listed(
         [f"{top['objective']} leads in {table} with {top[table]}" for top, table in zip(tops, tables, strict=True)]
@@ -190,9 +205,7 @@ def sources(sources: pd.DataFrame) -> Figure:
         colour = RED if row["lag"] < 0 else GREY
         axes.plot([row["year"], row["published"]], [place, place], color=colour, linewidth=1.8, zorder=1)
         axes.plot([row["published"]], [place], marker="s", markersize=9, color=colour, linestyle="none")
-        axes.plot(
-            [row["year"]], [place], marker="o", markersize=6, color="white", markeredgecolor=INK, linestyle="none"
-        )
+        axes.plot([row["year"]], [place], marker="o", markersize=6, color=WHITE, markeredgecolor=INK, linestyle="none")
     for place, row in dated[dated["lag"] < 0].iterrows():
         label(
             axes, "source is older", (row["published"], place), (-8, 0), ha="right", va="center", fontsize=9, color=RED

@@ -6,7 +6,7 @@ from textwrap import fill
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, WHITE, bare, canvas, label, listed, styled
 
 BILLION = 1e9
 
@@ -28,7 +28,7 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
         axes.plot([row.value / BILLION, row.high / BILLION], [down, down], color=BLUE if paper else GREY, linewidth=2)
         axes.plot(
             [row.value / BILLION], [down], marker="o", markersize=9, color=BLUE if paper else GREY,
-            markerfacecolor=BLUE if paper else "white", markeredgewidth=1.6,
+            markerfacecolor=BLUE if paper else WHITE, markeredgewidth=1.6,
         )  # fmt: skip
         label(axes, given[down], (row.high / BILLION, down), (9, 0), va="center")
     who = [row.teller if row.kind == "paper" else f"checked: {row.teller}" for row in costs.itertuples()]
@@ -152,7 +152,7 @@ def shortfall(projected: pd.DataFrame, carried: pd.DataFrame, *, name: str, sour
         axes.barh(down, shown - min(low, cut), left=min(low, cut), color=colour, alpha=0.45, height=0.58)
         words = _range(low, high)
         if high > cut:
-            label(axes, f"{words}: off this scale →", (cut, down), (-6, 0), ha="right", va="center", color="white")
+            label(axes, f"{words}: off this scale →", (cut, down), (-6, 0), ha="right", va="center", color=WHITE)
         else:
             label(axes, words, (shown, down), (5, 0), va="center")
     inside = [down for down, bar in enumerate(bars) if bar[2] <= cut]

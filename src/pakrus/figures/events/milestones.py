@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, WHITE, bare, canvas, label, listed, styled
 
 MARKS = {
     "discussed": ("o", "none", GREY, "discussed"),
@@ -90,7 +90,7 @@ def _mark(axes: Axes, stage: str, x: float, y: float) -> None:
     mark, fill_style, colour, _ = MARKS[stage]
     axes.plot(
         [x], [y], linestyle="none", marker=mark, markersize=6.5, fillstyle=fill_style, color=colour,
-        markerfacecoloralt="white", markeredgewidth=1.4,
+        markerfacecoloralt=WHITE, markeredgewidth=1.4,
     )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, complete: bool, *, 
     limit = as_of + 1.0
     for down, row in enumerate(promises.itertuples()):
         axes.plot([row.at, row.due], [down, down], color=BLUE, linewidth=2.2, zorder=2)
-        axes.plot([row.at], [down], marker="o", markersize=8, color="white", markeredgecolor=BLUE, zorder=3)
+        axes.plot([row.at], [down], marker="o", markersize=8, color=WHITE, markeredgecolor=BLUE, zorder=3)
         axes.plot([row.due], [down], marker="D", markersize=8, color=ORANGE, zorder=3)
         label(axes, f"{row.wait:.1f} years", ((row.at + row.due) / 2, down), (-4, 5), ha="center", fontsize=9)
         late = limit - row.due

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, RED, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, RED, bare, label, panels, styled
 
 
 @styled
@@ -13,9 +13,9 @@ def side_by_side(counts: dict[str, pd.DataFrame], *, name: str, source: str) -> 
     `counts` maps a pair's name to the frame of `analysis.events.timeline.by_period`, all with the same periods.
     """
     periods = next(iter(counts.values()))["period"]
-    figure, panels = canvas(0.9 + 0.42 * len(periods), len(counts), sharey=True)
+    figure, every = panels(0.9 + 0.42 * len(periods), len(counts), sharey=True)
     widest = max(frame[["warming", "cooling"]].to_numpy().max() for frame in counts.values()) * 1.35
-    for axes, (pair, frame) in zip(panels, counts.items(), strict=True):
+    for axes, (pair, frame) in zip(every, counts.items(), strict=True):
         places = range(len(frame))
         axes.barh(places, frame["warming"], color=BLUE, height=0.6)
         axes.barh(places, -frame["cooling"], color=RED, height=0.6)
@@ -29,8 +29,8 @@ def side_by_side(counts: dict[str, pd.DataFrame], *, name: str, source: str) -> 
         axes.set_xlim(-widest, widest)
         axes.set_xticks([])
         bare(axes)
-    panels[0].set_yticks(range(len(periods)), periods)
-    panels[0].set_ylim(len(periods) - 0.5, -0.5)
+    every[0].set_yticks(range(len(periods)), periods)
+    every[0].set_ylim(len(periods) - 0.5, -0.5)
     rows = pd.concat([frame.assign(pair=pair) for pair, frame in counts.items()], ignore_index=True)
     told = "; ".join(
         f"{pair}: " + ", ".join(f"{r.period} {r.warming} warming and {r.cooling} cooling" for r in frame.itertuples())

@@ -7,15 +7,16 @@ import pandas as pd
 
 from pakrus.figures.kit.boxes import LINE, PAGE, drawing, text
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, DEEP_BLUE, GREY, INK, PALE_BLUE, RED, SHADE, SKY, WHITE
 
 LOOKS = {
-    "none": ("", "fill:none;stroke:#767676", ""),
-    "discussed": ("talk", "fill:#f2f2f2;stroke:#767676", "#222222"),
-    "due": ("due", "fill:#f2f2f2;stroke:#767676", "#222222"),
-    "announced": ("announced", "fill:#cfe3f1;stroke:#0173b2", "#222222"),
-    "agreed": ("agreed", "fill:#7fb9dd;stroke:#0173b2", "#222222"),
-    "under_way": ("under way", "fill:#7fb9dd;stroke:#0173b2", "#222222"),
-    "delivered": ("delivered", "fill:#0b5d8f;stroke:#0b5d8f", "#ffffff"),
+    "none": ("", f"fill:none;stroke:{GREY}", ""),
+    "discussed": ("talk", f"fill:{SHADE};stroke:{GREY}", INK),
+    "due": ("due", f"fill:{SHADE};stroke:{GREY}", INK),
+    "announced": ("announced", f"fill:{PALE_BLUE};stroke:{BLUE}", INK),
+    "agreed": ("agreed", f"fill:{SKY};stroke:{BLUE}", INK),
+    "under_way": ("under way", f"fill:{SKY};stroke:{BLUE}", INK),
+    "delivered": ("delivered", f"fill:{DEEP_BLUE};stroke:{DEEP_BLUE}", WHITE),
 }
 """The furthest stage: its word, the frame of its cell, and the colour of its words (empty: the page's own)."""
 SETBACKS = {"held_up": "held up", "dropped": "dropped"}
@@ -56,7 +57,7 @@ def _words(cell) -> list[str]:
 def _cell(cell, x: float, y: float, high: float) -> str:
     _, frame, colour = LOOKS[cell.furthest]
     back = cell.held_up or cell.dropped
-    edge = ";stroke:#b34700;stroke-width:2.5;stroke-dasharray:5 3" if back else ""
+    edge = f";stroke:{RED};stroke-width:2.5;stroke-dasharray:5 3" if back else ""
     words = _words(cell)
     ink = f' style="fill:{colour};font-size:11px"' if colour else ' style="font-size:11px"'
     start = y + high / 2 - 14 * (len(words) - 1) / 2 + 4

@@ -2,12 +2,11 @@
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures.kit.labels import Mark, beside
 from pakrus.figures.kit.results import number, probability
 from pakrus.figures.kit.shown import EMPTY, Figure
-from pakrus.figures.kit.style import BLUE, GREY, INK, RED, WIDTH, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, GREY, INK, MIST, RED, SHADE, WHITE, bare, label, listed, panels, styled
 
 NAMES = {
     "un-agreement": "votes (agreement)",
@@ -45,9 +44,9 @@ def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Fi
             places[measure, span] = y
             ticks.append((y, span, False))
         y += 1.3
-    figure, panels = canvas(0.9 + 0.185 * y, 2, sharey=True)
-    for axes, form in zip(panels, ("levels", "changes"), strict=True):
-        axes.axvspan(min(0, expected), max(0, expected), color="#f3f3f3", zorder=0)
+    figure, both = panels(0.9 + 0.185 * y, 2, sharey=True)
+    for axes, form in zip(both, ("levels", "changes"), strict=True):
+        axes.axvspan(min(0, expected), max(0, expected), color=SHADE, zorder=0)
         axes.axvline(0, color=GREY, linewidth=1)
         for row in found[found["form"] == form].itertuples():
             at, colour = places[row.measure, row.span], COLOURS[row.span]
@@ -58,10 +57,10 @@ def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Fi
         axes.set_title({"levels": "Levels", "changes": "Changes from year to year"}[form])
         axes.set_xlabel("Correlation")
         bare(axes)
-    panels[0].set_yticks([at for at, _, _ in ticks], [words for _, words, _ in ticks], fontsize=9)
-    for tick, (_, _, bold) in zip(panels[0].get_yticklabels(), ticks, strict=True):
+    both[0].set_yticks([at for at, _, _ in ticks], [words for _, words, _ in ticks], fontsize=9)
+    for tick, (_, _, bold) in zip(both[0].get_yticklabels(), ticks, strict=True):
         tick.set_fontweight("bold" if bold else "normal")
-    panels[0].set_ylim(y - 0.8, -0.7)
+    both[0].set_ylim(y - 0.8, -0.7)
     main = found[(found["span"] == "whole") & (found["form"] == "changes")]
     marked = int((found["p"] < NOMINAL).sum())
     with_sign = int(((found["p"] < NOMINAL) & (found["r"] * expected > 0)).sum())
@@ -85,8 +84,7 @@ def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) 
 
     `independent` as `analysis.independent.trade.series`; `stated` as `analysis.trade.values.values`.
     """
-    figure = Drawing(figsize=(WIDTH, 4.6), layout="constrained")
-    above, below = figure.subplots(2, 1, sharex=True)
+    figure, (above, below) = panels(4.6, rows=2, sharex=True)
     above.plot(independent["year"] + 0.5, independent["per_ten_thousand"], color=BLUE, linewidth=1.6)
     above.set_title("Independent: trade per 10,000 dollars of both states' GDP", fontsize=10)
     marks = []
@@ -97,7 +95,7 @@ def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) 
     below.set_title("The papers: stated values, million dollars", fontsize=10)
     for axes in (above, below):
         axes.set_ylim(bottom=0)
-        axes.grid(axis="y", color="#eeeeee")
+        axes.grid(axis="y", color=MIST)
         axes.set_axisbelow(True)
         bare(axes)
     above.set_xlim(*_room(independent, stated))
@@ -147,7 +145,7 @@ def written(found: pd.DataFrame) -> pd.DataFrame:
 
 def dot(axes: Axes, x: float, y: float, colour: str, *, full: bool, mark: str = "o") -> None:
     """A mark that hides what runs behind it, full or open."""
-    axes.plot([x], [y], mark, color="white", markersize=5.5, zorder=3)
+    axes.plot([x], [y], mark, color=WHITE, markersize=5.5, zorder=3)
     style = "full" if full else "none"
     axes.plot([x], [y], mark, color=colour, fillstyle=style, markersize=5.5, markeredgewidth=1.2, zorder=4)
 

@@ -1,32 +1,29 @@
 """Figure of correlations by lag; `analysis.independent.pairs` computes what it draws."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures.independent.correlations import END, NAMES, dot
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, WIDTH, bare, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, bare, listed, panels, styled
 
 
 @styled
 def lags(found: pd.DataFrame, *, name: str, caption: str, of: str) -> Figure:
-    """Correlations by lag, a small panel a measure, with the band in which 95 per cent of unrelated series of
-    independent years would lie; frame as `independent.pairs.correlations`. `of` names what leads at lags above 0."""
+    """Correlations by lag, a small panel a measure, with the `band` around 0 in which 95 per cent of unrelated series
+    of independent years would lie; frame as `independent.pairs.correlations`, with the band of
+    `independent.series.unrelated`. `of` names what leads at lags above 0."""
     measures = list(dict.fromkeys(found["measure"]))
     rows = -(-len(measures) // 3)
-    figure = Drawing(figsize=(WIDTH, 0.5 + 1.75 * rows), layout="constrained")
-    grid = figure.subplots(rows, 3, sharex=True, sharey=True, squeeze=False)
+    figure, every = panels(0.5 + 1.75 * rows, 3, rows, sharex=True, sharey=True)
     outside = 0
-    for place, axes in enumerate(grid.flat):
+    for place, axes in enumerate(every):
         if place >= len(measures):
             axes.set_visible(False)
             continue
         own = found[found["measure"] == measures[place]].sort_values("lag")
-        band = 1.96 / np.sqrt(own["n"].to_numpy() - 3)
-        outside += int((own["r"].abs().to_numpy() > band).sum())
-        _lags(axes, own, band, sorted(set(found["lag"])))
+        outside += int((own["r"].abs() > own["band"]).sum())
+        _lags(axes, own, sorted(set(found["lag"])))
         axes.set_title(NAMES[measures[place]], fontsize=9.5)
         if place // 3 == rows - 1 or place + 3 >= len(measures):
             axes.tick_params(labelbottom=True)
@@ -44,13 +41,12 @@ def lags(found: pd.DataFrame, *, name: str, caption: str, of: str) -> Figure:
     )
 
 
-def _lags(axes: Axes, own: pd.DataFrame, band: np.ndarray, ticks: list[int]) -> None:
-    axes.fill_between(own["lag"], -band, band, color=FAINT, alpha=0.6, linewidth=0)
+def _lags(axes: Axes, own: pd.DataFrame, ticks: list[int]) -> None:
+    axes.fill_between(own["lag"], -own["band"], own["band"], color=FAINT, alpha=0.6, linewidth=0)
     axes.axhline(0, color=GREY, linewidth=0.8)
     axes.axvline(0, color=FAINT, linewidth=0.8)
     axes.plot(own["lag"], own["r"], color=BLUE, linewidth=1)
-    beyond = own["r"].abs().to_numpy() > band
-    for lag, r, out in zip(own["lag"], own["r"], beyond, strict=True):
+    for lag, r, out in zip(own["lag"], own["r"], own["r"].abs() > own["band"], strict=True):
         dot(axes, lag, r, BLUE, full=out)
     axes.set_xticks(ticks)
     axes.set_ylim(-1, 1)

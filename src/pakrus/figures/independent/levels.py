@@ -1,8 +1,8 @@
 """Figures of the levels of the independent panel: pairs beside each other, spells, arms, aid."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure as Drawing
 
 from pakrus.analysis.statistics.decisions import CONTRADICTS, SPEAKING, SUPPORTS
 from pakrus.figures.independent.correlations import CANNOT, END, NAMES, dot
@@ -13,13 +13,15 @@ from pakrus.figures.kit.style import (
     GREEN,
     GREY,
     INK,
+    MIST,
+    MIST_BLUE,
     RED,
-    WIDTH,
     bare,
     canvas,
     label,
     listed,
     pair,
+    panels,
     styled,
 )
 
@@ -83,7 +85,7 @@ def beside(lines: pd.DataFrame, *, name: str, caption: str, unit: str, mark: tup
     axes.set_xticks([year for year in range(first - first % 10, end + 1, 10) if first <= year])
     axes.set_ylim(-0.02, 1.02)
     axes.set_ylabel(unit)
-    axes.grid(axis="y", color="#eeeeee")
+    axes.grid(axis="y", color=MIST)
     axes.set_axisbelow(True)
     bare(axes)
     told = []
@@ -98,10 +100,9 @@ def beside(lines: pd.DataFrame, *, name: str, caption: str, unit: str, mark: tup
 def spells(years: pd.DataFrame, *, name: str) -> Figure:
     """Agreement with Russia and its trend, warm years shaded, above; agreement with the United States, with the years
     in which a warm spell ends, below. `years` as `independent.spells.by_year`."""
-    figure = Drawing(figsize=(WIDTH, 4.6), layout="constrained")
-    above, below = figure.subplots(2, 1, sharex=True)
+    figure, (above, below) = panels(4.6, rows=2, sharex=True)
     for year in years.loc[years["warm"], "year"]:
-        above.axvspan(year - 0.5, year + 0.5, color="#dbe9f4", linewidth=0, zorder=0)
+        above.axvspan(year - 0.5, year + 0.5, color=MIST_BLUE, linewidth=0, zorder=0)
     above.plot(years["year"], years["PAK-RUS"], color=BLUE, linewidth=1.5)
     above.plot(years["year"], years["trend"], color=GREY, linewidth=1.2, linestyle="--")
     above.set_title("Pakistan and Russia: agreement in votes, its trend (dashed), warm years shaded", fontsize=9.5)
@@ -109,9 +110,11 @@ def spells(years: pd.DataFrame, *, name: str) -> Figure:
     ends = years[years["end"]]
     below.plot(ends["year"], ends["PAK-USA"], "o", color=INK, markersize=5, linestyle="none")
     below.set_title("Pakistan and the United States: dots where a warm spell with Russia ended", fontsize=9.5)
+    values = years[["PAK-RUS", "trend", "PAK-USA"]].to_numpy()
+    room = 0.05 * (np.nanmax(values) - np.nanmin(values))
     for axes in (above, below):
-        axes.set_ylim(0.1, 1.0)
-        axes.grid(axis="y", color="#eeeeee")
+        axes.set_ylim(np.nanmin(values) - room, np.nanmax(values) + room)
+        axes.grid(axis="y", color=MIST)
         axes.set_axisbelow(True)
         bare(axes)
     up = int((ends["rise"] > 0).sum())
@@ -130,8 +133,7 @@ def spells(years: pd.DataFrame, *, name: str) -> Figure:
 @styled
 def aid(aid: pd.DataFrame, votes: pd.DataFrame, *, name: str) -> Figure:
     """United States aid above and agreement with Russia below, on the same years; both have `year`, `value`."""
-    figure = Drawing(figsize=(WIDTH, 4.2), layout="constrained")
-    above, below = figure.subplots(2, 1, sharex=True)
+    figure, (above, below) = panels(4.2, rows=2, sharex=True)
     above.plot(aid["year"], 100 * aid["value"], color=RED, linewidth=1.5)
     above.set_title("United States aid to Pakistan, per cent of its GDP", fontsize=10)
     above.set_ylim(bottom=0)
@@ -139,7 +141,7 @@ def aid(aid: pd.DataFrame, votes: pd.DataFrame, *, name: str) -> Figure:
     below.set_title("Pakistan and Russia: agreement in votes", fontsize=10)
     for axes in (above, below):
         axes.axvline(1991.5, color=FAINT, linewidth=1)
-        axes.grid(axis="y", color="#eeeeee")
+        axes.grid(axis="y", color=MIST)
         axes.set_axisbelow(True)
         bare(axes)
     top = aid.loc[aid["value"].idxmax()]

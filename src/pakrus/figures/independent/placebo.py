@@ -5,7 +5,21 @@ import pandas as pd
 from pakrus.figures.independent.correlations import END
 from pakrus.figures.kit.results import number
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, LEAF, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREY,
+    INK,
+    LEAF,
+    RED,
+    SHADE,
+    WHITE,
+    bare,
+    label,
+    listed,
+    panels,
+    styled,
+)
 
 COLOURS = {"Pakistan": RED, "India": BLUE, "China": LEAF}
 
@@ -14,11 +28,11 @@ COLOURS = {"Pakistan": RED, "India": BLUE, "China": LEAF}
 def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
     """How many states have which correlation, a panel a statistic, and where some stand. `counts` as
     `independent.among_states.counts`, with `panel`; `places` has `panel`, `state`, `value`, `percentile`, `states`."""
-    panels = list(dict.fromkeys(counts["panel"]))
-    figure, axes_all = canvas(3.2, len(panels), squeeze=False)
-    for axes, panel in zip(axes_all[0], panels, strict=True):
+    titles = list(dict.fromkeys(counts["panel"]))
+    figure, every = panels(3.2, len(titles))
+    for axes, panel in zip(every, titles, strict=True):
         own = counts[counts["panel"] == panel]
-        axes.bar(own["low"], own["states"], width=0.1, align="edge", color=FAINT, edgecolor="white", linewidth=0.6)
+        axes.bar(own["low"], own["states"], width=0.1, align="edge", color=FAINT, edgecolor=WHITE, linewidth=0.6)
         top = own["states"].max()
         for step, row in enumerate(places[places["panel"] == panel].sort_values("value").itertuples()):
             colour, high = COLOURS[row.state], top * (1.42 - 0.13 * step)
@@ -32,7 +46,7 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
         axes.set_title(panel, fontsize=9.5)
         axes.set_xlabel("Correlation of changes")
         bare(axes)
-    axes_all[0][0].set_ylabel("States")
+    every[0].set_ylabel("States")
     told = [
         f"{row.state} {row.value:.2f} ({row.panel}; {row.percentile:.0f} per cent of {row.states} states are lower)"
         for row in places.itertuples()
@@ -56,13 +70,13 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
     """Left, the correlation that chance gives by the share of votes on which the poles differ, with what is seen of
     Pakistan; right, that of distances on a line by how far a state ranges. `votes` has `split`, `expected`,
     `simulated`; `seen` `span`, `split`, `r`; `line` `reach`, `expected`, `simulated`."""
-    figure, (left, right) = canvas(3.2, 2, sharey=True)
+    figure, (left, right) = panels(3.2, 2, sharey=True)
     figure.get_layout_engine().set(w_pad=0.2)
     for axes, frame, at in ((left, votes, "split"), (right, line, "reach")):
         axes.axhline(0, color=GREY, linewidth=0.8)
         axes.plot(frame[at], frame["expected"], color=INK, linewidth=1.5)
         some = frame.dropna(subset=["simulated"])
-        axes.plot(some[at], some["simulated"], "o", color=INK, markerfacecolor="white", markersize=5)
+        axes.plot(some[at], some["simulated"], "o", color=INK, markerfacecolor=WHITE, markersize=5)
         axes.set_ylim(-1.05, 1.05)
         bare(axes)
     for row in seen.itertuples():
@@ -73,7 +87,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
     left.set_ylabel("Correlation of closeness\nto the two poles")
     left.set_xlabel("Share of votes on which the poles differ")
     left.set_title("Votes", fontsize=10)
-    right.axvspan(line["reach"].min(), 1, color="#f3f3f3", zorder=0)
+    right.axvspan(line["reach"].min(), 1, color=SHADE, zorder=0)
     right.set_xlabel("Range, in half distances of the poles")
     right.set_title("Places on a line", fontsize=10)
     label(right, "between\nthe poles", (0.5, 0.95), (0, 0), ha="center", va="top", fontsize=9, color=GREY)

@@ -23,7 +23,7 @@ class Box:
     y: float = 0.0
     lines: list[str] = field(init=False)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.lines = wrap(self.words, int((self.width - 2 * PAD) / LETTER))
 
     @property

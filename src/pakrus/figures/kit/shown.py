@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import matplotlib
+import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from pakrus import markup
@@ -25,11 +27,29 @@ def _svg(drawing: Drawing) -> str:
     return out.getvalue()
 
 
+def _within(axes: Axes, name: str) -> None:
+    """Raises ValueError where data would be cut off at the limits of the axes. Data are what matplotlib would set the
+    limits by; a ground that is meant to be cut is drawn with `autolim=False`."""
+    if not axes.get_visible():
+        return
+    for axis, data, limits, scale in (
+        ("x", axes.dataLim.intervalx, axes.get_xlim(), axes.get_xscale()),
+        ("y", axes.dataLim.intervaly, axes.get_ylim(), axes.get_yscale()),
+    ):
+        low, high = min(limits), max(limits)
+        room = 1e-9 * (high - low)
+        cut_low = data[0] < low - room and scale == "linear"  # bars on other scales begin at nothing
+        if np.isfinite(data).all() and (cut_low or data[1] > high + room):
+            found = f"data from {data[0]:g} to {data[1]:g} on the {axis} axis"
+            raise ValueError(f"{name}: {found}; allowed: {low:g} to {high:g}, its limits")
+
+
 class Figure(Output):
     """A drawing with its name, caption, alt text and the rows behind it.
 
     `name` is the figure's address in the book (`fig-visits`); `caption` is one that can be understood alone and `alt`
-    says what the drawing shows, both written from the data. `rows` is the frame that was drawn.
+    says what the drawing shows, both written from the data. `rows` is the frame that was drawn. Raises ValueError where
+    limits of the axes would cut data off.
     """
 
     kind = "Figure"
@@ -37,6 +57,8 @@ class Figure(Output):
     def __init__(self, drawing: Drawing, *, name: str, caption: str, alt: str, rows: pd.DataFrame):
         super().__init__(name=name, caption=caption, rows=rows)
         drawing.draw_without_rendering()
+        for axes in drawing.axes:
+            _within(axes, name)
         self.alt = alt
         self.digest = drawn.digest(drawing)
         self.svg = _svg(drawing)

@@ -1,21 +1,31 @@
 """The look that all figures share: one width, one typeface, colours that the colour-blind can tell apart."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
 import matplotlib
-import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 WIDTH = 7.0
 """Width of a figure in inches: at the width of the book's text column, letters of 10 points then show as 13 pixels."""
 
-BLUE, ORANGE, GREEN, *_ = sns.color_palette("colorblind").as_hex()
+BLUE, ORANGE, GREEN = "#0173b2", "#de8f05", "#029e73"  # seaborn's palette `colorblind`
 LEAF = "#00704f"  # the palette's green, dark enough to be read as text on white (6 to 1)
 RED = "#b34700"  # the palette's vermilion, dark enough to be read as text on white (5 to 1)
+BROWN = "#9a5b00"  # the palette's orange, dark enough to be read as text on white (5 to 1)
+DEEP_BLUE, SKY, PALE_BLUE, MIST_BLUE = "#0b5d8f", "#7fb9dd", "#cfe3f1", "#dbe9f4"
+PALE_RED, SAND, PALE_ORANGE, PALE_GREEN = "#f6d9c4", "#f3d9a8", "#fbe6c8", "#d3efe4"
+INK, WHITE = "#222222", "#ffffff"
 GREY = "#767676"  # the lightest grey that still has a contrast of 4.5 to 1 on white
-FAINT = "#d9d9d9"
-INK = "#222222"
+FAINT, PALE_GREY, MIST, SHADE = "#d9d9d9", "#e4e4e4", "#eeeeee", "#f3f3f3"
+LAND, HOME, SEA = "#f4f1ea", "#fde9c9", "#dfeaf2"  # grounds of a map
 
-RC = {
+PALETTE = {name: value for name, value in vars().items() if isinstance(value, str) and value.startswith("#")}
+"""All colours that figures use, by their names: what a colour stands for is said by its name, not by its value."""
+
+RC: dict[str, Any] = {
     "axes.edgecolor": FAINT,
     "axes.labelcolor": INK,
     "axes.labelsize": 10,
@@ -34,15 +44,34 @@ RC = {
     "ytick.labelsize": 9.5,
 }
 
+P = ParamSpec("P")
+T = TypeVar("T")
 
-styled = matplotlib.rc_context({**matplotlib.rcParamsDefault, **RC})
-"""Decorator of every function that draws: the look holds inside it, whatever a machine's settings, and nowhere else."""
+
+def styled(draw: Callable[P, T]) -> Callable[P, T]:
+    """Decorator of every function that draws: the look holds inside it, whatever a machine's settings, and nowhere
+    else."""
+
+    @wraps(draw)
+    def within(*args: P.args, **kwargs: P.kwargs) -> T:
+        look: dict[Any, Any] = {**matplotlib.rcParamsDefault, **RC}
+        with matplotlib.rc_context(look):
+            return draw(*args, **kwargs)
+
+    return within
 
 
-def canvas(height: float, columns: int = 1, **kwargs) -> tuple[Figure, Axes]:
-    """A figure of the book's width, `height` inches high, and its axes (an array of them for several columns)."""
+def canvas(height: float) -> tuple[Figure, Axes]:
+    """A figure of the book's width, `height` inches high, and its axes."""
+    figure, (axes,) = panels(height)
+    return figure, axes
+
+
+def panels(height: float, columns: int = 1, rows: int = 1, **kwargs: Any) -> tuple[Figure, list[Axes]]:
+    """A figure of the book's width, `height` inches high, and its axes in the order of reading; `kwargs` as
+    matplotlib's `subplots` takes them."""
     figure = Figure(figsize=(WIDTH, height), layout="constrained")
-    return figure, figure.subplots(1, columns, **kwargs)
+    return figure, list(figure.subplots(rows, columns, squeeze=False, **kwargs).flat)
 
 
 def bare(axes: Axes) -> None:
@@ -51,7 +80,7 @@ def bare(axes: Axes) -> None:
     axes.tick_params(length=0)
 
 
-def label(axes: Axes, text: str, at: tuple, offset: tuple[float, float], **look) -> None:
+def label(axes: Axes, text: str, at: tuple[float, float], offset: tuple[float, float], **look: Any) -> None:
     """Words beside a point of the data, `offset` in points from it; `look` as matplotlib's text takes it."""
     axes.annotate(text, at, xytext=offset, textcoords="offset points", **({"fontsize": 9.5} | look))
 

@@ -6,10 +6,9 @@
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures.kit.shown import Figure, Table
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, WIDTH, bare, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, label, panels, styled
 
 NAMES = {
     "scale": "Scale of events",
@@ -114,8 +113,9 @@ def curve(
     """
     lines = _lines(by_value)
     board_height = ROW * len(lines)
-    figure = Drawing(figsize=(WIDTH, CURVE + board_height + 0.6), layout="constrained")
-    above, board = figure.subplots(2, 1, sharex=True, height_ratios=[CURVE, board_height])
+    figure, (above, board) = panels(
+        CURVE + board_height + 0.6, rows=2, sharex=True, height_ratios=[CURVE, board_height]
+    )
     sorted_effects(above, points)
     _board(board, lines, strips, by_value)
     zero = float(np.interp(0, points["effect"], points["at"]))

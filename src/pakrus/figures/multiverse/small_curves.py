@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import canvas, styled
+from pakrus.figures.kit.style import panels, styled
 from pakrus.figures.multiverse.curve import sorted_effects
 
 
@@ -21,9 +21,9 @@ def curves(
     `points` and `tests` hold the frames of `multiverse.board.curve` and `.curve_test` by title, `units` what an effect
     is in each.
     """
-    figure, panels = canvas(2.7, len(points), squeeze=False)
+    figure, every = panels(2.7, len(points))
     told, shown = [], []
-    for axes, (title, frame) in zip(panels[0], points.items(), strict=True):
+    for axes, (title, frame) in zip(every, points.items(), strict=True):
         sorted_effects(axes, frame)
         axes.set_title(title)
         axes.set_ylabel(units[title])

@@ -4,7 +4,21 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREY,
+    INK,
+    ORANGE,
+    RED,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    listed,
+    panels,
+    styled,
+)
 
 MILLION, BILLION = 1e6, 1e9
 
@@ -21,13 +35,13 @@ def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> F
         axes.barh(place, row.value / BILLION, left=row.start / BILLION, color=BLUE, height=0.6)
         wide = row.value > total / 3
         at = ((row.start + (row.value / 2 if wide else row.value)) / BILLION, place)
-        look = {"ha": "center", "color": "white"} if wide else {}
+        look = {"ha": "center", "color": WHITE} if wide else {}
         label(axes, row.as_stated, at, (0 if wide else 5, 0), va="center", **look)
     for place, (value, colour) in enumerate([(total, GREY), (whole, ORANGE)], len(parts)):
         axes.barh(place, value / BILLION, color=colour, height=0.6)
     below, gap = len(parts), whole - total
     words = f"${total / BILLION:.3f} billion"
-    label(axes, words, (total / BILLION / 2, below), (0, 0), ha="center", va="center", color="white")
+    label(axes, words, (total / BILLION / 2, below), (0, 0), ha="center", va="center", color=WHITE)
     stated = f"${whole / BILLION:.1f} billion stated"
     label(axes, stated, (whole / BILLION / 2, below + 1), (0, 0), ha="center", va="center", color=INK)
     if gap:
@@ -56,7 +70,7 @@ def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> F
 def trade(values: pd.DataFrame, partners: pd.DataFrame, *, name: str, source: str) -> Figure:
     """Trade of Pakistan and Russia in the years given, and beside it Russia's trade with others, on scales of their
     own; `values` as `analysis.papers.avenues.trade` and `partners` as `analysis.papers.avenues.partners`."""
-    figure, (left, right) = canvas(2.9, 2, width_ratios=[1.15, 1])
+    figure, (left, right) = panels(2.9, 2, width_ratios=[1.15, 1])
     colours = {"trade-total": GREY, "exports": ORANGE, "imports": BLUE}
     names = {"trade-total": "", "exports": "Pakistan's\nexports, ", "imports": "its imports,\n"}
     years = sorted(set(values["year"]))
@@ -108,8 +122,8 @@ def arms(values: pd.DataFrame, *, name: str, source: str) -> Figure:
     """What arms from Moscow are worth, a panel for each age on a scale of its own; as
     `analysis.papers.avenues.arms`."""
     ages = list(dict.fromkeys(values["age"]))
-    figure, panels = canvas(2.3, len(ages), squeeze=False)
-    for number, (axes, age) in enumerate(zip(panels[0], ages, strict=True)):
+    figure, every = panels(2.3, len(ages))
+    for number, (axes, age) in enumerate(zip(every, ages, strict=True)):
         rows = values[values["age"] == age].reset_index(drop=True)
         _bars(axes, rows, "to" if number == 0 else "item")
         to = "whom" if number == 0 else listed(sorted(set(rows["to"])))

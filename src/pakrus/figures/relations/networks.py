@@ -9,14 +9,18 @@ import pandas as pd
 
 from pakrus.analysis.relations.networks import STANDING
 from pakrus.figures.kit.boxes import LINE, Box, drawing, text
-from pakrus.figures.kit.grid import HIGH, WIDE, Point, centres
 from pakrus.figures.kit.shown import Diagram
+from pakrus.figures.kit.style import BLUE, BROWN, INK, LEAF, PALE_BLUE, PALE_GREEN, PALE_ORANGE
 
 LOOKS = {
-    "state": "fill:#cfe3f1;stroke:#0173b2;stroke-width:2",
-    "organisation": "fill:#fbe6c8;stroke:#9a5b00;stroke-width:2",
-    "project": "fill:#d3efe4;stroke:#027a5a;stroke-width:2",
+    "state": f"fill:{PALE_BLUE};stroke:{BLUE};stroke-width:2",
+    "organisation": f"fill:{PALE_ORANGE};stroke:{BROWN};stroke-width:2",
+    "project": f"fill:{PALE_GREEN};stroke:{LEAF};stroke-width:2",
 }
+ACROSS, DOWN = 177, 104
+"""Pixels from one column of the grid to the next, and from row to row."""
+WIDE, HIGH = 130, 64
+"""Pixels: a box's width, and the height that it has at most."""
 CUTS = {"state": 11, "organisation": 0, "project": 12}
 """Pixels taken off the corners: half the radius of a rounded one."""
 WORDS = {"member": "member", "observer": "observer", "part_of": "part", "founded_by": "founder"}
@@ -36,12 +40,12 @@ class Node(Box):
     kind: str = "state"
 
 
-def network(graph: nx.DiGraph, *, name: str, caption: str) -> Diagram:
+def network(graph: nx.DiGraph, places: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     """The graph of `analysis.relations.networks.graph`: full lines stand, broken ones are planned or proposed; a dot at
     the end of a line is at the whole to which the other end belongs. States are rounded, organisations have corners,
-    projects and places have six sides.
+    projects and places have six sides. `places`: `entity_id`, `column`, `row`, one of each node at least.
     """
-    at = {node: (x + 2, y + 2) for node, (x, y) in centres(graph).items()}
+    at = _centres(graph, places)
     boxes = {}
     for node, (x, y) in at.items():
         box = Node("", graph.nodes[node]["name"], WIDE, link=node, kind=graph.nodes[node]["kind"])
@@ -75,6 +79,15 @@ def network(graph: nx.DiGraph, *, name: str, caption: str) -> Diagram:
         words="\n".join(said),
         rows=rows,
     )
+
+
+def _centres(graph: nx.DiGraph, places: pd.DataFrame) -> dict[str, Place]:
+    """The middle of each node's box, in pixels; every other column stands half a row lower, so that fewer boxes lie on
+    one line."""
+    rows = places.set_index("entity_id").loc[list(graph)]
+    x = rows["column"] * ACROSS
+    y = rows["row"] * DOWN + rows["column"] % 2 * DOWN // 2
+    return {node: (x[node] - x.min() + WIDE // 2 + 2, y[node] - y.min() + HIGH // 2 + 2) for node in graph}
 
 
 def _word(edge: dict) -> str:
@@ -114,7 +127,7 @@ def _shape(box: Node) -> str:
         f'<tspan x="{box.x + box.width / 2:.0f}" y="{start + LINE * n:.0f}">{html.escape(line)} </tspan>'
         for n, line in enumerate(box.lines)
     )
-    words = f'<text text-anchor="middle" style="fill:#222">{words}</text>'
+    words = f'<text text-anchor="middle" style="fill:{INK}">{words}</text>'
     return f'<a class="evidence" href="#{box.link}">{frame}{words}</a>'
 
 
@@ -172,7 +185,7 @@ def _free(a: Node, b: Node, segments: list, taken: list[Place], boxes: list[Node
     return max(places, key=lambda place: round(room(place)))
 
 
-def _distance(place: Place, start: Point, end: Point) -> float:
+def _distance(place: Place, start: Place, end: Place) -> float:
     dx, dy = end[0] - start[0], end[1] - start[1]
     along = ((place[0] - start[0]) * dx + (place[1] - start[1]) * dy) / (dx * dx + dy * dy)
     along = min(1.0, max(0.0, along))

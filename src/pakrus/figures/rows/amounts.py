@@ -6,7 +6,7 @@ from textwrap import fill
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, INK, ORANGE, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, INK, ORANGE, WHITE, bare, canvas, label, listed, styled
 
 COLOURS = (BLUE, ORANGE, GREEN, GREY)
 
@@ -26,7 +26,7 @@ def money(groups: dict[str, pd.DataFrame], *, name: str, source: str) -> Figure:
             at += 1
             value = row.value / 1e9
             done = row.modality == "stated"
-            axes.barh([at], [value], height=0.56, color=colour if done else "white", edgecolor=colour, linewidth=1.2)
+            axes.barh([at], [value], height=0.56, color=colour if done else WHITE, edgecolor=colour, linewidth=1.2)
             given = [row.as_stated, row.period, "" if done else row.modality]
             label(axes, ", ".join(filter(None, given)), (value, at), (5, 0), va="center", fontsize=9)
             ticks.append(at)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, ORANGE, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, ORANGE, WHITE, bare, canvas, label, styled
 
 LONG = 50
 """Years; the bar of a longer span has room for its label inside."""
@@ -24,14 +24,15 @@ def spans(spans: pd.DataFrame) -> Figure:
     for place, row in spans.iterrows():
         words, start = f"{row['covers_from']} to {row['covers_to']}, {row['kind']}", (row["covers_from"], place)
         if row["covers_to"] - row["covers_from"] > LONG:
-            label(axes, words, start, (6, 0), va="center", color="white")
+            label(axes, words, start, (6, 0), va="center", color=WHITE)
         else:
             label(axes, words, start, (-6, 0), va="center", ha="right")
     axes.set_yticks(spans.index, spans["paper_id"])
     axes.set_ylim(len(spans) - 0.5, -0.5)
-    decades = range(1950, 2030, 10)
+    first, last = int(spans["covers_from"].min()), int(spans["covers_to"].max())
+    decades = range(-(-first // 10) * 10, last + 1, 10)
     axes.set_xticks(decades, [str(decade) for decade in decades])
-    axes.set_xlim(1945, 2025)
+    axes.set_xlim(first - 2, last + 2)
     axes.grid(axis="x", color=FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
     bare(axes)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, label, listed, panels, styled
 
 
 @styled
@@ -13,9 +13,7 @@ def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, nam
 
     `found` as `analysis.statistics.changepoints.stability`; `penalties` is how many were tried.
     """
-    figure, _ = canvas(3.6)
-    figure.clear()
-    above, below = figure.subplots(2, 1, sharex=True, height_ratios=[1, 1])
+    figure, (above, below) = panels(3.6, rows=2, sharex=True)
     for axes in (above, below):
         for year in claimed:
             axes.axvline(year, color=RED, linewidth=1, linestyle=(0, (3, 2)))

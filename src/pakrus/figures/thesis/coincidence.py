@@ -4,7 +4,7 @@ import pandas as pd
 
 from pakrus.figures.kit.shading import shade
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, INK, ORANGE, bare, canvas, styled
+from pakrus.figures.kit.style import BLUE, INK, ORANGE, WHITE, bare, canvas, styled
 
 
 @styled
@@ -22,7 +22,7 @@ def lanes(years: pd.DataFrame, *, name: str, cause: str, lag: int, expected: flo
     warm = years[years["warm"]]
     inside, outside = warm[warm["window"]]["year"], warm[~warm["window"]]["year"]
     axes.bar(inside, 0.55, bottom=0.2, width=0.8, color=BLUE, linewidth=0)
-    axes.bar(outside, 0.55, bottom=0.2, width=0.66, color="white", edgecolor=BLUE, linewidth=1)
+    axes.bar(outside, 0.55, bottom=0.2, width=0.66, color=WHITE, edgecolor=BLUE, linewidth=1)
     first, last = int(years["year"].min()), int(years["year"].max())
     axes.set_xlim(first - 1, last + 1)
     axes.set_ylim(0, 2.3)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from pakrus.analysis.thesis.readings import Lane
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, RED, bare, canvas, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, RED, WHITE, bare, canvas, styled
 
 WORDS = {1: "warms", -1: "cools"}
 GAP = 1.6
@@ -33,7 +33,7 @@ def lanes(
         own = rows["events"] - rows["shared"]
         axes.axhline(low, color=FAINT, linewidth=0.8, zorder=0)
         axes.bar(rows["year"], own, bottom=low, width=0.75, color=colour)
-        open_look = {"color": "white", "edgecolor": colour, "linewidth": 1}
+        open_look = {"color": WHITE, "edgecolor": colour, "linewidth": 1}
         axes.bar(rows["year"], rows["shared"], bottom=low + own, width=0.75, **open_look)
     first, last = counts["year"].min(), counts["year"].max()
     for words, year in marks.items():

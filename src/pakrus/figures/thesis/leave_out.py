@@ -5,7 +5,7 @@ import pandas as pd
 from pakrus.analysis.statistics.decisions import SPEAKING
 from pakrus.figures.kit.results import number
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, SHADE, WHITE, bare, label, panels, styled
 
 DIGITS = {"P5": 1}
 """Decimals of a value; shares have two."""
@@ -19,11 +19,10 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
     `left` as `analysis.thesis.leave_out` gives it, `whole` as `thesis.propositions.primary`, `groups` the names from
     the top.
     """
-    figure, panels = canvas(0.9 + 0.27 * len(groups), len(whole), sharey=True, squeeze=False)
-    panels = panels[0]
-    for place, (axes, one) in enumerate(zip(panels, whole.itertuples(), strict=True)):
+    figure, every = panels(0.9 + 0.27 * len(groups), len(whole), sharey=True)
+    for place, (axes, one) in enumerate(zip(every, whole.itertuples(), strict=True)):
         if place % 2 == 0:
-            axes.set_facecolor("#f6f6f6")
+            axes.set_facecolor(SHADE)
         own = left[left["proposition"] == one.proposition].set_index("left_out").reindex(groups)
         axes.axvline(0, color=FAINT, linewidth=1.5)
         axes.axvline(one.value, color=BLUE, linewidth=1, linestyle=(0, (3, 2)))
@@ -32,7 +31,7 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
                 label(axes, "none", (one.value / 2, line), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
                 continue
             full = row.direction in SPEAKING
-            axes.plot(row.value, line, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else "white")
+            axes.plot(row.value, line, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else WHITE)
         values = [0, one.value, *own["value"].dropna()]
         room = (max(values) - min(values) or 1) * 0.25
         axes.set_xlim(min(values) - room, max(values) + room)
@@ -40,8 +39,8 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
         axes.set_title(f"{one.proposition}: {words}", loc="center")
         axes.set_xticks([0], ["0"])
         bare(axes)
-    panels[0].set_yticks(range(len(groups)), groups)
-    panels[0].set_ylim(len(groups) - 0.5, -0.5)
+    every[0].set_yticks(range(len(groups)), groups)
+    every[0].set_ylim(len(groups) - 0.5, -0.5)
     said = []
     for one in whole.itertuples():
         own = left[left["proposition"] == one.proposition]

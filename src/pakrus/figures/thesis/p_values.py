@@ -4,7 +4,7 @@ import pandas as pd
 
 from pakrus.analysis.statistics.decisions import SPEAKING
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREY, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, GREY, WHITE, bare, canvas, label, listed, styled
 
 
 @styled
@@ -22,7 +22,7 @@ def ordered(tests: pd.DataFrame, *, name: str, alpha: float, source: str) -> Fig
     middle = rows.iloc[len(rows) // 2]
     label(axes, "no effect anywhere", (middle["rank"], middle["without"]), (-6, 6), color=GREY, ha="right")
     for speaks, part in rows.groupby(rows["direction"].isin(SPEAKING)):
-        face = BLUE if speaks else "white"
+        face = BLUE if speaks else WHITE
         axes.plot(part["rank"], part["raw"], "o", color=BLUE, markerfacecolor=face, markersize=5.5, linestyle="none")
     speaking = rows[rows["direction"].isin(SPEAKING)]
     for place, row in enumerate(speaking.itertuples()):

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, label, panels, styled
 
 
 @styled
@@ -13,9 +13,8 @@ def curves(curves: dict[str, pd.DataFrame], facts: pd.DataFrame, *, name: str, w
     `curves` maps a proposition to the frame of `analysis.statistics.power.curve`; `facts` has a row for each with
     `proposition`, `expected`, `observed` and `needed` (missing where no share is found so often).
     """
-    figure, panels = canvas(2.5, len(curves), sharey=True, squeeze=False)
-    panels = panels[0]
-    for axes, (proposition, frame), fact in zip(panels, curves.items(), facts.itertuples(), strict=True):
+    figure, every = panels(2.5, len(curves), sharey=True)
+    for axes, (proposition, frame), fact in zip(every, curves.items(), facts.itertuples(), strict=True):
         above = frame[frame["share"] >= fact.expected - 1e-9]
         axes.axhline(wanted * 100, color=FAINT, linewidth=1.5)
         axes.plot(above["share"] * 100, above["power"] * 100, color=BLUE, linewidth=2, marker="o", markersize=3)
@@ -23,13 +22,13 @@ def curves(curves: dict[str, pd.DataFrame], facts: pd.DataFrame, *, name: str, w
         left = fact.observed > 0.5
         label(axes, "observed", (fact.observed * 100, 104), (-3 if left else 3, 0), color=INK, va="bottom",
               ha="right" if left else "left", fontsize=9)  # fmt: skip
-        if axes is panels[0]:
+        if axes is every[0]:
             label(axes, f"{wanted:.0%}", (104, wanted * 100), (-2, 2), ha="right", color=GREY, fontsize=9)
         axes.set_title(proposition, fontsize=10, pad=16)
         axes.set_xlim(-4, 104)
         axes.set_ylim(-3, 104)
         axes.set_xlabel("True share, %")
-    panels[0].set_ylabel("Found, % of worlds")
+    every[0].set_ylabel("Found, % of worlds")
     said = []
     for fact in facts.itertuples():
         enough = "no share" if pd.isna(fact.needed) else f"a share of {fact.needed:.0%}"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, INK, ORANGE, bare, canvas, label, styled
+from pakrus.figures.kit.style import BLUE, INK, ORANGE, WHITE, bare, canvas, label, styled
 
 
 @styled
@@ -20,7 +20,7 @@ def ends(spells: pd.DataFrame, moved: list[int], *, name: str, first: int, last:
         words = f"{spell.length}" if spell.ended else f"{spell.length}, still warm"
         middle = spell.first + (spell.length - 1) / 2
         inside = not spell.ended
-        colour = "white" if inside else INK
+        colour = WHITE if inside else INK
         label(axes, words, (middle, 0.45 if inside else 0.2), (0, 0 if inside else -3), ha="center",
               va="center" if inside else "top", color=colour, fontsize=9)  # fmt: skip
     axes.set_xlim(first - 1, last + 1)

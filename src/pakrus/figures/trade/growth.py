@@ -3,8 +3,9 @@
 import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span
+from pakrus.analysis.rows.sources import FACT
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, WHITE, bare, canvas, label, listed, styled
 
 
 @styled
@@ -18,9 +19,9 @@ def multiples(multiples: pd.DataFrame, claimed: Span, *, name: str, end: str) ->
     claim = f"claimed: {claimed.value:g} times"
     label(axes, claim, (claimed.value, -0.9), (0, 0), ha="center", va="center", color=INK, fontsize=9.5)
     for place, row in enumerate(multiples.itertuples()):
-        colour = GREY if row.paper_id == "facts" else BLUE
+        colour = GREY if row.paper_id == FACT else BLUE
         axes.plot([1, row.times], [place] * 2, color=colour, linewidth=1, alpha=0.5)
-        face = "white" if row.paper_id == "facts" else colour
+        face = WHITE if row.paper_id == FACT else colour
         axes.plot([row.times], [place], "o", color=face, markeredgecolor=colour, markersize=7)
         label(axes, f"{row.times:.1f}", (row.times, place), (7, 0), va="center", color=colour)
     names = [f"{row.when}, {row.paper_id}: {row.value / 1e6:,.0f}" for row in multiples.itertuples()]
@@ -52,8 +53,8 @@ def import_shares(shares: pd.DataFrame, *, name: str) -> Figure:
     axes.axhline(50, color=FAINT, linewidth=1, zorder=0)
     said = []
     for row in shares.sort_values(["at", "share"]).itertuples():
-        colour = GREY if row.paper_id == "facts" else BLUE
-        face = "white" if row.how == "implied" or row.paper_id == "facts" else colour
+        colour = GREY if row.paper_id == FACT else BLUE
+        face = WHITE if row.how == "implied" or row.paper_id == FACT else colour
         mark = "D" if row.how == "implied" else "o"
         axes.plot([row.at], [row.share * 100], mark, color=face, markeredgecolor=colour, markersize=7, zorder=3)
         words = f"{row.paper_id} {row.when}{', implied' if row.how == 'implied' else ''}: {row.share:.0%}"

@@ -4,7 +4,22 @@ them."""
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREEN,
+    GREY,
+    MIST,
+    ORANGE,
+    RED,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    listed,
+    panels,
+    styled,
+)
 
 BILLION = 1e9
 SIDES = {"pak": ("Pakistan to Russia", ORANGE), "rus": ("Russia to Pakistan", GREEN)}
@@ -62,14 +77,14 @@ def goods(goods: pd.DataFrame, papers: list[str], *, name: str) -> Figure:
     """Which paper tells which good as traded or as possible, a grid for each direction; `goods` as
     `analysis.trade.partners.goods`."""
     sizes = [max(goods.loc[goods["exporter"] == side, "good"].nunique(), 1) for side in SIDES]
-    figure, panels = canvas(1.0 + 0.27 * max(sizes), 2)
+    figure, both = panels(1.0 + 0.27 * max(sizes), 2)
     said = []
-    for axes, (side, (title, colour)) in zip(panels, SIDES.items(), strict=True):
+    for axes, (side, (title, colour)) in zip(both, SIDES.items(), strict=True):
         own = goods[goods["exporter"] == side]
         names = list(dict.fromkeys(own["good"]))
         for row in own.itertuples():
             full = row.told == "traded"
-            mark, face = ("s", colour) if full else ("o", "white")
+            mark, face = ("s", colour) if full else ("o", WHITE)
             axes.plot([papers.index(row.paper_id)], [names.index(row.good)], mark, color=face, markeredgecolor=colour,
                       markersize=9, markeredgewidth=1.5)  # fmt: skip
         said += [f"{title}, {good}: {listed(_told(own[own['good'] == good]))}" for good in names]
@@ -79,7 +94,7 @@ def goods(goods: pd.DataFrame, papers: list[str], *, name: str) -> Figure:
         axes.set_xlim(-0.5, len(papers) - 0.5)
         axes.xaxis.tick_top()
         for line in range(len(names)):
-            axes.axhline(line, color="#eeeeee", linewidth=1, zorder=0)
+            axes.axhline(line, color=MIST, linewidth=1, zorder=0)
         axes.set_title(title, color=RED if colour == ORANGE else colour)
         bare(axes)
     return Figure(

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from pakrus.figures.kit.labels import Mark, beside
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREEN, GREY, INK, ORANGE, RED, bare, canvas, listed, styled
+from pakrus.figures.kit.style import BLUE, GREEN, GREY, INK, MIST, ORANGE, RED, bare, canvas, listed, styled
 
 MILLION = 1e6
 SPANS = ("fiscal", "months")
@@ -35,7 +35,7 @@ def values(stated: pd.DataFrame, checked: pd.DataFrame, *, name: str) -> Figure:
     axes.set_ylabel("Million dollars")
     axes.spines["left"].set_visible(False)
     axes.tick_params(length=0)
-    axes.grid(axis="y", color="#eeeeee")
+    axes.grid(axis="y", color=MIST)
     axes.set_axisbelow(True)
     kinds = {"total": "", "exports": " exports", "imports": " imports"}
     inks = {kind: RED if colour == ORANGE else colour for kind, (colour, _) in LOOKS.items()}
