@@ -1,27 +1,18 @@
-"""Figures of how series of the independent panel go together; `analysis.independent.pairs` computes what they draw."""
+"""Figures of how series of the independent panel go together; `analysis.independent.plan` computes what they draw."""
+
+from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pakrus.analysis.thesis.tests import IN_UNITS
 from pakrus.figures.kit.labels import Mark, beside
 from pakrus.figures.kit.results import number, probability
 from pakrus.figures.kit.shown import EMPTY, Figure
 from pakrus.figures.kit.style import BLUE, GREY, INK, MIST, RED, SHADE, WHITE, bare, label, listed, panels, styled
 
-NAMES = {
-    "un-agreement": "votes (agreement)",
-    "un-distance": "votes (ideal points)",
-    "arms-share": "arms imports",
-    "trade-gdp": "trade",
-    "event-cooperation": "news events",
-    "us-aid-gdp": "US aid",
-    "alliance-pledges": "alliance pledges",
-}
-"""Measures in few words."""
-SCALES = {"trade-gdp": 10_000, "us-aid-gdp": 100}
-"""What values of a measure are multiplied by to be read: dollars per ten thousand of GDP, per cent of GDP."""
-IN_UNITS = ("level shift", "ends of warm spells")
-"""Tests whose effects are in the units of the measure, and no correlations or shares of years."""
+Names = Mapping[str, str]
+"""Measures in few words, by id: the column `short` of the table `panel_measures`."""
 CANNOT = "The data cannot show pressure, deals that were refused, or what never happened."
 END = f"{CANNOT} Source: the independent panel, and the sources that it names."
 """The last sentences of a caption."""
@@ -30,14 +21,14 @@ COLOURS = {"whole": INK, "to 1991": RED, "from 1992": BLUE}
 
 
 @styled
-def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Figure:
+def forest(found: pd.DataFrame, names: Names, *, name: str, caption: str, expected: int) -> Figure:
     """Correlations by measure and span, of levels on the left and of changes on the right; frame as
-    `independent.pairs.correlations`. A mark is full where p, not corrected, is below 0.05; the side that a proposition
+    `independent.plan.correlations`. A mark is full where p, not corrected, is below 0.05; the side that a proposition
     expects (1 or -1) is shaded."""
     measures = list(dict.fromkeys(found["measure"]))
     places, ticks, y = {}, [], 0.0
     for measure in measures:
-        ticks.append((y, NAMES[measure], True))
+        ticks.append((y, names[measure], True))
         spans = [span for span in COLOURS if span in set(found.loc[found["measure"] == measure, "span"])]
         for span in spans:
             y += 1
@@ -65,7 +56,7 @@ def forest(found: pd.DataFrame, *, name: str, caption: str, expected: int) -> Fi
     marked = int((found["p"] < NOMINAL).sum())
     with_sign = int(((found["p"] < NOMINAL) & (found["r"] * expected > 0)).sum())
     side = "below 0" if expected < 0 else "above 0"
-    told = listed([f"{row.r:.2f} for {NAMES[row.measure]}" for row in main.itertuples()])
+    told = listed([f"{row.r:.2f} for {names[row.measure]}" for row in main.itertuples()])
     return Figure(
         figure,
         name=name,
@@ -122,24 +113,28 @@ def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) 
     )
 
 
-def scale_of(measure: str, test: str) -> int:
-    """What an effect of a test on a measure is multiplied by to be read."""
-    return SCALES.get(measure, 1) if test in IN_UNITS else 1
+def scales(results: pd.DataFrame, measures: pd.DataFrame) -> list[int]:
+    """What the effect of each result is multiplied by to be read; `measures` is the table `panel_measures` by measure.
+    Effects that are correlations or shares of years are read as they are."""
+    return [
+        int(measures.loc[row.measure, "scale"]) if row.measure and row.test in IN_UNITS else 1
+        for row in results.itertuples()
+    ]
 
 
-def written(found: pd.DataFrame) -> pd.DataFrame:
-    """Results of `independent.results.results` as a reader meets them: measures named, numbers in words, those of
-    `SCALES` scaled."""
-    scale = [scale_of(row.measure, row.test) for row in found.itertuples()]
-    ends = zip(found["low"] * scale, found["high"] * scale, strict=True)
-    return found.assign(
-        measure=found["measure"].map(NAMES),
-        value=(found["value"] * scale).map(number),
-        observed=(found["observed"] * scale).map(number),
+def written(results: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Results of `independent.results.results` as a reader meets them: measures named, numbers in words, and scaled;
+    `measures` is the table `panel_measures` by measure."""
+    scale = scales(results, measures)
+    ends = zip(results["low"] * scale, results["high"] * scale, strict=True)
+    return results.assign(
+        measure=results["measure"].map(measures["short"]),
+        value=(results["value"] * scale).map(number),
+        observed=(results["observed"] * scale).map(number),
         interval=[EMPTY if pd.isna(low) else f"{number(low)} to {number(high)}" for low, high in ends],
-        p=found["p"].map(probability),
-        least=found["least"].map(probability),
-        p_holm=found["p_holm"].map(probability),
+        p=results["p"].map(probability),
+        least=results["least"].map(probability),
+        p_holm=results["p_holm"].map(probability),
     )
 
 

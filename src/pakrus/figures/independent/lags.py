@@ -1,17 +1,17 @@
-"""Figure of correlations by lag; `analysis.independent.pairs` computes what it draws."""
+"""Figure of correlations by lag; `analysis.independent.plan` computes what it draws."""
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pakrus.figures.independent.correlations import END, NAMES, dot
+from pakrus.figures.independent.correlations import END, Names, dot
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, bare, listed, panels, styled
 
 
 @styled
-def lags(found: pd.DataFrame, *, name: str, caption: str, of: str) -> Figure:
+def lags(found: pd.DataFrame, names: Names, *, name: str, caption: str, of: str) -> Figure:
     """Correlations by lag, a small panel a measure, with the `band` around 0 in which 95 per cent of unrelated series
-    of independent years would lie; frame as `independent.pairs.correlations`, with the band of
+    of independent years would lie; frame as `independent.plan.correlations`, with the band of
     `independent.series.unrelated`. `of` names what leads at lags above 0."""
     measures = list(dict.fromkeys(found["measure"]))
     rows = -(-len(measures) // 3)
@@ -24,13 +24,13 @@ def lags(found: pd.DataFrame, *, name: str, caption: str, of: str) -> Figure:
         own = found[found["measure"] == measures[place]].sort_values("lag")
         outside += int((own["r"].abs() > own["band"]).sum())
         _lags(axes, own, sorted(set(found["lag"])))
-        axes.set_title(NAMES[measures[place]], fontsize=9.5)
+        axes.set_title(names[measures[place]], fontsize=9.5)
         if place // 3 == rows - 1 or place + 3 >= len(measures):
             axes.tick_params(labelbottom=True)
     figure.supxlabel(f"Years by which {of} comes first", fontsize=10)
     figure.supylabel("Correlation", fontsize=10)
     tops = found.loc[found.groupby("measure", sort=False)["r"].apply(lambda r: r.abs().idxmax())]
-    told = listed([f"{NAMES[row.measure]} {row.r:.2f} at {row.lag}" for row in tops.itertuples()])
+    told = listed([f"{names[row.measure]} {row.r:.2f} at {row.lag}" for row in tops.itertuples()])
     return Figure(
         figure,
         name=name,

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pakrus.analysis.statistics.decisions import CONTRADICTS, SPEAKING, SUPPORTS
-from pakrus.figures.independent.correlations import CANNOT, END, NAMES, dot
+from pakrus.figures.independent.correlations import CANNOT, END, Names, dot
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import (
     BLUE,
@@ -26,12 +26,10 @@ from pakrus.figures.kit.style import (
 )
 
 COLOURS = (BLUE, RED, GREEN)
-SUPPLIERS = {"CHN-PAK": "China to Pakistan", "IND-RUS": "Russia to India", "PAK-RUS": "Russia to Pakistan",
-             "PAK-USA": "the United States to Pakistan"}  # fmt: skip
 
 
 @styled
-def below(found: pd.DataFrame, *, name: str) -> Figure:
+def below(found: pd.DataFrame, names: Names, *, name: str) -> Figure:
     """The share of years in which one pair stands below another, a line a measure; the rows of P4 of
     `independent.results.results`."""
     figure, axes = canvas(0.9 + 0.36 * len(found))
@@ -43,13 +41,13 @@ def below(found: pd.DataFrame, *, name: str) -> Figure:
         dot(axes, row.observed, place, colour, full=row.direction in SPEAKING)
         words = f"{row.observed:.0%} of {row.n} years; {row.direction}"
         axes.text(1.05, place, words, va="center", fontsize=9.5, color=colour)
-    axes.set_yticks(range(len(found)), [NAMES[measure] for measure in found["measure"]])
+    axes.set_yticks(range(len(found)), [names[measure] for measure in found["measure"]])
     axes.set_ylim(len(found) - 0.5, -0.6)
     axes.set_xlim(0, 1.62)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
     axes.set_xlabel("Per cent of years below India and Russia", loc="left")
     bare(axes)
-    told = listed([f"{NAMES[row.measure]} {row.observed:.0%} of {row.n} years ({row.direction})"
+    told = listed([f"{names[row.measure]} {row.observed:.0%} of {row.n} years ({row.direction})"
                    for row in found.itertuples()])  # fmt: skip
     return Figure(
         figure,
@@ -103,14 +101,14 @@ def spells(years: pd.DataFrame, *, name: str) -> Figure:
     figure, (above, below) = panels(4.6, rows=2, sharex=True)
     for year in years.loc[years["warm"], "year"]:
         above.axvspan(year - 0.5, year + 0.5, color=MIST_BLUE, linewidth=0, zorder=0)
-    above.plot(years["year"], years["PAK-RUS"], color=BLUE, linewidth=1.5)
+    above.plot(years["year"], years["effect"], color=BLUE, linewidth=1.5)
     above.plot(years["year"], years["trend"], color=GREY, linewidth=1.2, linestyle="--")
     above.set_title("Pakistan and Russia: agreement in votes, its trend (dashed), warm years shaded", fontsize=9.5)
-    below.plot(years["year"], years["PAK-USA"], color=RED, linewidth=1.5)
+    below.plot(years["year"], years["cause"], color=RED, linewidth=1.5)
     ends = years[years["end"]]
-    below.plot(ends["year"], ends["PAK-USA"], "o", color=INK, markersize=5, linestyle="none")
+    below.plot(ends["year"], ends["cause"], "o", color=INK, markersize=5, linestyle="none")
     below.set_title("Pakistan and the United States: dots where a warm spell with Russia ended", fontsize=9.5)
-    values = years[["PAK-RUS", "trend", "PAK-USA"]].to_numpy()
+    values = years[["effect", "trend", "cause"]].to_numpy()
     room = 0.05 * (np.nanmax(values) - np.nanmin(values))
     for axes in (above, below):
         axes.set_ylim(np.nanmin(values) - room, np.nanmax(values) + room)

@@ -1,20 +1,14 @@
 """Tables of test results, numbers written for a reader; `analysis.thesis.propositions` and `analysis.thesis.leave_out`
 compute."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from pakrus.analysis.statistics.decisions import SPEAKING
 from pakrus.figures.kit.shown import EMPTY, Table
 from pakrus.figures.kit.style import listed
 
-NAMES = {
-    "P1": "P1 substitution",
-    "P2": "P2 rebalancing",
-    "P3": "P3 transience",
-    "P4": "P4 ceiling",
-    "P5": "P5 turning point",
-}
-"""The five propositions in a word."""
 HEADINGS = {
     "named": "Proposition",
     "statistic": "Statistic",
@@ -29,9 +23,9 @@ HEADINGS = {
 }
 
 
-def by_kind(kinds: dict[str, str]) -> str:
+def by_kind(kinds: Mapping[str, str], titles: Mapping[str, str]) -> str:
     """Propositions in words, each with the kinds of evidence that speak of it: `P4 ceiling (arms, trade)`."""
-    return listed([f"{NAMES[proposition]} ({own})" for proposition, own in kinds.items()])
+    return listed([f"{titles[proposition]} ({words})" for proposition, words in kinds.items()])
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -49,10 +43,26 @@ def probability(value: float) -> str:
     return EMPTY if pd.isna(value) else "below 0.001" if value < 0.001 else f"{value:.3f}"
 
 
-def written(results: pd.DataFrame) -> pd.DataFrame:
+def value(frame: pd.DataFrame, column: str, pattern: str = "{:.2f}", **where: object) -> str:
+    """A value of the one row that has the values in `where`, in words; `none` where there is no such row, or no value.
+
+    Raises ValueError where there are several.
+    """
+    rows = frame
+    for name, wanted in where.items():
+        rows = rows[rows[name] == wanted]
+    if len(rows) > 1:
+        raise ValueError(f"{len(rows)} rows have {where}")
+    if rows.empty or pd.isna(rows[column].iloc[0]):
+        return "none"
+    words = pattern.format(rows[column].iloc[0])
+    return f"−{words[1:]}" if words.startswith("-") else words
+
+
+def written(results: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     """Results with their numbers as words beside them (the columns of `HEADINGS`)."""
     found = results.copy()
-    found["named"] = found["proposition"].map(NAMES)
+    found["named"] = found["proposition"].map(titles)
     found["n_text"] = found["n"].astype(int).astype(str)
     for column in ("observed", "expected", "value"):
         found[f"{column}_text"] = [number(value) for value in found[column]]
@@ -63,17 +73,17 @@ def written(results: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
-def table(results: pd.DataFrame, *, name: str, caption: str) -> Table:
-    """One line a test, as `analysis.thesis.propositions.results` gives them; of one proposition alone, without its
-    name, and where no test has an interval, without that column."""
+def table(results: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str) -> Table:
+    """One line a test, as `analysis.statistics.results.frame` gives them; `titles` names the propositions. Of one proposition
+    alone, without its name, and where no test has an interval, without that column."""
     empty = set() if results["proposition"].nunique() > 1 else {"named"}
     if results["low"].isna().all():
         empty.add("interval")
     labels = {column: heading for column, heading in HEADINGS.items() if column not in empty}
-    return Table(written(results), name=name, caption=caption, labels=labels)
+    return Table(written(results, titles), name=name, caption=caption, labels=labels)
 
 
-def across(runs: pd.DataFrame, *, name: str, caption: str, first: str) -> Table:
+def across(runs: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str, first: str) -> Table:
     """One test of each proposition over several runs: a line a run (`left_out` names it), for each proposition its
     effect and p before correction, with a word where it speaks after correction. `first` heads the column of names."""
     cells = runs.assign(
@@ -87,6 +97,5 @@ def across(runs: pd.DataFrame, *, name: str, caption: str, first: str) -> Table:
     )
     wide = cells.pivot(index="left_out", columns="proposition", values="words")
     wide = wide.loc[runs["left_out"].drop_duplicates()].reset_index().rename_axis(columns=None)
-    return Table(
-        wide, name=name, caption=caption, labels={"left_out": first} | {key: NAMES[key] for key in NAMES if key in wide}
-    )
+    labels = {"left_out": first} | {code: title for code, title in titles.items() if code in wide}
+    return Table(wide, name=name, caption=caption, labels=labels)

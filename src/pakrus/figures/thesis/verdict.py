@@ -4,34 +4,16 @@
 """
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from pakrus.figures.independent.correlations import NAMES as MEASURES
-from pakrus.figures.kit.results import NAMES, number, probability
+from pakrus.analysis.thesis import tests
+from pakrus.analysis.thesis.claims import Thesis
+from pakrus.analysis.thesis.verdict import NO_TEST
+from pakrus.figures.kit.results import number, probability
 from pakrus.markup import Output, digest, table
 
-NO_TEST = "no test"
-TESTS = {
-    "preceded": "warm years with the cause before",
-    "followed": "causes with warming after",
-    "correlation": "largest lagged correlation",
-    "differences": "the same of yearly changes",
-    "short": "length of warm spells",
-    "ended": "ends with Pakistan-US warming before",
-    "level": "years below India-Russia",
-    "by event": "the same by the mean score",
-    "shift": "shift of the yearly sum",
-    "multiverse": "median of the whole curve",
-    "among all states": "correlation among all states",
-    "going together": "correlation of changes",
-    "length of warm spells": "length of warm spells",
-    "ends of warm spells": "what happens at their ends",
-    "level below": "years below India-Russia",
-    "level shift": "shift of the level",
-}
-"""Tests in a reader's words."""
 PLACES = {
     "coded events": ("alliance_constraint", "table-thesis-{}"),
     "one left out": ("alliance_constraint", "fig-thesis-left"),
@@ -43,13 +25,14 @@ INDEPENDENT = ("independent_data", "table-independent-tests")
 
 class Grid(Output):
     """A row for each kind of evidence and a column for each proposition; a cell has the verdict, how many of its tests
-    speak, and the smallest p, and leads to the first of its tests (`anchor`). `cells` as `thesis.verdict.cells`."""
+    speak, and the smallest p, and leads to the first of its tests (`anchor`). `cells` as `thesis.verdict.cells`,
+    `titles` names the propositions."""
 
     kind = "Grid"
 
-    def __init__(self, cells: pd.DataFrame, *, name: str, caption: str):
+    def __init__(self, cells: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str):
         super().__init__(name=name, caption=caption, rows=cells)
-        self.cells = cells
+        self.cells, self.titles = cells, titles
 
     def said(self) -> Iterator[str]:
         yield from (_said(cell) for cell in self.cells.itertuples())
@@ -59,7 +42,7 @@ class Grid(Output):
         propositions = self.cells["proposition"].drop_duplicates()
         heads = "".join(
             f'<th scope="col">{html.escape(short)} <small>{html.escape(words)}</small></th>'
-            for short, _, words in (NAMES[proposition].partition(" ") for proposition in propositions)
+            for short, _, words in (self.titles[proposition].partition(" ") for proposition in propositions)
         )
         lines = [
             f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in own.itertuples())}</tr>'
@@ -73,9 +56,13 @@ def anchor(proposition: str, evidence: str) -> str:
     return f"test-{proposition}-{evidence}".lower().replace(" ", "-")
 
 
-def named(test: str, measure: str) -> str:
-    """A test in a reader's words, with its measure where it has one."""
-    return f"{TESTS[test]}, {MEASURES[measure]}" if measure else TESTS[test]
+def named(results: pd.DataFrame, thesis: Thesis, measures: Mapping[str, str]) -> list[str]:
+    """Each test in a reader's words, with its measure where it has one; `measures` are short names by id."""
+    words = [tests.in_words(row.test, row.form, thesis[row.proposition].cause_name) for row in results.itertuples()]
+    return [
+        f"{word}, {measures[measure]}" if measure else word
+        for word, measure in zip(words, results["measure"], strict=True)
+    ]
 
 
 def place(proposition: str, evidence: str) -> tuple[str, str]:
