@@ -89,8 +89,8 @@ def fisher(r: float, n: int, level: float = bootstrap.LEVEL) -> tuple[float, flo
 
 def unrelated(n: pd.Series, level: float = bootstrap.LEVEL) -> pd.Series:
     """How far from 0, at most, that share of correlations lies where series of n independent years have nothing to do
-    with each other, by Fisher's z."""
-    return np.tanh(norm.ppf((1 + level) / 2) / np.sqrt(n - 3))
+    with each other, by the standard error of Fisher's z, which for small correlations is near to r."""
+    return norm.ppf((1 + level) / 2) / np.sqrt(n - 3)
 
 
 def detectable(n: int, alpha: float, power: float = 0.8) -> float:
