@@ -74,8 +74,8 @@ def written(results: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
 
 
 def table(results: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str) -> Table:
-    """One line a test, as `analysis.statistics.results.frame` gives them; `titles` names the propositions. Of one proposition
-    alone, without its name, and where no test has an interval, without that column."""
+    """One line a test, as `analysis.statistics.results.frame` gives them; `titles` names the propositions. Of one
+    proposition alone, without its name, and where no test has an interval, without that column."""
     empty = set() if results["proposition"].nunique() > 1 else {"named"}
     if results["low"].isna().all():
         empty.add("interval")
