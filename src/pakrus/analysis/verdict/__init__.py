@@ -1,0 +1,1 @@
+"""All tests of the thesis side by side, whatever the evidence."""
