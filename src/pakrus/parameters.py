@@ -221,7 +221,7 @@ def check_run(template: str, namespace: Mapping[str, Any]) -> CheckedRun:
     """Check a running notebook's parameters, in the cell after they are set: `check_run("notebooks/...", globals())`.
 
     A plain papermill run comes past no other check. `template` is the notebook's path within the project, where its
-    parameters are declared. What it returns says in the notebook where the values are not those of a chapter of the book.
+    parameters are declared. What it returns says in the notebook where the values are not those of a chapter.
     """
     parameters = read(ROOT / template, template)
     stray = {

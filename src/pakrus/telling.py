@@ -1,10 +1,10 @@
 """Sentences that are bound to what makes them true: one call of `tell` gives a chapter all that its prose depends on.
 
-Numbers, and words that depend on data, are pasted by name, {glue:text}`name`; tested functions compute them. A sentence,
-a point of a list or a heading that is typed and claims something ends in a guard, {glue:text}`holds-name`, and the name
-is bound to a `Claim`. In the book's own run a false claim stops the build. In a reader's run with other parameters the
-guard says behind the sentence that it does not hold, and a list of such sentences is shown. All of it is plain glue, so
-it needs nothing but myst-nb on the page and papermill in the run.
+Numbers, and words that depend on data, are pasted by name, {glue:text}`name`; tested functions compute them. What is
+typed and claims something, a sentence, a point of a list or a heading, has a guard at its end,
+{glue:text}`holds-name`, and the name is bound to a `Claim`. In the book's own run a false claim stops the build. In a
+reader's run with other parameters the guard says behind the sentence that it does not hold, and a list of such
+sentences is shown. All of it is plain glue, so it needs nothing but myst-nb on the page and papermill in the run.
 
 The module stands on the ground floor: it knows a notebook's source and whether a run is the book's, and no subject.
 """

@@ -17,7 +17,9 @@ def values(stated: pd.DataFrame) -> pd.DataFrame:
     `stated` as `analysis.rows.claims.stated`, of one paper.
     """
     rows = []
-    for (subject, _, label), group in stated.groupby(["subject", "partner", "label"]):
+    for (subject, _, label, *_), group in stated.groupby(
+        ["subject_name", "partner_name", "label", "subject", "partner"]
+    ):
         for row in group.itertuples():
             others = group[(group["period"] == row.period) | (group["period"] == "") | (row.period == "")]
             if (others["value"] != row.value).any():

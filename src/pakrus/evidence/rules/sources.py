@@ -112,7 +112,7 @@ BOUNDED = re.compile(rf"\b(?:{'|'.join(BOUNDS)}) \d[\d,.]*\d?(?: (?:{'|'.join(SC
 
 
 def facts(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """A fact has an address or a note that says why not; where it has a value, a unit and the bound that it is told with."""
+    """A fact has an address or a note that says why not; with a value, a unit and the bound that is told."""
     for row in rows["facts"]:
         if not row["source_url"] and not row["note"]:
             yield fault_at(
