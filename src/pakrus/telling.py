@@ -12,7 +12,7 @@ The module stands on the ground floor: it knows a notebook's source and whether 
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,13 @@ class Claim:
         if self.holds:
             return ""
         return f" [This does not hold for the parameters of this run{': ' if self.otherwise else ''}{self.otherwise}.]"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Words in a sentence: `a`, `a and b`, `a, b and c`; `none` where there are none."""
+    if not items:
+        return "none"
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def prose(template: Path) -> Iterator[tuple[str, str]]:
