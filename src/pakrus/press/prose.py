@@ -3,8 +3,8 @@
 Read are all Markdown cells of the notebooks and the book's pages. A rule names a kind of word: digits, number words,
 comparatives, quantifiers, trends, verdicts. A place is *bound* where a guard stands in its sentence (see
 `pakrus.telling`); what is pasted by glue is no typed word at all. It is *set aside* where a rule of the scanner, or a
-reviewed row of `book/prose.yml`, says why it may be typed. The rest is *unbound*. A typed number that is neither a date
-nor part of a name nor bound may stand nowhere.
+reviewed row of `book/prose.yml`, says why it may be typed. The rest is *unbound*. Digits are pasted or part of a date
+or a name: no guard and no reviewed row lets a number be typed.
 """
 
 import re
@@ -134,7 +134,7 @@ def reviewed(root: Path) -> list[Reviewed]:
 
 
 def scan(markdown: str, chapter: str, place: str, rows: Iterable[Reviewed] = ()) -> Iterator[Place]:
-    """The words in a Markdown text that claim something, in the order of the text; `rows` are the chapter's."""
+    """The words in a Markdown text that claim something, sentence by sentence; `rows` are the chapter's."""
     blanked, reasons = _blanked(markdown)
     guarded = {sentence for _, sentence in guards(markdown)}
     for start, end in sentences(markdown):
@@ -143,10 +143,9 @@ def scan(markdown: str, chapter: str, place: str, rows: Iterable[Reviewed] = ())
         line = markdown.count("\n", 0, start) + 1
         for rule, pattern in RULES.items():
             for match in pattern.finditer(blanked, start, end):
-                reason = _reason(match.span(), rule, reasons) or (row.reason if row else "")
-                if not reason and rule != "digits" and CITES.search(sentence):
-                    reason = TOLD
-                state = BOUND if sentence in guarded else ASIDE if reason else UNBOUND
+                reason, may = _reason(match.span(), rule, reasons), rule != "digits"
+                reason = reason or (may and row and row.reason) or (may and CITES.search(sentence) and TOLD) or ""
+                state = BOUND if may and sentence in guarded else ASIDE if reason else UNBOUND
                 context = " ".join(blanked[max(match.start() - 40, start) : min(match.end() + 30, end)].split())
                 yield Place(chapter, f"{place}: line {line}", rule, match[0], context, state,
                             reason if state == ASIDE else "")  # fmt: skip

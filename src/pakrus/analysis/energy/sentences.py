@@ -224,7 +224,9 @@ def _claims_on_costs(study: Study, named: Named) -> dict[str, Claim]:
     at_first = dated[dated["value"] == first]
     others = dated[dated["value"] != first]
     given = {*facts["value"], *facts["high"]}
-    package = study.tables["claims"].set_index("claim_id")["value"].get(named.package)
+    value = study.tables["claims"].set_index("claim_id")["value"].astype(float)
+    lower, higher = value.reindex(list(named.two_costs))
+    package = value.get(named.package)
     return {
         "costs-of-agreements": Claim(
             since is not None
@@ -233,6 +235,7 @@ def _claims_on_costs(study: Study, named: Named) -> dict[str, Claim]:
             and bool((others["year"] >= since).all())
             and set(own["value"]) <= given
         ),
+        "two-costs": Claim(bool(lower < higher)),
         "highest-of-none": Claim(bool(_fact_cost(study, named.fact_cost_early)[1] > own["high"].max())),
         "largest-sum": Claim(package is not None and bool(package > study.cost["high"].max())),
     }

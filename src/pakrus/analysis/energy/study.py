@@ -36,6 +36,8 @@ class Named:
     fact_costs: tuple[str, str]
     """Facts on the cost: before the agreements, and at each of them."""
     fact_length: str
+    two_costs: tuple[str, str]
+    """Claims on the cost by one paper, the lower first."""
     package: str
     """The claim on the largest sum."""
     volume: str

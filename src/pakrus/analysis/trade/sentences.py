@@ -462,6 +462,7 @@ def _first(study: Study, row_id: str) -> float:
 def _claims_on_others(study: Study, named: Named) -> dict[str, Claim]:
     gap, parts, potential = _gap(study, named), study.parts["as_stated"], study.span(named.potential)
     step = printed(parts.iloc[0]) if len(parts) else UNKNOWN
+    stating = study.stated.loc[study.stated["measure"] == "export-potential", "paper_id"]
     goods, others = study.goods, study.partners.set_index("claim_id")
     one = goods[goods["paper_id"] == named.one_good]
     hoped = goods[goods["paper_id"] == named.hoped]
@@ -479,6 +480,7 @@ def _claims_on_others(study: Study, named: Named) -> dict[str, Claim]:
         "parts-less": Claim(gap.value > 0),
         "rounding-of-potential": Claim(potential.high - potential.low == step.high - step.low == 1e8),
         "gap-left": Claim(gap.low > 0),
+        "only-potential": Claim(list(stating.unique()) == [paper_of(named.potential, study)]),
         "one-good": Claim(one["good"].nunique() == 1 and len(hoped) > 0 and set(hoped["told"]) == {"potential"}
                           and set(named.listing) <= set(goods["paper_id"])),
         "no-good": Claim(named.silent not in set(goods["paper_id"]) and named.silent in papers),
