@@ -78,7 +78,14 @@ def test_no_path_of_a_machine_stands_in_a_tracked_file():
 
 def test_the_command_explains_itself():
     pakrus = Path(sysconfig.get_path("scripts")) / "pakrus"
-    for arguments in (["--help"], ["build", "--help"], ["run", "--help"], ["verify", "--help"], ["panel", "--help"], ["prose", "--help"]):
+    for arguments in (
+        ["--help"],
+        ["build", "--help"],
+        ["run", "--help"],
+        ["verify", "--help"],
+        ["panel", "--help"],
+        ["prose", "--help"],
+    ):
         done = subprocess.run([pakrus, *arguments], capture_output=True, text=True)
         assert done.returncode == 0 and len(done.stdout.split()) > 20
 

@@ -209,7 +209,8 @@ class CheckedRun:
         from IPython.display import display
 
         if not self.own:
-            display({"text/plain": repr(self), "text/html": self.banner}, raw=True)
+            shown = {"text/plain": repr(self), "text/html": self.banner}
+            display(shown, raw=True)  # type: ignore[no-untyped-call]  # IPython has no types
 
     @property
     def banner(self) -> str:

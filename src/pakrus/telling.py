@@ -121,4 +121,4 @@ def tell(run: CheckedRun, numbers: Mapping[str, str], claims: Mapping[str, Claim
     for name, value in values.items():
         glue(name, value, display=False)
     if false:
-        display(Unheld(false))
+        display(Unheld(false))  # type: ignore[no-untyped-call]  # IPython has no types

@@ -8,7 +8,7 @@ from math import nan
 
 import pandas as pd
 
-from pakrus.analysis.energy.study import RESTING, Named, Study, listed_titles
+from pakrus.analysis.energy.study import RESTING, Study, listed_titles
 from pakrus.analysis.events.undertakings import FACT, alike
 from pakrus.evidence.edtf import Edtf
 from pakrus.telling import Claim, listed
@@ -23,16 +23,16 @@ def number(value: float, decimals: int = 0) -> str:
     return MISSING if pd.isna(value) else f"{float(value):,.{decimals}f}"
 
 
-def numbers(study: Study, named: Named) -> dict[str, str]:
+def numbers(study: Study) -> dict[str, str]:
     """Every number and word that the chapter's prose takes from data, by its name there."""
     return {
         **_projects(study),
-        **_setbacks(study, named),
-        **_steps(study, named),
+        **_setbacks(study),
+        **_steps(study),
         **_promises(study),
-        **_costs(study, named),
-        **_gas(study, named),
-        **_routes(study, named),
+        **_costs(study),
+        **_gas(study),
+        **_routes(study),
     }
 
 
@@ -43,7 +43,7 @@ def _delivered(study: Study) -> list[str]:
 def _everywhere(study: Study) -> list[str]:
     """The projects that all papers name."""
     papers = len(study.tables["papers"])
-    return [project for project in study.titles.index if len(study.named[project]) == papers]
+    return [project for project in study.titles.index if len(study.namers[project]) == papers]
 
 
 def _projects(study: Study) -> dict[str, str]:
@@ -54,7 +54,7 @@ def _projects(study: Study) -> dict[str, str]:
         "n_after": str(len(study.russian)),
         "n_delivered": str(len(_delivered(study))),
         "delivered_titles": listed(listed_titles(study, _delivered(study))),
-        "n_alone": str(int((study.named[study.russian].map(len) == 1).sum())),
+        "n_alone": str(int((study.namers[study.russian].map(len) == 1).sum())),
         "n_all": listed([study.titles[project] for project in _everywhere(study)]),
         "n_steel": str(int((study.projects["kind"] == "steel_works").sum()) or "no"),
         "n_several": str(len(same)),
@@ -66,7 +66,8 @@ def _projects(study: Study) -> dict[str, str]:
     }
 
 
-def _setbacks(study: Study, named: Named) -> dict[str, str]:
+def _setbacks(study: Study) -> dict[str, str]:
+    named = study.named
     causes = study.setbacks["cause"].value_counts()
     of_line = study.setbacks[study.setbacks["undertaking_id"] == named.line]
     return {
@@ -86,7 +87,8 @@ def _agreed(study: Study) -> pd.DataFrame:
     return study.line[(study.line["told_by"] != FACT) & (study.line["stage"] == "agreed")]
 
 
-def _steps(study: Study, named: Named) -> dict[str, str]:
+def _steps(study: Study) -> dict[str, str]:
+    named = study.named
     return {
         "n_agreed": str(len(_agreed(study))),
         "n_memorandum": str(int((study.steps["row_id"] == named.memorandum).sum())),
@@ -116,7 +118,8 @@ def _fact_cost(study: Study, fact_id: str) -> tuple[float, float]:
     return (float(own["value"].iloc[0]), float(own["high"].iloc[0])) if len(own) else (nan, nan)
 
 
-def _costs(study: Study, named: Named) -> dict[str, str]:
+def _costs(study: Study) -> dict[str, str]:
+    named = study.named
     own = _of_papers(study)
     return {
         "cost_low": number(own["value"].min() / 1e9, 2),
@@ -136,7 +139,8 @@ def _first(column: pd.Series) -> float:
     return float(column.iloc[0]) if len(column) else nan
 
 
-def _gas(study: Study, named: Named) -> dict[str, str]:
+def _gas(study: Study) -> dict[str, str]:
+    named = study.named
     now, later = _first(study.short["value"]), _first(study.short["later"])
     read = study.volume.set_index("reading")
     day, year = _first(read.loc[read.index == "a day", "low"]), _first(read.loc[read.index == "a year", "high"])
@@ -153,7 +157,8 @@ def _too_short(study: Study) -> pd.DataFrame:
     return study.checks[study.checks["fits"].fillna(True).eq(False)]
 
 
-def _routes(study: Study, named: Named) -> dict[str, str]:
+def _routes(study: Study) -> dict[str, str]:
+    named = study.named
     short, facts = _too_short(study), study.tables["facts"]
     return {
         "n_too_short": str(len(short)),
@@ -166,18 +171,19 @@ def _routes(study: Study, named: Named) -> dict[str, str]:
     }
 
 
-def claims(study: Study, named: Named) -> dict[str, Claim]:
+def claims(study: Study) -> dict[str, Claim]:
     """What the chapter's typed sentences rest on, by the names of their guards."""
     return {
-        **_claims_on_projects(study, named),
-        **_claims_on_line(study, named),
-        **_claims_on_costs(study, named),
+        **_claims_on_projects(study),
+        **_claims_on_line(study),
+        **_claims_on_costs(study),
         **_claims_on_gas(study),
-        **_claims_on_routes(study, named),
+        **_claims_on_routes(study),
     }
 
 
-def _claims_on_projects(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_projects(study: Study) -> dict[str, Claim]:
+    named = study.named
     kinds = study.projects.set_index("undertaking_id")["kind"]
     delivered, causes = _delivered(study), set(study.setbacks["cause"])
     valued = study.worth[(study.worth["furthest"] == "delivered") & (study.worth["undertaking_id"] != "")]
@@ -196,7 +202,8 @@ def _claims_on_projects(study: Study, named: Named) -> dict[str, Claim]:
     }
 
 
-def _claims_on_line(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_line(study: Study) -> dict[str, Claim]:
+    named = study.named
     own = study.by_teller[study.by_teller["undertaking_id"] == named.line]
     held = set(own.loc[own["held_up"] & (own["teller"] != FACT), "teller"])
     agreed, rows = _agreed(study).dropna(subset=["date"]), study.promises
@@ -215,7 +222,8 @@ def _claims_on_line(study: Study, named: Named) -> dict[str, Claim]:
     }
 
 
-def _claims_on_costs(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_costs(study: Study) -> dict[str, Claim]:
+    named = study.named
     own, facts = _of_papers(study), study.cost[study.cost["kind"] == "fact"]
     dated = own.dropna(subset=["year"])
     (first, _), (second, _) = (_fact_cost(study, row) for row in named.fact_costs)
@@ -250,7 +258,8 @@ def _claims_on_gas(study: Study) -> dict[str, Claim]:
     }
 
 
-def _claims_on_routes(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_routes(study: Study) -> dict[str, Claim]:
+    named = study.named
     checks, short = study.checks, sorted(_too_short(study)["paper_id"])
     unknown = set(checks.loc[checks["fits"].isna(), "paper_id"])
     towns = checks.dropna(subset=["straight"])

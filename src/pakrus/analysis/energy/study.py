@@ -56,6 +56,7 @@ class Study:
     """The frames of the chapter, as the modules of `energy` and `events.undertakings` describe them."""
 
     tables: Mapping[str, pd.DataFrame]
+    named: Named
     as_of: int
     projects: pd.DataFrame
     """The projects shown, rows of undertakings."""
@@ -64,7 +65,7 @@ class Study:
     steps: pd.DataFrame
     titles: pd.Series
     """Titles by id, the project that most papers name first."""
-    named: pd.Series
+    namers: pd.Series
     """The papers that name each project."""
     came: pd.DataFrame
     """How far each project with the supplier came, by the papers."""
@@ -123,15 +124,15 @@ class Study:
 
 def study(
     tables: Mapping[str, pd.DataFrame],
-    line: str,
+    named: Named,
     projects: Iterable[str],
     as_of: int,
     include_planned: bool,
     supplier: str = "rus",
     recipient: str = "pak",
 ) -> Study:
-    """The study of the energy projects of two states from `TABLES`, with steps up to a year; `line` is the pipeline
-    that it follows.
+    """The study of the energy projects of two states from `TABLES`, with steps up to a year, whose chapter names
+    some rows.
 
     Raises ValueError for a project that there is not, and where no project with the supplier is left.
     """
@@ -150,26 +151,27 @@ def study(
     steps = steps[steps["undertaking_id"].isin(shown["undertaking_id"])].reset_index(drop=True)
     titles = undertakings.order(shown, steps)
     came = by_papers[by_papers["undertaking_id"].isin(russian)]
-    named = undertakings.named_by(steps).reindex(titles.index)
+    namers = undertakings.named_by(steps).reindex(titles.index)
     amounts = tables["undertaking_amounts"]
-    of_line = set(amounts.loc[amounts["undertaking_id"] == line, "row_id"])
+    of_line = set(amounts.loc[amounts["undertaking_id"] == named.line, "row_id"])
     of_claims = claims[claims["claim_id"].isin(of_line)]
     lengths = of_claims[of_claims["measure"] == "pipeline-length"]
     worth = register.worth(came, amounts, claims)
     dated = promises.dated(tables["promises"], mentions, tables["events"], tables["references"], papers)
-    dated = dated[(dated["undertaking_id"] == line) & (dated["at"] < as_of + 1)]
+    dated = dated[(dated["undertaking_id"] == named.line) & (dated["at"] < as_of + 1)]
     return Study(
         tables=tables,
+        named=named,
         as_of=as_of,
         projects=shown,
         russian=russian,
         steps=steps,
         titles=titles,
-        named=named,
+        namers=namers,
         came=came,
         by_teller=undertakings.standing(told[told["undertaking_id"].isin(titles.index)], ["undertaking_id", "teller"]),
         setbacks=register.setbacks(steps[steps["undertaking_id"].isin(russian)]),
-        line=steps[steps["undertaking_id"] == line],
+        line=steps[steps["undertaking_id"] == named.line],
         promises=dated.reset_index(drop=True),
         cost=_cost(tables, of_claims, facts[facts["fact_id"].isin(of_line)], as_of),
         worth=worth.assign(title=worth["undertaking_id"].map(titles)),
@@ -179,7 +181,7 @@ def study(
         checks=routes.checks(
             tables["route_ends"], tables["places"], tables["entities"], lengths, list(papers["paper_id"])
         ),
-        table=_table(tables, steps, titles, named),
+        table=_table(tables, steps, titles, namers),
     )
 
 
@@ -196,13 +198,13 @@ def _cost(tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, facts: pd.Da
 
 
 def _table(
-    tables: Mapping[str, pd.DataFrame], steps: pd.DataFrame, titles: pd.Series, named: pd.Series
+    tables: Mapping[str, pd.DataFrame], steps: pd.DataFrame, titles: pd.Series, namers: pd.Series
 ) -> pd.DataFrame:
     """The projects of which a number is stated: `undertaking_id`, `title`, `named` (papers), `stated`, `due`."""
     stated = register.numbers(tables["undertaking_amounts"], tables["claims"], tables["measures"])
     years = steps[steps["stage"] == "due"].groupby("undertaking_id")["date"]
     due = years.agg(lambda dates: ", ".join(sorted(set(dates))))
-    rows = pd.DataFrame({"title": titles, "named": named.map(", ".join), "stated": stated, "due": due})
+    rows = pd.DataFrame({"title": titles, "named": namers.map(", ".join), "stated": stated, "due": due})
     rows = rows.loc[titles.index].reset_index(names="undertaking_id")
     return rows.dropna(subset=["stated"]).reset_index(drop=True)
 

@@ -113,7 +113,9 @@ def wholes(claims: pd.DataFrame) -> pd.DataFrame:
 
 def wholes_apart(wholes: pd.DataFrame) -> pd.DataFrame:
     """The whole trade by the first share beside that by each other, as `pairs`; `wholes` as `wholes` gives them."""
-    first, *others = wholes.itertuples() if len(wholes) else [None]
+    if wholes.empty:
+        return pairs([])
+    first, *others = wholes.itertuples()
     return pairs(
         (f"{first.claim_id} + {first.share_id}", f"{row.claim_id} + {row.share_id}", "whole trade",
          "Russia's whole trade, by two shares of it", span_of(first), "the other share", span_of(row))

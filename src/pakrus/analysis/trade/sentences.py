@@ -11,7 +11,7 @@ import pandas as pd
 from pakrus.analysis.rows.rounding import Span, added, growth, printed
 from pakrus.analysis.trade import implied
 from pakrus.analysis.trade import values as stated_values
-from pakrus.analysis.trade.study import UNKNOWN, Named, Study, paper_of
+from pakrus.analysis.trade.study import UNKNOWN, Study, paper_of
 from pakrus.telling import Claim, listed
 
 MISSING = "not stated"
@@ -47,30 +47,31 @@ def same(one: Span, other: Span) -> bool:
     return one.apart(other) == 0
 
 
-def numbers(study: Study, named: Named, relative: pd.DataFrame, years: Sequence[int]) -> dict[str, str]:
+def numbers(study: Study, relative: pd.DataFrame, years: Sequence[int]) -> dict[str, str]:
     """Every number and word that the chapter's prose takes from data, by its name there.
 
     `relative` is the independent series (`year`, `per_ten_thousand`), of which `years` are told.
     """
     return {
-        **_values(study, named),
-        **_checked(study, named),
+        **_values(study),
+        **_checked(study),
         **_independent(study, relative, years),
-        **_implied(study, named),
-        **_rise(study, named),
-        **_imports(study, named),
-        **_potential(study, named),
-        **_goods(study, named),
-        **_partners(study, named),
-        **_thesis(study, named),
+        **_implied(study),
+        **_rise(study),
+        **_imports(study),
+        **_potential(study),
+        **_goods(study),
+        **_partners(study),
+        **_thesis(study),
     }
 
 
 def _words(study: Study, row_id: str) -> str:
-    return study.words(row_id) or MISSING
+    return study.printed.get(row_id, MISSING)
 
 
-def _values(study: Study, named: Named) -> dict[str, str]:
+def _values(study: Study) -> dict[str, str]:
+    named = study.named
     values, (start, end) = study.values, study.years
     years = stated_values.coverage(values, start, end)
     totals = values[values["what"] == "total"].sort_values("value")
@@ -106,15 +107,17 @@ def _apart(study: Study) -> list[str]:
     return sorted(set(study.beside.loc[study.beside["disagree"], "claim_id"]))
 
 
-def _derived(study: Study, named: Named) -> Span:
+def _derived(study: Study) -> Span:
     """The first of two years as it follows from the second and its change."""
+    named = study.named
     change = study.change(named.fact_change)
     return study.span(named.fact_years[1]) / growth(printed(f"{abs(change):g} per cent"), 1 if change > 0 else -1)
 
 
-def _checked(study: Study, named: Named) -> dict[str, str]:
+def _checked(study: Study) -> dict[str, str]:
+    named = study.named
     papers = study.every.set_index("row_id")["paper_id"]
-    derived = _derived(study, named)
+    derived = _derived(study)
     sold, bought = (study.span(row) for row in named.sides)
     fact_sold, fact_bought = (study.span(row) for row in named.fact_sides)
     return {
@@ -123,7 +126,7 @@ def _checked(study: Study, named: Named) -> dict[str, str]:
         "apart_papers": listed(sorted(set(papers[_apart(study)]))),
         "derived_low": whole(derived.low, 1e6),
         "derived_high": whole(derived.high, 1e6),
-        "n_exchanged": str(len(implied.exchanged(study.values, study.checked))),
+        "n_exchanged": str(len(study.swapped)),
         "exports_2012": million(sold),
         "imports_2012": million(bought),
         "fact_exports_2012": million(fact_sold),
@@ -154,8 +157,9 @@ def _relative_rise(relative: pd.DataFrame, years: Sequence[int]) -> float:
     return float(series.iloc[1] / series.iloc[0])
 
 
-def _by_growth(study: Study, named: Named) -> pd.DataFrame:
+def _by_growth(study: Study) -> pd.DataFrame:
     """The start that the growth implies from the named end, beside the named fact; one row, or none."""
+    named = study.named
     own = study.grown["claim_id"] == f"{named.growth} + {named.end}"
     return study.grown[own & (study.grown["other_id"] == named.fact_start)]
 
@@ -164,10 +168,11 @@ def _factor(study: Study, row_id: str) -> Span:
     return growth(study.span(row_id))
 
 
-def _implied(study: Study, named: Named) -> dict[str, str]:
-    end, start = study.span(named.end), _by_growth(study, named)["value"]
+def _implied(study: Study) -> dict[str, str]:
+    named = study.named
+    end, start = study.span(named.end), _by_growth(study)["value"]
     wholes = study.wholes.set_index("share_id")
-    sum_of_sides = _sum(study, named)
+    sum_of_sides = _sum(study)
     told = {
         "n_implied": str(len(study.implied)),
         "n_implied_apart": str(int(study.implied["disagree"].sum())),
@@ -187,16 +192,18 @@ def _implied(study: Study, named: Named) -> dict[str, str]:
     return told
 
 
-def _sum(study: Study, named: Named) -> Span:
+def _sum(study: Study) -> Span:
+    named = study.named
     sold, bought = (study.span(row) for row in named.sides)
     return sold + bought
 
 
-def _rise(study: Study, named: Named) -> dict[str, str]:
-    end, start = study.span(named.end), study.span(named.end) / study.span(named.multiple)
-    above, below, rises = _too_early(study, named), _too_late(study, named), study.multiples(named)
+def _rise(study: Study) -> dict[str, str]:
+    named = study.named
+    end, start = study.span(named.end), study.span(named.end) / study.multiple
+    above, below, rises = _too_early(study), _too_late(study), study.multiples
     of_start = rises.loc[rises["row_id"] == named.fact_start, "times"]
-    base, rest = end / _factor(study, named.rise), study.december(named)
+    base, rest = end / _factor(study, named.rise), study.december
     months, change = named.fact_months
     pace = study.facts[study.facts["row_id"] == named.fact_pace].iloc[0]
     return {
@@ -219,26 +226,27 @@ def _rise(study: Study, named: Named) -> dict[str, str]:
         "december_last": whole(rest["rest"].iloc[1], 1e6),
         "december_times": tenth(rest["rest"].iloc[1] / rest["month"].iloc[1]),
         "months_2018": whole(pace["value"], 1e6),
-        "pace_2018": whole(_pace(study, named), 1e6),
+        "pace_2018": whole(_pace(study), 1e6),
     }
 
 
-def _pace(study: Study, named: Named) -> float:
+def _pace(study: Study) -> float:
     """What a year would come to at the pace of its first months."""
+    named = study.named
     row = study.facts[study.facts["row_id"] == named.fact_pace].iloc[0]
     return float(row["value"] / (row["last"] - row["first"]))
 
 
-def _too_early(study: Study, named: Named) -> pd.DataFrame:
+def _too_early(study: Study) -> pd.DataFrame:
     """The totals from which the end is more than the multiple."""
-    rises = study.multiples(named)
-    return rises[rises["low"] > study.span(named.multiple).high]
+    rises = study.multiples
+    return rises[rises["low"] > study.multiple.high]
 
 
-def _too_late(study: Study, named: Named) -> pd.DataFrame:
+def _too_late(study: Study) -> pd.DataFrame:
     """The totals from which the end is less than the multiple."""
-    rises = study.multiples(named)
-    return rises[rises["high"] < study.span(named.multiple).low]
+    rises = study.multiples
+    return rises[rises["high"] < study.multiple.low]
 
 
 def _share(study: Study, rows: Iterable[str]) -> list[float]:
@@ -247,7 +255,8 @@ def _share(study: Study, rows: Iterable[str]) -> list[float]:
     return [100 * share for share in own["share"]] or [UNKNOWN.value]
 
 
-def _imports(study: Study, named: Named) -> dict[str, str]:
+def _imports(study: Study) -> dict[str, str]:
+    named = study.named
     implied_shares = _share(study, (named.growth, named.imports_growth))
     return {
         "growth_imports": _words(study, named.imports_growth),
@@ -260,20 +269,22 @@ def _imports(study: Study, named: Named) -> dict[str, str]:
     }
 
 
-def _gap(study: Study, named: Named) -> Span:
+def _gap(study: Study) -> Span:
     """What the parts of the potential leave of the whole."""
+    named = study.named
     return study.span(named.potential) - added(study.parts["as_stated"]) if len(study.parts) else UNKNOWN
 
 
-def _potential(study: Study, named: Named) -> dict[str, str]:
+def _potential(study: Study) -> dict[str, str]:
+    named = study.named
     total, exports, _ = (study.span(row) for row in named.last)
     good, russia, pakistan = (_words(study, row).removesuffix(" largest") for row in named.ranks)
     return {
         "n_parts": str(len(study.parts)),
         "potential": _words(study, named.potential),
         "potential_sum": f"{study.parts['value'].sum() / 1e6:,.0f}",
-        "potential_gap": million(_gap(study, named)),
-        "potential_least": whole(_gap(study, named).low, 1e6),
+        "potential_gap": million(_gap(study)),
+        "potential_least": whole(_gap(study).low, 1e6),
         "exports_fy": million(exports),
         "potential_times": whole((study.span(named.potential) / exports).value),
         "potential_total": whole(study.whole / total.value),
@@ -288,7 +299,8 @@ def _traded(study: Study) -> pd.DataFrame:
     return study.goods[study.goods["told"] == "traded"].drop_duplicates(["exporter", "good"])
 
 
-def _goods(study: Study, named: Named) -> dict[str, str]:
+def _goods(study: Study) -> dict[str, str]:
+    named = study.named
     own = study.goods[(study.goods["told"] == "traded") & study.goods["paper_id"].isin(named.listing)]
     tellers = own.groupby(["exporter", "good"])["paper_id"].nunique()
     agreed = tellers[tellers == len(named.listing)].reset_index()
@@ -306,7 +318,8 @@ def _times(study: Study, row_id: str) -> float:
     return float(own.iloc[0]) if len(own) else UNKNOWN.value
 
 
-def _partners(study: Study, named: Named) -> dict[str, str]:
+def _partners(study: Study) -> dict[str, str]:
+    named = study.named
     china, iran, india, china_again, india_again = (whole(_times(study, row)) for row in named.others)
     target, last = study.span(named.target), study.stated[study.stated["claim_id"] == named.others[-1]]
     months = MISSING
@@ -330,7 +343,8 @@ def _partners(study: Study, named: Named) -> dict[str, str]:
     }
 
 
-def _thesis(study: Study, named: Named) -> dict[str, str]:
+def _thesis(study: Study) -> dict[str, str]:
+    named = study.named
     bearing = study.bearing(named.thesis)
     return {
         "n_challenges": str(len(study.challenges)),
@@ -342,20 +356,22 @@ def _thesis(study: Study, named: Named) -> dict[str, str]:
     }
 
 
-def claims(study: Study, named: Named, relative: pd.DataFrame, years: Sequence[int]) -> dict[str, Claim]:
+def claims(study: Study, relative: pd.DataFrame, years: Sequence[int]) -> dict[str, Claim]:
     """What the chapter's typed sentences rest on, by the names of their guards; arguments as of `numbers`."""
+    named = study.named
     return {
-        **_claims_on_values(study, named),
-        **_claims_on_checked(study, named),
-        **_claims_on_implied(study, named),
-        **_claims_on_rise(study, named),
-        **_claims_on_imports(study, named),
-        **_claims_on_others(study, named),
+        **_claims_on_values(study),
+        **_claims_on_checked(study),
+        **_claims_on_implied(study),
+        **_claims_on_rise(study),
+        **_claims_on_imports(study),
+        **_claims_on_others(study),
         "relative-rise": Claim(_relative_rise(relative, years) > 1 and _rise_of(study, named.early) > 1),
     }
 
 
-def _claims_on_values(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_values(study: Study) -> dict[str, Claim]:
+    named = study.named
     values, papers = study.values, set(study.tables["papers"]["paper_id"])
     stating, undated = set(study.every["paper_id"]), list(values.loc[values["basis"] == "undated", "row_id"])
     years = stated_values.coverage(values, *study.years)
@@ -369,16 +385,15 @@ def _claims_on_values(study: Study, named: Named) -> dict[str, Claim]:
     }
 
 
-def _claims_on_checked(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_checked(study: Study) -> dict[str, Claim]:
+    named = study.named
     apart = set(_apart(study))
     sold, bought = (study.span(row) for row in named.sides)
     fact_sold, fact_bought = (study.span(row) for row in named.fact_sides)
     last_fact = study.beside[study.beside["claim_id"] == named.last[0]]
     return {
         "exchanged": Claim(set(named.sides) <= set(implied.exchanged(study.every, study.facts))),
-        "exchanged-two": Claim(
-            sorted(named.sides) == implied.exchanged(study.values, study.checked), "not these two are among those shown"
-        ),
+        "exchanged-two": Claim(sorted(named.sides) == study.swapped, "not these two are among those shown"),
         "two-apart": Claim(set(named.early) <= apart, "not both are among the values that are shown"),
         "rise-differs": Claim(tenth(_rise_of(study, named.early)) != tenth(_rise_of(study, named.fact_early))),
         "end-fits": Claim(same(study.span(named.end), study.span(named.fact_years[0]))),
@@ -388,9 +403,10 @@ def _claims_on_checked(study: Study, named: Named) -> dict[str, Claim]:
     }
 
 
-def _claims_on_implied(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_implied(study: Study) -> dict[str, Claim]:
+    named = study.named
     pairs, totals = study.implied, study.every[study.every["what"] == "total"]
-    start = _by_growth(study, named)
+    start = _by_growth(study)
     wide = pairs[pairs["disagree"]]
     widest = wide.loc[(wide["ratio"] - 1).abs().nlargest(1).index, "claim_id"]
     own_sum = pairs[pairs["claim_id"] == " + ".join(named.last[1:])]
@@ -404,7 +420,7 @@ def _claims_on_implied(study: Study, named: Named) -> dict[str, Claim]:
         "widest": Claim(len(start) > 0 and list(widest) == list(start["claim_id"]), "another pair is wider"),
         "sums-to-total": Claim(named.last[0] in set(own_sum.loc[~own_sum["disagree"], "other_id"])),
         "sides-give-sum": Claim(
-            named.fact_sum in sides.index and not sides[named.fact_sum] and other_sum > _sum(study, named).value
+            named.fact_sum in sides.index and not sides[named.fact_sum] and other_sum > _sum(study).value
         ),
         "ends-not-printed": Claim(len(ends) > 0 and printed_ends.empty),
         "growth-apart": Claim(len(start) > 0 and bool(start["disagree"].all())),
@@ -413,14 +429,15 @@ def _claims_on_implied(study: Study, named: Named) -> dict[str, Claim]:
     }
 
 
-def _claims_on_rise(study: Study, named: Named) -> dict[str, Claim]:
-    rises, above, below = study.multiples(named), _too_early(study, named), _too_late(study, named)
+def _claims_on_rise(study: Study) -> dict[str, Claim]:
+    named = study.named
+    rises, above, below = study.multiples, _too_early(study), _too_late(study)
     end, months = study.span(named.end), named.fact_months
     ordered = len(above) > 0 and len(below) > 0 and above["first"].max() < below["first"].min()
     between = len(rises) > 0 and not rises["fits"].any() and len(above) + len(below) == len(rises)
     year = study.every.loc[study.every["row_id"] == named.end, "first"]
     before = study.both[study.both["first"].isin(year - 1) & (study.both["basis"] == "calendar")]
-    rest, rise = study.december(named), study.span(named.rise)
+    rest, rise = study.december, study.span(named.rise)
     change = printed(f"{study.change(months[1]):g} per cent")
     return {
         "no-start": Claim(bool(ordered and between)),
@@ -429,11 +446,12 @@ def _claims_on_rise(study: Study, named: Named) -> dict[str, Claim]:
         "no-value-before": Claim(len(year) > 0 and before.empty),
         "rises-differ": Claim(rise.apart(change) != 0 and not isnan(rise.value)),
         "december-possible": Claim(bool((rest["rest"] > 0).all())),
-        "pace-about": Claim(abs(_pace(study, named) / end.value - 1) < 0.05),
+        "pace-about": Claim(abs(_pace(study) / end.value - 1) < 0.05),
     }
 
 
-def _claims_on_imports(study: Study, named: Named) -> dict[str, Claim]:
+def _claims_on_imports(study: Study) -> dict[str, Claim]:
+    named = study.named
     start, fact, own = (
         _share(study, rows)[0] for rows in ((named.growth, named.imports_growth), named.fact_sides, named.sides)
     )
@@ -459,8 +477,9 @@ def _first(study: Study, row_id: str) -> float:
     return float(own.iloc[0]) if len(own) else UNKNOWN.value
 
 
-def _claims_on_others(study: Study, named: Named) -> dict[str, Claim]:
-    gap, parts, potential = _gap(study, named), study.parts["as_stated"], study.span(named.potential)
+def _claims_on_others(study: Study) -> dict[str, Claim]:
+    named = study.named
+    gap, parts, potential = _gap(study), study.parts["as_stated"], study.span(named.potential)
     step = printed(parts.iloc[0]) if len(parts) else UNKNOWN
     stating = study.stated.loc[study.stated["measure"] == "export-potential", "paper_id"]
     goods, others = study.goods, study.partners.set_index("claim_id")
@@ -470,7 +489,7 @@ def _claims_on_others(study: Study, named: Named) -> dict[str, Claim]:
     again, late = (others["high"].get(row) for row in (named.others[3], named.others[4]))
     growing = _times(study, named.others[4]) > _times(study, named.others[2])
     first, last = study.span(named.early[1]), study.span(named.last[0])
-    rises, years = study.multiples(named), stated_values.coverage(study.values, *study.years)
+    rises, years = study.multiples, stated_values.coverage(study.values, *study.years)
     names = study.tables["entities"].set_index("entity_id")["name"].reindex(list(named.allies)).dropna()
     told = study.challenges["statement"].str.contains("|".join(names), regex=True).any() if len(names) else False
     positions = study.tables["positions"]

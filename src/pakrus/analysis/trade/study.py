@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import nan
 
 import pandas as pd
@@ -91,6 +92,7 @@ class Study:
     there. `every` and `facts` have all values, `values` and `checked` those chosen by year and basis."""
 
     tables: Mapping[str, pd.DataFrame]
+    named: Named
     pair: Pair
     years: tuple[int, int]
     stated: pd.DataFrame
@@ -118,47 +120,59 @@ class Study:
         names = self.tables["entities"].set_index("entity_id")["name"]
         return str(names[self.pair[0]])
 
-    @property
+    @cached_property
     def both(self) -> pd.DataFrame:
         """All values of papers and facts."""
         return pd.concat([self.every, self.facts])
 
+    @cached_property
+    def spans(self) -> dict[str, Span]:
+        """The span of every value of this trade, by its row."""
+        return {row.row_id: span_of(row) for row in self.both.itertuples()}
+
+    @cached_property
+    def printed(self) -> dict[str, str]:
+        """Every claim as printed, by its row."""
+        return dict(zip(self.stated["claim_id"], self.stated["as_stated"], strict=True))
+
     def span(self, row_id: str) -> Span:
         """The span of a value of this trade, or of a claim, by its row; `UNKNOWN` where there is none."""
-        rows = self.both
-        own = rows[rows["row_id"] == row_id]
-        if len(own):
-            return span_of(own.iloc[0])
-        words = self.words(row_id)
-        return printed(words) if words else UNKNOWN
-
-    def words(self, row_id: str) -> str:
-        """A claim as printed; empty where there is none."""
-        own = self.stated.loc[self.stated["claim_id"] == row_id, "as_stated"]
-        return str(own.iloc[0]) if len(own) else ""
+        if row_id in self.spans:
+            return self.spans[row_id]
+        return printed(self.printed[row_id]) if row_id in self.printed else UNKNOWN
 
     def change(self, fact_id: str) -> float:
         """The per cent of a fact on a change; NaN where there is none."""
         own = self.tables["facts"].loc[self.tables["facts"]["fact_id"] == fact_id, "value"]
         return float(own.iloc[0]) if len(own) else nan
 
-    def multiples(self, named: Named) -> pd.DataFrame:
-        """How many times each earlier total the end is, as `trade.growth.multiples`; none where no row has it."""
-        end = self.every[self.every["row_id"] == named.end]
-        totals = pd.concat([self.both, self.sums])
-        if end.empty or not self.words(named.multiple):
-            return totals.iloc[:0].assign(times=nan, fits=False)
-        return grow.multiples(end.iloc[0], self.span(named.multiple), totals)
+    @property
+    def multiple(self) -> Span:
+        """The multiple that the named paper states."""
+        return self.span(self.named.multiple)
 
-    def december(self, named: Named) -> pd.DataFrame:
+    @cached_property
+    def multiples(self) -> pd.DataFrame:
+        """How many times each earlier total the end is, as `trade.growth.multiples`; none where no row has it."""
+        end = self.every[self.every["row_id"] == self.named.end]
+        totals = pd.concat([self.both, self.sums])
+        if end.empty or self.named.multiple not in self.printed:
+            return totals.iloc[:0].assign(times=nan, fits=False)
+        return grow.multiples(end.iloc[0], self.multiple, totals)
+
+    @cached_property
+    def december(self) -> pd.DataFrame:
         """What two growth rates leave for the rest of a year and of the year before, as `trade.growth.rest_of_year`."""
-        months, change = named.fact_months
+        months, change = self.named.fact_months
         facts = self.tables["facts"].set_index("fact_id")
         count = Edtf.parse(facts.loc[months, "to"]).last.month if months in facts.index else 0
-        rise = growth(self.span(named.rise))
-        return grow.rest_of_year(
-            self.span(named.end), rise, self.span(months), grow.changed(self.change(change)), count
-        )
+        end, rise = self.span(self.named.end), growth(self.span(self.named.rise))
+        return grow.rest_of_year(end, rise, self.span(months), grow.changed(self.change(change)), count)
+
+    @cached_property
+    def swapped(self) -> list[str]:
+        """The chosen values that agree with a fact of the other direction alone, as `trade.implied.exchanged`."""
+        return implied.exchanged(self.values, self.checked)
 
     def bearing(self, thesis: str) -> pd.DataFrame:
         """The arguments of a thesis's paper that bear on it, itself left out; `argument_id`, `topic` among others."""
@@ -172,8 +186,11 @@ class Study:
         return rows[rows["argument_id"] != thesis]
 
 
-def study(tables: Mapping[str, pd.DataFrame], pair: Pair, start_year: int, end_year: int, basis: str) -> Study:
-    """The study of a pair's trade from `TABLES`; values are shown from `start_year` to `end_year`, of one basis or all.
+def study(
+    tables: Mapping[str, pd.DataFrame], named: Named, pair: Pair, start_year: int, end_year: int, basis: str
+) -> Study:
+    """The study of a pair's trade from `TABLES`, whose chapter names some rows. Values are shown from `start_year` to
+    `end_year`, of one basis or all.
 
     Raises ValueError where no value, or none with a fact for its period, is left.
     """
@@ -196,6 +213,7 @@ def study(tables: Mapping[str, pd.DataFrame], pair: Pair, start_year: int, end_y
     against = argued[(argued["topic"] == "trade") & (argued["role"] == "challenge")]
     return Study(
         tables=tables,
+        named=named,
         pair=pair,
         years=(start_year, end_year),
         stated=stated,
@@ -233,9 +251,10 @@ def facts_table(study: Study) -> pd.DataFrame:
     return _in_words(study.checked).assign(source=study.checked["row_id"].map(source))
 
 
-def december_table(study: Study, named: Named) -> pd.DataFrame:
+def december_table(study: Study) -> pd.DataFrame:
     """The rest of the two years in whole millions, the years by their numbers."""
-    rows, last = study.december(named), study.every.loc[study.every["row_id"] == named.end, "first"].astype(int)
+    rows, named = study.december, study.named
+    last = study.every.loc[study.every["row_id"] == named.end, "first"].astype(int)
     years = [str(year) for year in (last.iloc[0] - 1, last.iloc[0])]
     return rows.assign(year=years, **{name: (rows[name] / 1e6).round(0).astype(int) for name in MILLIONS})
 
