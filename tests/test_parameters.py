@@ -135,6 +135,7 @@ NAMESPACE = {name: p.default for name, p in parameters.read(ROOT / DEFENCE, DEFE
 
 
 def test_a_run_with_the_books_parameters_has_no_banner():
+    assert parameters.check_run(DEFENCE, NAMESPACE)._ipython_display_() is None
     assert parameters.check_run(DEFENCE, NAMESPACE | {"In": [""], "_": 1, "check_run": parameters.check_run}).own
 
 
@@ -142,7 +143,9 @@ def test_a_run_with_others_says_so():
     run = parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2014})
     assert not run.own
     assert repr(run) == "This run differs from the book: start_year is 2014 (in the book 2010)."
-    assert 'role="note"' in run.banner
+    assert 'role="note"' in run._repr_html_()
+    with pytest.raises(NotImplementedError):
+        run._ipython_display_()
 
 
 def test_the_banner_compares_with_the_chapter_that_is_nearest(monkeypatch):

@@ -206,15 +206,11 @@ class CheckedRun:
         return f"This run differs from the book: {differs}."
 
     def _ipython_display_(self) -> None:
-        from IPython.display import display
-
+        """Show nothing in the book's own run; IPython takes what is raised otherwise as leave to show the HTML."""
         if not self.own:
-            shown = {"text/plain": repr(self), "text/html": self.banner}
-            display(shown, raw=True)  # type: ignore[no-untyped-call]  # IPython has no types
+            raise NotImplementedError
 
-    @property
-    def banner(self) -> str:
-        """What a page shows of a run that is not the book's."""
+    def _repr_html_(self) -> str:
         return f'<p class="run-banner" role="note"><strong>{html.escape(repr(self))}</strong></p>'
 
 

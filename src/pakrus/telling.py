@@ -92,13 +92,13 @@ class Unheld:
         return f'<div class="run-banner" role="note"><strong>{head}</strong><ul>{points}</ul></div>'
 
 
-def tell(run: CheckedRun, numbers: Mapping[str, str], claims: Mapping[str, Claim] | None = None) -> None:
-    """Paste `numbers` and `claims` into the prose of the running notebook; `run` is what `check_run` gave.
+def tell(run: CheckedRun, numbers: Mapping[str, str], claims: Mapping[str, Claim] | None = None) -> Unheld | None:
+    """Paste `numbers` and `claims` into the prose of the running notebook; `run` is what `check_run` gave. As the last
+    line of a cell it shows the sentences that do not hold in a reader's run, where there are any.
 
     Raises Refused, naming notebook, cell and name, for a name that the prose uses and nothing gives, for one that is
     given and not used, and in the book's own run for a claim that does not hold.
     """
-    from IPython.display import display
     from myst_nb import glue
 
     claims = claims or {}
@@ -120,5 +120,4 @@ def tell(run: CheckedRun, numbers: Mapping[str, str], claims: Mapping[str, Claim
                 false.append(f"{' '.join(said.split())}{claims[name].mark}")
     for name, value in values.items():
         glue(name, value, display=False)
-    if false:
-        display(Unheld(false))  # type: ignore[no-untyped-call]  # IPython has no types
+    return Unheld(false) if false else None
