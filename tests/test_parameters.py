@@ -136,19 +136,23 @@ NAMESPACE = {name: p.default for name, p in parameters.read(ROOT / DEFENCE, DEFE
 
 
 def test_a_run_with_the_books_parameters_has_no_banner():
-    assert parameters.check_run(DEFENCE, NAMESPACE | {"In": [""], "_": 1, "check_run": parameters.check_run}) is None
+    assert parameters.check_run(DEFENCE, NAMESPACE)._ipython_display_() is None
+    assert parameters.check_run(DEFENCE, NAMESPACE | {"In": [""], "_": 1, "check_run": parameters.check_run}).own
 
 
 def test_a_run_with_others_says_so():
-    banner = parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2014})
-    assert repr(banner) == "This run differs from the book: start_year is 2014 (in the book 2010)."
-    assert 'role="note"' in banner._repr_html_()
+    run = parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2014})
+    assert not run.own
+    assert repr(run) == "This run differs from the book: start_year is 2014 (in the book 2010)."
+    assert 'role="note"' in run._repr_html_()
+    with pytest.raises(NotImplementedError):
+        run._ipython_display_()
 
 
 def test_the_banner_compares_with_the_chapter_that_is_nearest(monkeypatch):
     chapters = [runs.Run(name, ROOT / DEFENCE, None, {"start_year": year}) for name, year in (("a", 2012), ("b", 2015))]
     monkeypatch.setattr(runs, "read", lambda root: chapters)
-    assert parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015}) is None
+    assert parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015}).own
     assert "include_expected is False (in the book True)" in repr(
         parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015, "include_expected": False})
     )

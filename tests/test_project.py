@@ -112,7 +112,14 @@ def test_no_path_of_a_machine_stands_in_a_tracked_file():
 
 def test_the_command_explains_itself():
     pakrus = Path(sysconfig.get_path("scripts")) / "pakrus"
-    for arguments in (["--help"], ["build", "--help"], ["run", "--help"], ["verify", "--help"], ["panel", "--help"]):
+    for arguments in (
+        ["--help"],
+        ["build", "--help"],
+        ["run", "--help"],
+        ["verify", "--help"],
+        ["panel", "--help"],
+        ["prose", "--help"],
+    ):
         done = subprocess.run([pakrus, *arguments], capture_output=True, text=True)
         assert done.returncode == 0 and len(done.stdout.split()) > 20
 
@@ -131,7 +138,7 @@ def test_what_the_code_imports_is_declared():
     assert not [name for name in sorted(used) if not declared & {dist.lower() for dist in provided[name]}]
 
 
-GROUND = ("errors", "project", "runs", "parameters", "markup")
+GROUND = ("errors", "project", "runs", "parameters", "markup", "telling")
 """Modules below all rooms, each using only those before it."""
 ROOMS = ("evidence", "panel", "analysis", "audit", "figures", "pages", "press")
 MAY_USE = {

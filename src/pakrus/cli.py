@@ -144,6 +144,26 @@ def coverage(
 
 
 @app.command()
+def prose(
+    show: Annotated[bool, typer.Option("--list", help="Name each place that is unbound, too.")] = False,
+    chapter: Annotated[str | None, typer.Option(help="Only this chapter or page, by its file's name.")] = None,
+) -> None:
+    """Count the words of the book's prose that claim something: bound to a computation, set aside, unbound.
+
+    Words are digits, number words, comparatives, quantifiers, trends and verdicts; book/prose.yml has what is reviewed.
+    """
+    from pakrus.press import prose as scanner
+
+    places = [place for place in scanner.of_project(ROOT) if chapter in (None, place.chapter)]
+    if show:
+        for place in places:
+            if place.state == scanner.UNBOUND:
+                typer.echo(str(place))
+    for name, states in scanner.counts(places).items():
+        typer.echo(f"{name}: " + ", ".join(f"{number} {state}" for state, number in states.items()))
+
+
+@app.command()
 def panel(
     external: Annotated[Path, typer.Option(envvar="PAKRUS_EXTERNAL", help="The folder with the public data.")],
 ) -> None:

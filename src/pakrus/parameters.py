@@ -201,21 +201,34 @@ def book(chapter: str, root: Path = ROOT) -> dict[str, Any]:
     raise Refused(f"book/runs.yml: chapter {chapter!r}: there is no such chapter")
 
 
-class Banner:
-    """Says that a chapter ran with other parameters than the book's."""
+@dataclass(frozen=True)
+class CheckedRun:
+    """A running notebook with checked parameters: where it is `template` (within the project) and what differs from the
+    book, parameter by parameter (the value, the book's). As the last line of a cell it shows that, where anything does.
+    """
 
-    def __init__(self, changed: Mapping[str, tuple[Any, Any]]):
-        self.text = (
-            "This run differs from the book: "
-            + "; ".join(f"{name} is {value!r} (in the book {default!r})" for name, (value, default) in changed.items())
-            + "."
-        )
+    template: str
+    changed: Mapping[str, tuple[Any, Any]]
+
+    @property
+    def own(self) -> bool:
+        """Whether the parameters are those of a chapter of the book."""
+        return not self.changed
 
     def __repr__(self) -> str:
-        return self.text
+        if self.own:
+            return "This run is the book's."
+        pairs = self.changed.items()
+        differs = "; ".join(f"{name} is {value!r} (in the book {default!r})" for name, (value, default) in pairs)
+        return f"This run differs from the book: {differs}."
+
+    def _ipython_display_(self) -> None:
+        """Show nothing in the book's own run; IPython takes what is raised otherwise as leave to show the HTML."""
+        if not self.own:
+            raise NotImplementedError
 
     def _repr_html_(self) -> str:
-        return f'<p class="run-banner" role="note"><strong>{html.escape(self.text)}</strong></p>'
+        return f'<p class="run-banner" role="note"><strong>{html.escape(repr(self))}</strong></p>'
 
 
 def _injected(namespace: Mapping[str, Any]) -> list[str]:
@@ -227,11 +240,11 @@ def _injected(namespace: Mapping[str, Any]) -> list[str]:
     return [name for name in names if name not in PATHS]
 
 
-def check_run(template: str, namespace: Mapping[str, Any]) -> Banner | None:
+def check_run(template: str, namespace: Mapping[str, Any]) -> CheckedRun:
     """Check a running notebook's parameters, in the cell after they are set: `check_run("notebooks/...", globals())`.
 
     A plain papermill run comes past no other check. `template` is the notebook's path within the project, where its
-    parameters are declared. Returns the banner to show where the values are not those of a chapter of the book.
+    parameters are declared. What it returns says in the notebook where the values are not those of a chapter.
     """
     parameters = read(ROOT / template, template)
     values = {name: namespace[name] for name in parameters}
@@ -241,4 +254,4 @@ def check_run(template: str, namespace: Mapping[str, Any]) -> Banner | None:
     differences = [
         {name: (values[name], book[name]) for name in parameters if values[name] != book[name]} for book in chapters
     ]
-    return Banner(fewest) if (fewest := min(differences, key=len)) else None
+    return CheckedRun(template, min(differences, key=len))

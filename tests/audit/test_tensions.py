@@ -60,7 +60,9 @@ OWN = LINKS[LINKS["source_id"].isin(ARGUMENTS["argument_id"])]
 def stated(*rows):
     """Claims of (id, as stated, value, period) on the cost of one thing, a paragraph each from the seventh on."""
     frame = pd.DataFrame(rows, columns=["claim_id", "as_stated", "value", "period"])
-    return frame.assign(para=range(7, 7 + len(frame)), subject="Aland", partner="", label="Cost")
+    return frame.assign(
+        para=range(7, 7 + len(frame)), subject="a", subject_name="Aland", partner="", partner_name="", label="Cost"
+    )
 
 
 def ids(sayings):

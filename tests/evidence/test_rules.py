@@ -442,6 +442,27 @@ CHANGES = [
         "unit: found ''; allowed: given where value is",
     ),
     (
+        "a value without a bound",
+        "facts",
+        {"fact_id": "fact-trade-2012"},
+        {"bound": ""},
+        "bound: found ''; allowed: given where value is",
+    ),
+    (
+        "a lower bound by the note, coded as exact",
+        "facts",
+        {"fact_id": "fact-trade-2023"},
+        {"bound": "exact"},
+        "bound: found 'exact'; allowed: at_least or more_than, as statement or note says",
+    ),
+    (
+        "a value told as about so much, coded as exact",
+        "facts",
+        {"fact_id": "fact-trade-2020"},
+        {"bound": "exact"},
+        "bound: found 'exact'; allowed: about, as statement or note says",
+    ),
+    (
         "a position without a place",
         "positions",
         {"question_id": "q-visit-moves-relation", "paper_id": "pm_visit"},

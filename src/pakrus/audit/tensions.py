@@ -41,9 +41,9 @@ def values(stated: pd.DataFrame) -> Iterator[Saying]:
 
     `stated` as `analysis.rows.claims.stated`.
     """
-    things = stated.groupby(["subject", "partner", "label"])[["value", "para"]].transform("nunique")
-    several = stated[(things > 1).all(axis=1)]
-    for (subject, _, label), group in several.groupby(["subject", "partner", "label"]):
+    thing = ["subject_name", "partner_name", "label", "subject", "partner"]
+    several = stated[(stated.groupby(thing)[["value", "para"]].transform("nunique") > 1).all(axis=1)]
+    for (subject, _, label, *_), group in several.groupby(thing):
         for row in group.itertuples():
             same_time = (group["period"] == row.period) | (group["period"] == "") | (row.period == "")
             others = group[same_time & (group["value"] != row.value) & (group["para"] != row.para)]

@@ -123,5 +123,11 @@ RULES: tuple[Rule, ...] = (
 def _values(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The stated values that have a period, and the checked ones; a value without one can be held against nothing."""
     stated = claims.stated(tables["claims"], tables["measures"], tables["entities"]).dropna(subset=["from"])
-    none = pd.Series(dtype="Int64")
-    return values.values(stated, tables["trade_bases"], none), values.checked(tables["facts"], tables["trade_bases"])
+    facts, bases, none = tables["facts"], tables["trade_bases"], pd.Series(dtype="Int64")
+    of_trade = facts[facts["measure"].isin(values.KINDS)]
+    if of_trade.empty:
+        return stated.iloc[:0], facts.iloc[:0]
+    # The trade that most facts are about is the one that is held against them.
+    counts = of_trade[["subject", "partner"]].value_counts()
+    pair = min(counts.items(), key=lambda entry: (-entry[1], entry[0]))[0]
+    return values.values(stated, bases, none, pair), values.checked(facts, bases, pair)

@@ -20,6 +20,7 @@ STATED = pd.DataFrame(
     ],
     columns=COLUMNS,
 ).assign(paper_id="x")
+STATED = STATED.assign(subject_name=STATED["subject"].str.lower(), partner_name=STATED["partner"].str.lower())
 STATED = STATED.astype({"from": "string", "to": "string"})
 
 
@@ -56,7 +57,8 @@ def test_another_period_or_value_makes_another_amount():
 
 
 def test_amounts_have_the_promised_columns_even_where_there_are_none():
-    columns = ["claim_id", "again", "label", "subject", "partner", "as_stated", "value", "period", "modality"]
+    columns = ["claim_id", "again", "label", "subject", "partner", "subject_name", "partner_name", "as_stated", "value"]
+    columns += ["period", "modality"]
     assert list(amounts.once(STATED, "USD").columns) == columns
     none = amounts.once(STATED, "EUR")
     assert none.empty and list(none.columns) == columns

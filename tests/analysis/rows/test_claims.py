@@ -27,4 +27,12 @@ def test_a_claim_is_told_by_names_and_its_period():
     entities = pd.DataFrame({"entity_id": ["pak", "rus"], "name": ["Pakistan", "Russia"]})
     found = claims.stated(frame, measures, entities)
     assert list(found["period"]) == ["2011 to 2020", "2012", ""]
-    assert list(found["partner"]) == ["Russia", "", ""] and set(found["label"]) == {"Trade"}
+    assert list(found["partner"]) == ["rus", "", ""] and list(found["partner_name"]) == ["Russia", "", ""]
+    assert set(found["subject"]) == {"pak"} and set(found["subject_name"]) == {"Pakistan"}
+    assert set(found["label"]) == {"Trade"}
+
+
+def test_what_a_note_names_first_keeps_its_decimals():
+    notes = ["Footwear; a part. More.", "A sum of 2.608 billion. It is printed.", "Gas", pd.NA, "No. 5; once"]
+    named = claims.named_first(pd.Series(notes, dtype="string"))
+    assert list(named) == ["Footwear", "A sum of 2.608 billion", "Gas", "", "No"]

@@ -88,3 +88,15 @@ def test_shares_are_implied_where_a_paper_gives_both_growths_for_one_period():
     ]
     assert list(found["share"]) == pytest.approx([1 / 2, 2 / 3])
     assert trade_growth.implied_shares(claims.iloc[2:]).empty
+
+
+def test_shares_implied_over_decades_stand_at_their_first_years():
+    claims = pd.DataFrame(
+        [
+            ("g1", "a", "trade-change", "50%", "197X", "198X"),
+            ("g2", "a", "imports-change", "100%", "197X", "198X"),
+        ],
+        columns=["claim_id", "paper_id", "measure", "as_stated", "from", "to"],
+    ).astype({"from": "string", "to": "string"})
+    found = trade_growth.implied_shares(claims)
+    assert found[["when", "at"]].to_numpy().tolist() == [["1970", 1970.5], ["1980", 1980.5]]

@@ -129,3 +129,9 @@ def test_two_wholes_are_held_against_each_other():
 def test_an_open_end_is_apart_only_from_below():
     rows = [("a", "b", "total", "", Span(*one), "", Span(10, 10, inf)) for one in ((9, 8, 9.5), (30, 29, 31))]
     assert list(trade_implied.pairs(rows)["apart"]) == [-0.5, 0.0]
+
+
+def test_a_growth_from_a_decade_starts_in_its_first_year():
+    claims = changes(("g1", "b", "trade-change", "25%", "201X", "2020"))
+    totals = pd.concat([STATED, CHECKED.assign(first=CHECKED["first"].replace({2012: 2010}))])
+    assert trade_implied.grown(claims, totals)["claim_id"].tolist() == ["g1 + c3", "g1 + f4"]

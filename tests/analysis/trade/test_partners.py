@@ -6,29 +6,33 @@ import pandas as pd
 import pytest
 
 from pakrus.analysis.trade import partners as trade_partners
+from pakrus.evidence import package
+
+NAMES = {"pak": "Pakistan", "ind": "India", "chn": "China", "irn": "Iran"}
+PAIR = ("pak", "rus")
 
 
 def stated(*rows):
     """Totals of (id, paper, subject, from, to, as stated, value) with Russia."""
     columns = ["claim_id", "paper_id", "subject", "from", "to", "as_stated", "value"]
     frame = pd.DataFrame(rows, columns=columns).astype({"from": "string", "to": "string"})
-    return frame.assign(partner="Russia", measure="trade-total")
+    return frame.assign(partner="rus", measure="trade-total", subject_name=frame["subject"].map(NAMES))
 
 
 CLAIMS = stated(
-    ("c1", "a", "Pakistan", "1998", "1998", "$50 million", 50e6),
-    ("c2", "a", "Pakistan", "2006", "2006", "$500 million", 500e6),
-    ("c3", "a", "India", pd.NA, pd.NA, "$3 billion", 3e9),
-    ("c4", "a", "China", "1999", "1999", "exceeded $10 billion", 10e9),
-    ("c5", "b", "Pakistan", "2022-07", "2023-06", "$900 million", 900e6),
-    ("c6", "b", "India", "2022-04", "2023-02", "$45 billion", 45e9),
-    ("c7", "b", "India", "2022-04", "2023-02", "$45 billion", 45e9),
-    ("c8", "c", "India", "2022", "2022", "$40 billion", 40e9),
+    ("c1", "a", "pak", "1998", "1998", "$50 million", 50e6),
+    ("c2", "a", "pak", "2006", "2006", "$500 million", 500e6),
+    ("c3", "a", "ind", pd.NA, pd.NA, "$3 billion", 3e9),
+    ("c4", "a", "chn", "1999", "1999", "exceeded $10 billion", 10e9),
+    ("c5", "b", "pak", "2022-07", "2023-06", "$900 million", 900e6),
+    ("c6", "b", "ind", "2022-04", "2023-02", "$45 billion", 45e9),
+    ("c7", "b", "ind", "2022-04", "2023-02", "$45 billion", 45e9),
+    ("c8", "c", "ind", "2022", "2022", "$40 billion", 40e9),
 )
 
 
 def test_each_partner_stands_against_pakistan_of_the_same_paper_nearest_in_time():
-    found = trade_partners.partners(CLAIMS, pd.Series({"c3": 2007}))
+    found = trade_partners.partners(CLAIMS, pd.Series({"c3": 2007}), PAIR)
     assert found[["claim_id", "again", "state", "when", "beside_id", "beside_when", "times"]].to_numpy().tolist() == [
         ["c4", "", "China", "1999", "c1", "1998", 200.0],
         ["c3", "", "India", "source of 2007", "c2", "2006", 6.0],
@@ -39,8 +43,8 @@ def test_each_partner_stands_against_pakistan_of_the_same_paper_nearest_in_time(
 
 
 def test_of_two_values_as_near_the_later_is_taken():
-    claims = pd.concat([CLAIMS.iloc[:2], stated(("c9", "a", "Iran", "2002", "2002", "$5 billion", 5e9))])
-    assert list(trade_partners.partners(claims, pd.Series(dtype="Int64"))["beside_id"]) == ["c2"]
+    claims = pd.concat([CLAIMS.iloc[:2], stated(("c9", "a", "irn", "2002", "2002", "$5 billion", 5e9))])
+    assert list(trade_partners.partners(claims, pd.Series(dtype="Int64"), PAIR)["beside_id"]) == ["c2"]
 
 
 GOODS = pd.DataFrame(
@@ -71,3 +75,13 @@ def test_a_good_is_told_once_a_paper_and_as_traded_where_it_is_so_anywhere():
 def test_common_goods_are_those_that_two_papers_tell_as_traded():
     found = trade_partners.common(trade_partners.goods(GOODS, ["a", "b", "c"]))
     assert found.to_numpy().tolist() == [["rus", "paper", "a, b"]]
+
+
+def test_the_order_of_firmness_has_every_word_of_the_schema():
+    assert sorted(trade_partners.FIRMNESS) == sorted(package.tables()["trade_goods"].allowed("told_as"))
+
+
+def test_the_firmer_word_counts_whatever_the_alphabet_says(monkeypatch):
+    monkeypatch.setattr(trade_partners, "FIRMNESS", ("traded", "potential"))
+    assert set(trade_partners.goods(GOODS, ["a"])["told"]) == {"traded", "potential"}
+    assert trade_partners.goods(GOODS, ["a"]).set_index("good").loc["gas", "told"] == "potential"

@@ -6,40 +6,48 @@ import pandas as pd
 import pytest
 
 from pakrus.analysis.trade import values as trade
+from pakrus.evidence import package
 
 STRINGS = {"from": "string", "to": "string"}
 
 
 def stated(*rows):
-    """Claims of (id, paper, measure, subject, from, to, as stated), with Russia as partner."""
+    """Claims of (id, paper, measure, subject, from, to, as stated), with `rus` as partner."""
     columns = ["claim_id", "paper_id", "measure", "subject", "from", "to", "as_stated"]
-    return pd.DataFrame(rows, columns=columns).astype(STRINGS).assign(partner="Russia")
+    return pd.DataFrame(rows, columns=columns).astype(STRINGS).assign(partner="rus")
 
 
 CLAIMS = stated(
-    ("c1", "a", "trade-total", "Pakistan", "2012", "2012", "$50 million"),
-    ("c2", "a", "exports", "Pakistan", "2022-07", "2023-06", "$20 million"),
-    ("c3", "a", "imports", "Pakistan", "2022-07", "2023-06", "$31 million"),
-    ("c4", "b", "trade-total", "Pakistan", pd.NA, pd.NA, "$60 million"),
-    ("c5", "b", "trade-total", "India", "2012", "2012", "$3 billion"),
-    ("c6", "b", "export-potential", "Pakistan", "2012", "2012", "$3 billion"),
+    ("c1", "a", "trade-total", "pak", "2012", "2012", "$50 million"),
+    ("c2", "a", "exports", "pak", "2022-07", "2023-06", "$20 million"),
+    ("c3", "a", "imports", "pak", "2022-07", "2023-06", "$31 million"),
+    ("c4", "b", "trade-total", "pak", pd.NA, pd.NA, "$60 million"),
+    ("c5", "b", "trade-total", "ind", "2012", "2012", "$3 billion"),
+    ("c6", "b", "export-potential", "pak", "2012", "2012", "$3 billion"),
 )
+PAIR = ("pak", "rus")
 BASES = pd.DataFrame({"row_id": ["c1", "c4", "f1"], "whose": ["not_said", "pakistani", "russian"]})
 PUBLISHED = pd.Series({"c1": 2013, "c4": 2021})
-FACTS = pd.DataFrame(
-    [
-        ("f1", "pak", "trade-total", "2020-01", "2020-11", 681.1e6, pd.NA),
-        ("f2", "pak", "trade-total", "2023", "2023", 1e9, "The value is a lower bound."),
-        ("f3", "ind", "trade-total", "2023", "2023", 1e9, pd.NA),
-        ("f4", "pak", "arms-value", "2023", "2023", 1e9, pd.NA),
-    ],
-    columns=["fact_id", "subject", "measure", "from", "to", "value", "note"],
-).astype(STRINGS | {"note": "string"})
+FACTS = (
+    pd.DataFrame(
+        [
+            ("f1", "pak", "trade-total", "2020-01", "2020-11", 681.1e6, "exact"),
+            ("f2", "pak", "trade-total", "2023", "2023", 1e9, "more_than"),
+            ("f3", "ind", "trade-total", "2023", "2023", 1e9, "exact"),
+            ("f4", "pak", "arms-value", "2023", "2023", 1e9, "exact"),
+            ("f5", "pak", "trade-total", "2024", "2024", 1e9, "at_most"),
+            ("f6", "pak", "trade-total", "2025", "2025", 1e9, "about"),
+        ],
+        columns=["fact_id", "subject", "measure", "from", "to", "value", "bound"],
+    )
+    .astype(STRINGS)
+    .assign(partner="rus")
+)
 
 
 @pytest.fixture
 def values():
-    return trade.values(CLAIMS, BASES, PUBLISHED)
+    return trade.values(CLAIMS, BASES, PUBLISHED, PAIR)
 
 
 def test_values_of_the_pair_come_by_time_with_basis_and_statistics(values):
@@ -60,13 +68,26 @@ def test_a_value_has_the_span_of_what_is_printed(values):
     assert spans.loc["c3"].tolist() == [31, 30.5, 31.5]
 
 
-def test_facts_are_taken_to_the_million_and_a_lower_bound_has_no_upper_end():
-    found = trade.checked(FACTS, BASES)
+def test_facts_are_taken_to_the_million_and_a_bound_leaves_an_end_open():
+    found = trade.checked(FACTS, BASES, PAIR)
     assert found[["row_id", "paper_id", "as_stated", "when", "basis"]].to_numpy().tolist() == [
         ["f1", "facts", "$681 million", "Jan to Nov 2020", "months"],
         ["f2", "facts", "over $1,000 million", "2023", "calendar"],
+        ["f5", "facts", "at most $1,000 million", "2024", "calendar"],
+        ["f6", "facts", "$1,000 million", "2025", "calendar"],
     ]
-    assert found[["low", "high"]].to_numpy().tolist() == [[680.6e6, 681.6e6], [1e9, inf]]
+    spans = [[680.6e6, 681.6e6], [1e9, inf], [0, 1e9], [999.5e6, 1000.5e6]]
+    assert found[["low", "high"]].to_numpy().tolist() == spans
+
+
+def test_the_bounds_of_facts_are_those_of_the_schema():
+    coded = set(package.tables()["facts"].allowed("bound"))
+    assert coded == {*trade.LOWER, *trade.UPPER, "exact", "about"} and set(trade.BOUND_WORDS) < coded
+
+
+def test_a_pair_is_chosen_by_ids_in_their_order():
+    assert trade.values(CLAIMS, BASES, PUBLISHED, ("rus", "pak")).empty
+    assert list(trade.values(CLAIMS, BASES, PUBLISHED, ("ind", "rus"))["row_id"]) == ["c5"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from pakrus.analysis.papers import networks as computed
+from pakrus.analysis.relations import networks as computed
 from pakrus.evidence.tables import load
 from pakrus.figures.kit.boxes import PAGE
 from pakrus.figures.relations import networks

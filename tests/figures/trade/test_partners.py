@@ -29,7 +29,7 @@ GOODS = pd.DataFrame(
 
 
 def partners(frame=PARTNERS):
-    return trade_partners.partners(frame, name="fig-p")
+    return trade_partners.partners(frame, "Pakistan", name="fig-p")
 
 
 def goods(frame=GOODS, papers=("a", "b")):

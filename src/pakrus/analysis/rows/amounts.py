@@ -19,10 +19,10 @@ def in_sections(stated: pd.DataFrame, paragraphs: pd.DataFrame, start: str) -> p
 def once(stated: pd.DataFrame, unit: str) -> pd.DataFrame:
     """The numbers in a unit, those with the same subject, partner, measure, value and period as one line.
 
-    Columns: `claim_id` (the first), `again` (the other ids, joined by a space), `label`, `subject`, `partner`,
-    `as_stated`, `value`, `period`, `modality`. In the order of the first ids.
+    Columns: `claim_id` (the first), `again` (the other ids, joined by a space), `label`, `subject`, `partner`
+    (ids), `subject_name`, `partner_name`, `as_stated`, `value`, `period`, `modality`. In the order of the first ids.
     """
-    same = ["label", "subject", "partner", "value", "period"]
+    same = ["label", "subject", "partner", "subject_name", "partner_name", "value", "period"]
     found = stated[stated["unit"] == unit].sort_values("claim_id")
     found = found.groupby(same, as_index=False, sort=False).agg(
         claim_id=("claim_id", "first"),
@@ -30,7 +30,8 @@ def once(stated: pd.DataFrame, unit: str) -> pd.DataFrame:
         as_stated=("as_stated", "first"),
         modality=("modality", "first"),
     )
-    columns = ["claim_id", "again", "label", "subject", "partner", "as_stated", "value", "period", "modality"]
+    columns = ["claim_id", "again", "label", "subject", "partner", "subject_name", "partner_name", "as_stated", "value"]
+    columns += ["period", "modality"]
     return found.sort_values("claim_id")[columns].reset_index(drop=True)
 
 

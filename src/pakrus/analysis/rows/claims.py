@@ -4,19 +4,26 @@ import pandas as pd
 
 
 def stated(claims: pd.DataFrame, measures: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
-    """Claims with the names behind their ids: `claim_id`, `paper_id`, `para`, `topic`, `measure`, `label`, `subject`,
-    `partner`, `as_stated`, `value`, `value_high`, `unit`, `from`, `to`, `period`, `modality`, `note`.
+    """Claims with what they measure in words: `claim_id`, `paper_id`, `para`, `topic`, `measure`, `label`, `subject`,
+    `partner` (entity ids, by which rows are chosen), `subject_name`, `partner_name` (which people read), `as_stated`,
+    `value`, `value_high`, `unit`, `from`, `to`, `period`, `modality`, `note`; by id.
 
-    `period` is the first and last date, a single one as itself, empty where none is coded.
+    `period` is the first and last date, a single one as itself, empty where none is coded; so are partner and its name.
     """
     names = entities.set_index("entity_id")["name"]
     found = claims.merge(measures[["measure", "label", "topic", "unit"]], on="measure")
-    found["subject"] = found["subject"].map(names)
-    found["partner"] = found["partner"].map(names).fillna("")
+    found["subject_name"] = found["subject"].map(names)
+    found["partner_name"] = found["partner"].map(names).fillna("")
+    found["partner"] = found["partner"].fillna("")
     start, end = found["from"].fillna(""), found["to"].fillna("")
     found["period"] = (start + " to " + end).where(
         (start != end) & (start != "") & (end != ""), start.where(start != "", end)
     )
-    columns = ["claim_id", "paper_id", "para", "topic", "measure", "label", "subject", "partner", "as_stated", "value"]
-    columns += ["value_high", "unit", "from", "to", "period", "modality", "note"]
+    columns = ["claim_id", "paper_id", "para", "topic", "measure", "label", "subject", "partner", "subject_name"]
+    columns += ["partner_name", "as_stated", "value", "value_high", "unit", "from", "to", "period", "modality", "note"]
     return found.sort_values("claim_id")[columns].reset_index(drop=True)
+
+
+def named_first(notes: pd.Series) -> pd.Series:
+    """What each note of a coder names first, up to a semicolon or a full stop; empty where there is no note."""
+    return notes.fillna("").str.split(r";|\.(?!\d)", regex=True).str[0]

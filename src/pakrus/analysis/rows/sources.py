@@ -37,6 +37,12 @@ def works(references: pd.DataFrame, citations: pd.DataFrame) -> pd.DataFrame:
     return listed.sort_values(["cited", "ref_id"], ascending=[False, True])[columns].reset_index(drop=True)
 
 
+def cites(citations: pd.DataFrame, row_citations: pd.DataFrame) -> pd.Series:
+    """What is cited for each row, as printed, several joined by a semicolon; indexed by `row_id`."""
+    printed = row_citations.merge(citations, on="citation_id")
+    return printed.groupby("row_id")["as_printed"].agg("; ".join)
+
+
 def kinds(works: pd.DataFrame) -> pd.DataFrame:
     """Works and citations by kind of source: `kind`, `works`, `cited`; most works first."""
     found = works.groupby("kind", as_index=False).agg(works=("ref_id", "size"), cited=("cited", "sum"))

@@ -3,6 +3,8 @@
 Two values disagree only where their spans do not overlap; `rounding` says which span a printed number has.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span, growth, printed, span_of
@@ -47,7 +49,7 @@ def exchanged(values: pd.DataFrame, checked: pd.DataFrame) -> list[str]:
     return sorted(set(crossed["claim_id"]) - set(straight.loc[~straight["disagree"], "claim_id"]))
 
 
-def pairs(rows) -> pd.DataFrame:
+def pairs(rows: Iterable[tuple[str, str, str, str, Span, str, Span]]) -> pd.DataFrame:
     """Two values of one thing, each a line: `claim_id`, `other_id` (the rows behind them), `what`, `said` (in words),
     `value`, `low`, `high`, `against` (whose the other is), `other`, `other_low`, `other_high`, `ratio`, `ratio_low`,
     `ratio_high` (of the first to the other), `apart` (least distance after rounding), `disagree`.
@@ -59,7 +61,9 @@ def pairs(rows) -> pd.DataFrame:
         ratio, apart = one / other, one.apart(other)
         found.append((claim, other_id, what, said, one.value, one.low, one.high, against, other.value, other.low,
                       other.high, ratio.value, ratio.low, ratio.high, apart, apart != 0))  # fmt: skip
-    return pd.DataFrame(found, columns=COLUMNS)
+    words = {"claim_id", "other_id", "what", "said", "against", "disagree"}
+    kinds = {column: float for column in COLUMNS if column not in words} | {"disagree": bool}
+    return pd.DataFrame(found, columns=COLUMNS).astype(kinds)
 
 
 def summed(values: pd.DataFrame, sums: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
@@ -110,7 +114,9 @@ def wholes(claims: pd.DataFrame) -> pd.DataFrame:
 
 def wholes_apart(wholes: pd.DataFrame) -> pd.DataFrame:
     """The whole trade by the first share beside that by each other, as `pairs`; `wholes` as `wholes` gives them."""
-    first, *others = wholes.itertuples() if len(wholes) else [None]
+    if wholes.empty:
+        return pairs([])
+    first, *others = wholes.itertuples()
     return pairs(
         (f"{first.claim_id} + {first.share_id}", f"{row.claim_id} + {row.share_id}", "whole trade",
          "Russia's whole trade, by two shares of it", span_of(first), "the other share", span_of(row))

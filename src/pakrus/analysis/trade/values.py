@@ -1,5 +1,6 @@
-"""Every stated value of Pakistan's trade with Russia, with its time, its basis and whose statistics it is."""
+"""Every stated value of a pair's trade, with its time, its basis and whose statistics it is."""
 
+from collections.abc import Iterable
 from math import inf
 
 import pandas as pd
@@ -8,41 +9,42 @@ from pakrus.analysis.rows.rounding import Span, printed
 from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.edtf import Edtf
 
+Pair = tuple[str, str]
+"""Entity ids of two states: whose trade it is, and with whom."""
 KINDS = {"trade-total": "total", "exports": "exports", "imports": "imports"}
-"""Measures that are values of trade: both ways, what Pakistan sells, what Pakistan buys."""
+"""Measures that are values of trade: both ways, what the first of the pair sells, what it buys."""
 BASES = {"calendar": "calendar year", "fiscal": "fiscal year", "months": "part of a year", "undated": "no year printed"}
 WHOSE = {"pakistani": "Pakistani", "russian": "Russian", "data_set": "a data set", "not_said": "not said"}
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 FACT_STEP = 1e6
 """Dollars: checked facts are given to the million."""
+LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+BOUND_WORDS = {"at_least": "at least ", "more_than": "over ", "at_most": "at most ", "less_than": "under "}
+"""How a bound of a fact reads before its amount."""
 COLUMNS = ["row_id", "paper_id", "what", "as_stated", "value", "low", "high", "first", "last", "when", "basis", "whose"]
 
 
-def values(stated: pd.DataFrame, bases: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
-    """The values that papers state: `row_id`, `paper_id`, `what` (total, exports, imports, Pakistan's), `as_stated`,
-    `value`, `low`, `high` (dollars; what rounds to the value), `first`, `last` (the period in years, 2022.5 for July
-    2022), `when` (in words), `basis` (calendar, fiscal, months, undated), `whose` (statistics); by time.
+def values(stated: pd.DataFrame, bases: pd.DataFrame, published: pd.Series, pair: Pair) -> pd.DataFrame:
+    """The values that papers state: `row_id`, `paper_id`, `what` (total; exports, imports of the first of the pair),
+    `as_stated`, `value`, `low`, `high` (dollars; what rounds to the value), `first`, `last` (the period in years,
+    2022.5 for July 2022), `when` (in words), `basis` (calendar, fiscal, months, undated), `whose` (statistics); by
+    time.
 
     `stated` as `rows.claims.stated`; `published` has the year of the source of a row. A value without a year stands at
     the year of its source.
     """
-    pair = (stated["subject"] == "Pakistan") & (stated["partner"] == "Russia")
-    rows = stated[pair & stated["measure"].isin(KINDS)].rename(columns={"claim_id": "row_id"})
+    rows = _between(stated, pair).rename(columns={"claim_id": "row_id"})
     spans = [printed(words) for words in rows["as_stated"]]
     return _frame(rows, spans, bases, published)
 
 
-def checked(facts: pd.DataFrame, bases: pd.DataFrame) -> pd.DataFrame:
-    """The checked facts that are values of this trade, with the columns of `values`; `paper_id` is `facts`.
-    One whose note calls it a lower bound has no upper end."""
-    rows = facts[facts["measure"].isin(KINDS) & facts["subject"].eq("pak")].rename(columns={"fact_id": "row_id"})
-    least = rows["note"].str.contains("lower bound", na=False)
-    words = [f"${value / 1e6:,.0f} million" for value in rows["value"]]
-    words = [f"over {amount}" if low else amount for amount, low in zip(words, least, strict=True)]
-    spans = [
-        Span(value, value, inf) if low else Span(value, value - FACT_STEP / 2, value + FACT_STEP / 2)
-        for value, low in zip(rows["value"].astype(float), least, strict=True)
-    ]
+def checked(facts: pd.DataFrame, bases: pd.DataFrame, pair: Pair) -> pd.DataFrame:
+    """The checked facts that are values of this trade, with the columns of `values`; `paper_id` is `facts`. One that is
+    a lower bound has no upper end, one that is an upper bound begins at nothing."""
+    rows = _between(facts, pair).rename(columns={"fact_id": "row_id"})
+    bounded = list(zip(rows["value"].astype(float), rows["bound"], strict=True))
+    words = [f"{BOUND_WORDS.get(bound, '')}${value / 1e6:,.0f} million" for value, bound in bounded]
+    spans = [_fact_span(value, bound) for value, bound in bounded]
     rows = rows.assign(paper_id=FACT, as_stated=words)
     return _frame(rows, spans, bases, pd.Series(dtype="Int64"))
 
@@ -81,7 +83,7 @@ def coverage(values: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFra
     return pd.DataFrame({"year": list(years), "values": counts})
 
 
-def runs(years: list[int]) -> list[str]:
+def runs(years: Iterable[int]) -> list[str]:
     """Years in words, those that follow each other together: `1999 to 2005`, `2021`."""
     found: list[list[int]] = []
     for year in sorted(years):
@@ -92,12 +94,14 @@ def runs(years: list[int]) -> list[str]:
     return [str(first) if first == last else f"{first} to {last}" for first, last in found]
 
 
-def time_of(start, end, published) -> tuple[float, float, str, str]:
+def time_of(start: str | None, end: str | None, published: int | None) -> tuple[float, float, str, str]:
     """First and last moment of a period in years (2022.5 is July 2022), the period in words, and its basis.
 
     Without a start it is the year `published`, in which the source came out.
     """
-    if pd.isna(start):
+    if start is None or end is None or pd.isna(start):
+        if published is None:
+            raise ValueError("a value without a year needs the year of its source")
         year = int(published)
         return float(year), year + 1.0, f"source of {year}", "undated"
     begin_day, end_day = Edtf.parse(start).first, Edtf.parse(end).last
@@ -109,6 +113,18 @@ def time_of(start, end, published) -> tuple[float, float, str, str]:
         return first, last, f"{year}-{end_year % 100:02d}", "fiscal"
     begin = f" {year}" if year != end_year else ""
     return first, last, f"{MONTHS[month - 1]}{begin} to {MONTHS[end_month - 1]} {end_year}", "months"
+
+
+def _between(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
+    return rows[(rows["subject"] == pair[0]) & (rows["partner"] == pair[1]) & rows["measure"].isin(KINDS)]
+
+
+def _fact_span(value: float, bound: str) -> Span:
+    if bound in LOWER:
+        return Span(value, value, inf)
+    if bound in UPPER:
+        return Span(value, 0.0, value)
+    return Span(value, value - FACT_STEP / 2, value + FACT_STEP / 2)
 
 
 def _frame(rows: pd.DataFrame, spans: list[Span], bases: pd.DataFrame, published: pd.Series) -> pd.DataFrame:

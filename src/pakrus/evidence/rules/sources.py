@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pakrus.evidence import edtf
 from pakrus.evidence.faults import Fault
+from pakrus.evidence.quantities import BOUNDS, SCALES, plain, quantity
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
 PAGE = re.compile(r",? pp?\. ?(\d+(?:-\d+)?)")
@@ -106,8 +107,14 @@ def row_citations(tables: Tables, rows: Rows) -> Iterator[Fault]:
             )
 
 
+NOTED_BOUNDS = {"lower bound": ("at_least", "more_than"), "upper bound": ("at_most", "less_than")}
+"""What a fact's note calls its value: the bounds that it may have."""
+BOUNDED = re.compile(rf"\b(?:{'|'.join(BOUNDS)}) \d[\d,.]*\d?(?: (?:{'|'.join(SCALES)}))?", re.IGNORECASE)
+"""A number in a statement with a bound word before it."""
+
+
 def facts(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """A fact has an address or a note that says why not, and a unit where it has a value."""
+    """A fact has an address or a note that says why not; with a value, a unit and the bound that is told."""
     for row in rows["facts"]:
         if not row["source_url"] and not row["note"]:
             yield fault_at(
@@ -115,6 +122,24 @@ def facts(tables: Tables, rows: Rows) -> Iterator[Fault]:
             )
         if bool(row["value"]) != bool(row["unit"]):
             yield fault_at(tables["facts"], row, "unit", repr(row["unit"]), "given where value is, only there")
+        if bool(row["value"]) != bool(row["bound"]):
+            yield fault_at(tables["facts"], row, "bound", repr(row["bound"]), "given where value is, only there")
+        elif (allowed := _bounds_told(row)) and row["bound"] not in allowed:
+            told = f"{' or '.join(allowed)}, as statement or note says"
+            yield fault_at(tables["facts"], row, "bound", repr(row["bound"]), told)
+
+
+def _bounds_told(row: dict[str, str]) -> tuple[str, ...]:
+    """The bounds that a fact's note names, or that a word before the value in its statement does; none where neither
+    speaks of one."""
+    for words, bounds in NOTED_BOUNDS.items():
+        if words in row["note"]:
+            return bounds
+    for match in BOUNDED.finditer(row["statement"]):
+        read = quantity(match[0])
+        if read and row["value"] == plain(read.value):
+            return (read.bound,)
+    return ()
 
 
 def reliability(tables: Tables, rows: Rows) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from textwrap import fill
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pakrus.analysis.events.undertakings import NONE
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, WHITE, bare, canvas, label, listed, styled
@@ -21,6 +22,8 @@ MARKS = {
     "dropped": ("x", "full", RED, "dropped"),
 }
 """A stage's mark, how it is filled, its colour and its word."""
+FURTHEST = {NONE: "only a setback"} | {stage: mark[3] for stage, mark in MARKS.items()}
+"""How far an undertaking came, in words."""
 NAME = 34
 """Letters in a line of an undertaking's name."""
 

@@ -8,6 +8,8 @@ import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from pakrus.telling import listed as listed
+
 WIDTH = 7.0
 """Width of a figure in inches: at the width of the book's text column, letters of 10 points then show as 13 pixels."""
 
@@ -100,10 +102,3 @@ STATES = {
 def pair(dyad: str) -> str:
     """The names of a dyad's two states: `PAK-RUS` as `Pakistan and Russia`."""
     return " and ".join(STATES[code] for code in dyad.split("-"))
-
-
-def listed(items: list[str]) -> str:
-    """Words in a sentence: `a`, `a and b`, `a, b and c`; `none` where there are none."""
-    if not items:
-        return "none"
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

@@ -26,8 +26,8 @@ SIDES = {"pak": ("Pakistan to Russia", ORANGE), "rus": ("Russia to Pakistan", GR
 
 
 @styled
-def partners(partners: pd.DataFrame, *, name: str) -> Figure:
-    """Russia's trade with other states and with Pakistan, paper by paper, on a log axis; `partners` as
+def partners(partners: pd.DataFrame, home: str, *, name: str) -> Figure:
+    """Russia's trade with other states and with `home`, paper by paper, on a log axis; `partners` as
     `analysis.trade.partners.partners`."""
     papers = list(dict.fromkeys(partners["paper_id"]))
     figure, axes = canvas(0.8 + 0.36 * (len(partners) + 2 * len(papers)))
@@ -51,8 +51,8 @@ def partners(partners: pd.DataFrame, *, name: str) -> Figure:
         words = f"${base['beside'] / 1e6:,.0f} million"
         label(axes, words, (base["beside"] / BILLION, at), (8, 0), va="center", color=BLUE, parse_math=False)
         ticks.append(at)
-        names.append(f"Pakistan, {base['beside_when']}")
-        said.append(f"{paper}: Pakistan ({base['beside_when']}) {words}")
+        names.append(f"{home}, {base['beside_when']}")
+        said.append(f"{paper}: {home} ({base['beside_when']}) {words}")
         at += 1.2
     axes.set_yticks(ticks, names)
     axes.set_ylim(at - 0.5, -0.7)
@@ -65,8 +65,8 @@ def partners(partners: pd.DataFrame, *, name: str) -> Figure:
         figure,
         name=name,
         rows=partners,
-        caption="Russia's trade with other states, and with Pakistan by the same paper, on a log axis; how many times "
-        "Pakistan's it is. Years are those printed, or those of the source where none is printed. Source: claims of "
+        caption=f"Russia's trade with other states, and with {home} by the same paper, on a log axis; how many times "
+        f"{home}'s it is. Years are those printed, or those of the source where none is printed. Source: claims of "
         "the papers.",
         alt=f"Dots on a log axis. {'; '.join(said)}.",
     )

@@ -1,10 +1,9 @@
-"""The figures of the avenues: parts against their whole, trade with and beside Russia, arms in two ages."""
+"""Figures of one paper's trade: parts against their whole, trade with and beside Russia."""
 
 import pandas as pd
 import pytest
-from drawings import bars
 
-from pakrus.figures.papers import avenues
+from pakrus.figures.trade import one_paper
 
 PARTS = pd.DataFrame(
     {
@@ -27,35 +26,21 @@ TRADE = pd.DataFrame(
 PARTNERS = pd.DataFrame(
     {
         "claim_id": ["c6", "c7"],
+        "state_id": ["chn", "pak"],
         "state": ["China", "Pakistan"],
         "period": ["", "2012"],
         "as_stated": ["$15 billion", "$540 million"],
         "value": [1.5e10, 5.4e8],
     }
 )
-ARMS = pd.DataFrame(
-    {
-        "claim_id": ["c8", "c9", "c10"],
-        "age": ["Soviet times", "Soviet times", "2018 to 2019"],
-        "to": ["India", "Pakistan", "India"],
-        "item": ["Aid", "Aid", "Tanks"],
-        "as_stated": ["600-700 million dollars", "5 million dollars", "$2 billion"],
-        "value": [6e8, 5e6, 2e9],
-        "value_high": [7e8, 5e6, 2e9],
-    }
-)
 
 
 def potential(whole, parts=PARTS):
-    return avenues.potential(parts, whole, name="fig-p", source="x")
+    return one_paper.potential(parts, whole, name="fig-p", source="x")
 
 
 def trade(values=TRADE, partners=PARTNERS):
-    return avenues.trade(values, partners, name="fig-t", source="x")
-
-
-def arms(values=ARMS):
-    return avenues.arms(values, name="fig-a", source="x")
+    return one_paper.trade(values, partners, "pak", name="fig-t", source="x")
 
 
 @pytest.mark.parametrize(
@@ -85,26 +70,3 @@ def test_trade_is_told_by_year_and_by_partner():
 def test_both_sides_of_trade_are_drawn():
     assert trade(values=TRADE.assign(value=[6e7, 2.1e8, 3.3e8])).digest != trade().digest
     assert trade(partners=PARTNERS.assign(value=[1.6e10, 5.4e8])).digest != trade().digest
-
-
-def test_arms_are_told_by_age_and_state():
-    assert arms().alt == (
-        "Bars: Soviet times, to India (Aid) 600-700 million dollars; Soviet times, to Pakistan (Aid) "
-        "5 million dollars; 2018 to 2019, to India (Tanks) $2 billion."
-    )
-
-
-def test_that_no_value_is_printed_for_russian_arms_to_pakistan_is_said_only_where_it_is_so():
-    assert "orders of 2018 to 2019 (right)" in arms().caption
-    assert "No value is printed for Russian arms to Pakistan." in arms().caption
-    also = ARMS.assign(to=["India", "Pakistan", "Pakistan"])
-    assert "No value" not in arms(also).caption
-
-
-def test_the_upper_end_of_a_range_is_drawn():
-    assert arms(ARMS.assign(value_high=[8e8, 5e6, 2e9])).digest != arms().digest
-
-
-def test_a_bar_reaches_the_upper_end_of_a_range_and_is_darker_up_to_the_lower():
-    high, _, low, _, *_ = bars(arms().svg)
-    assert low.wide == pytest.approx(high.wide * 6 / 7)

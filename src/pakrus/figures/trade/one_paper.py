@@ -1,24 +1,9 @@
-"""The figures that a paper gives for its avenues of cooperation, drawn; `analysis.papers.avenues` computes them."""
+"""What one paper states of trade, drawn; `analysis.trade.one_paper` computes it."""
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import (
-    BLUE,
-    FAINT,
-    GREY,
-    INK,
-    ORANGE,
-    RED,
-    WHITE,
-    bare,
-    canvas,
-    label,
-    listed,
-    panels,
-    styled,
-)
+from pakrus.figures.kit.style import BLUE, GREY, INK, ORANGE, RED, WHITE, bare, canvas, label, listed, panels, styled
 
 MILLION, BILLION = 1e6, 1e9
 
@@ -27,7 +12,7 @@ MILLION, BILLION = 1e6, 1e9
 def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> Figure:
     """The parts of an export potential one after the other, and the whole as stated.
 
-    `parts` and `whole` as `analysis.papers.avenues.potential` gives them.
+    `parts` and `whole` as `analysis.trade.one_paper.potential` gives them.
     """
     figure, axes = canvas(1.0 + 0.36 * (len(parts) + 2))
     total = float(parts["value"].sum())
@@ -67,9 +52,9 @@ def potential(parts: pd.DataFrame, whole: float, *, name: str, source: str) -> F
 
 
 @styled
-def trade(values: pd.DataFrame, partners: pd.DataFrame, *, name: str, source: str) -> Figure:
+def trade(values: pd.DataFrame, partners: pd.DataFrame, state: str, *, name: str, source: str) -> Figure:
     """Trade of Pakistan and Russia in the years given, and beside it Russia's trade with others, on scales of their
-    own; `values` as `analysis.papers.avenues.trade` and `partners` as `analysis.papers.avenues.partners`."""
+    own, `state` (an id) lit; `values` as `analysis.trade.one_paper.by_year`, `partners` as `partners` there."""
     figure, (left, right) = panels(2.9, 2, width_ratios=[1.15, 1])
     colours = {"trade-total": GREY, "exports": ORANGE, "imports": BLUE}
     names = {"trade-total": "", "exports": "Pakistan's\nexports, ", "imports": "its imports,\n"}
@@ -93,7 +78,7 @@ def trade(values: pd.DataFrame, partners: pd.DataFrame, *, name: str, source: st
     left.set_title("Pakistan and Russia", fontsize=10)
     bare(left)
     places = range(len(partners))
-    lit = [BLUE if state == "Pakistan" else GREY for state in partners["state"]]
+    lit = [BLUE if one == state else GREY for one in partners["state_id"]]
     right.barh(places, partners["value"] / BILLION, color=lit)
     for place, row in zip(places, partners.itertuples(), strict=True):
         year = f" ({row.period})" if row.period else ""
@@ -115,45 +100,3 @@ def trade(values: pd.DataFrame, partners: pd.DataFrame, *, name: str, source: st
         f"Source: the claims of {source}.",
         alt=f"Left, {said}. Right, Russia's trade: {others}.",
     )
-
-
-@styled
-def arms(values: pd.DataFrame, *, name: str, source: str) -> Figure:
-    """What arms from Moscow are worth, a panel for each age on a scale of its own; as
-    `analysis.papers.avenues.arms`."""
-    ages = list(dict.fromkeys(values["age"]))
-    figure, every = panels(2.3, len(ages))
-    for number, (axes, age) in enumerate(zip(every, ages, strict=True)):
-        rows = values[values["age"] == age].reset_index(drop=True)
-        _bars(axes, rows, "to" if number == 0 else "item")
-        to = "whom" if number == 0 else listed(sorted(set(rows["to"])))
-        axes.set_title(f"{age}: to {to}", fontsize=10)
-    said = "; ".join(f"{row.age}, to {row.to} ({row.item}) {row.as_stated}" for row in values.itertuples())
-    newer = values[values["age"] == ages[-1]]
-    none = "" if (newer["to"] == "Pakistan").any() else " No value is printed for Russian arms to Pakistan."
-    return Figure(
-        figure,
-        name=name,
-        rows=values,
-        caption=f"What arms from Moscow are worth, as {source} prints it: assistance given or announced in Soviet "
-        f"times (left, no year printed), and orders of {ages[-1]} (right), each side on its own scale.{none} "
-        f"Source: the claims of {source}.",
-        alt=f"Bars: {said}.",
-    )
-
-
-def _bars(axes: Axes, rows: pd.DataFrame, names: str) -> None:
-    """A bar a row up to its higher value, a paler end from the lower value on, with what is printed."""
-    places = range(len(rows))
-    colours = [ORANGE if to == "Pakistan" else BLUE for to in rows["to"]]
-    axes.barh(places, rows["value_high"], color=colours, alpha=0.45, height=0.6, linewidth=0)
-    axes.barh(places, rows["value"], color=colours, height=0.6, linewidth=0)
-    for place, row in zip(places, rows.itertuples(), strict=True):
-        words = row.as_stated.replace(" dollars", "")
-        label(axes, words, (row.value_high, place), (4, 0), va="center", fontsize=9)
-    axes.set_yticks(places, rows[names])
-    axes.set_ylim(len(rows) - 0.4, -0.6)
-    axes.set_xlim(0, rows["value_high"].max() * 1.6)
-    axes.set_xticks([])
-    axes.axvline(0, color=FAINT, linewidth=1)
-    bare(axes)
