@@ -112,8 +112,8 @@ MEASURES = (
         "joint-exercises",
         "Exercises together",
         "exercises",
-        11,
         "exercises",
+        11,
         "count",
         1,
         "Multinational military exercises in which both took part, by the year of the start. Zero where the source "
@@ -126,8 +126,8 @@ MEASURES = (
         "trade-gdp",
         "Trade relative to GDP",
         "trade",
-        5,
         "trade",
+        5,
         "share",
         10000,
         "What the two import from one another, added, over the sum of their GDPs. Missing where either has no GDP on "
