@@ -48,6 +48,8 @@ class BySharing(LoadScopeScheduling):  # type: ignore[misc]
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BySharing:
+    if gone := [file for file in ALONE if not (config.rootpath / file).is_file()]:
+        raise pytest.UsageError(f"conftest.py: ALONE names {gone[0]}; there is no such file")
     return BySharing(config, log)
 
 
