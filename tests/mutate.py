@@ -24,7 +24,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from functools import partial
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 
 PACKAGE = Path("src", "pakrus")
@@ -40,15 +41,15 @@ JOINED = {ast.And: ast.Or, ast.Or: ast.And, ast.BitAnd: ast.BitOr, ast.BitOr: as
 
 @dataclass(frozen=True)
 class Mutant:
-    """One fault: the file within the project, its line, what kind it is, what stood there and what stands there now,
-    and the file's whole text with it."""
+    """One fault: the file within the project, its line, what kind it is, what stood there and what stands there now;
+    and its place among all that its file can be given."""
 
     file: Path
     line: int
     kind: str
     before: str
     after: str
-    text: str
+    place: int
 
     @property
     def room(self) -> str:
@@ -63,7 +64,7 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     """The faults that one node can be given: the kind, and the node with it."""
 
     def changed(**fields: object) -> ast.AST:
-        other = copy.deepcopy(node)
+        other = copy.copy(node)
         for name, value in fields.items():
             setattr(other, name, value)
         return other
@@ -74,7 +75,7 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         case ast.BoolOp(op=op):
             yield "boolean", changed(op=JOINED[type(op)]())
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield "boolean", copy.deepcopy(operand)
+            yield "boolean", operand
         case ast.BinOp(op=op) if type(op) in JOINED:
             yield "boolean", changed(op=JOINED[type(op)]())
         case ast.BinOp(op=op, left=left, right=right) if type(op) in COMPUTED and not (_text(left) or _text(right)):
@@ -84,7 +85,7 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         case ast.Constant(value=int() | float() as value):
             yield "constant", changed(value=value + 1)
         case ast.If(test=test) | ast.IfExp(test=test) if ast.unparse(test) != "TYPE_CHECKING":
-            yield "branch", changed(test=ast.UnaryOp(ast.Not(), copy.deepcopy(test)))
+            yield "branch", changed(test=ast.UnaryOp(ast.Not(), test))
         case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
             yield "return", changed(value=ast.Constant(None))
 
@@ -94,28 +95,33 @@ def _text(node: ast.expr) -> bool:
     return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
+def faults(tree: ast.AST) -> Iterator[tuple[str, ast.AST, ast.AST, Callable[[ast.AST], None]]]:
+    """All faults that some code can be given: the kind, the node, the node with it, and what puts it in its place.
+    Types and what decorates are left alone."""
+    for field, value in ast.iter_fields(tree):
+        if field in ("annotation", "returns", "decorator_list"):
+            continue
+        several = value if isinstance(value, list) else None
+        for place, node in enumerate(several if several is not None else [value]):
+            if isinstance(node, ast.AST):
+                put = partial(several.__setitem__, place) if several is not None else partial(setattr, tree, field)
+                for kind, other in changes(node):
+                    yield kind, node, other, put
+                yield from faults(node)
+
+
 def mutants(file: Path, text: str) -> Iterator[Mutant]:
-    """All faults that a file can be given; types and what decorates are left alone."""
+    """All mutants of a file, in the order of its code."""
+    for place, (kind, node, other, _) in enumerate(faults(ast.parse(text))):
+        yield Mutant(file, getattr(node, "lineno", 0), kind, _first(node), _first(other), place)
+
+
+def planted(text: str, mutant: Mutant) -> str:
+    """The text of a file with one fault in it."""
     tree = ast.parse(text)
-
-    def walk(node: ast.AST) -> Iterator[tuple[ast.AST, Callable[[ast.AST], None]]]:
-        for field, value in ast.iter_fields(node):
-            if field in ("annotation", "returns", "decorator_list"):
-                continue
-            if isinstance(value, ast.AST):
-                yield value, lambda new, field=field: setattr(node, field, new)  # type: ignore[misc]
-                yield from walk(value)
-            for place, item in enumerate(value if isinstance(value, list) else []):
-                if isinstance(item, ast.AST):
-                    yield item, lambda new, place=place, value=value: value.__setitem__(place, new)  # type: ignore[misc]
-                    yield from walk(item)
-
-    for node, put in list(walk(tree)):
-        for kind, other in changes(node):
-            put(other)
-            made = ast.unparse(tree)
-            put(node)
-            yield Mutant(file, getattr(node, "lineno", 0), kind, _first(node), _first(other), f"{made}\n")
+    _, _, other, put = next(islice(faults(tree), mutant.place, None))
+    put(other)
+    return ast.unparse(tree) + "\n"
 
 
 def _first(node: ast.AST) -> str:
@@ -177,7 +183,7 @@ def survives(root: Path, mutant: Mutant, timeout: float) -> bool:
     """Whether no test of its room finds a fault, planted in a copy of the project and taken out again."""
     file = root / mutant.file
     true = file.read_text(encoding="utf-8")
-    file.write_text(mutant.text, encoding="utf-8")
+    file.write_text(planted(true, mutant), encoding="utf-8")
     try:
         return all(passes(root, stage, timeout) for stage in stages(root, mutant.file))
     finally:

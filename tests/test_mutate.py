@@ -40,12 +40,12 @@ def tiny(tmp_path):
     return tmp_path / "tiny"
 
 
-def planted(tiny):
+def drawn_from(tiny):
     return list(mutate.mutants(mutate.PACKAGE / "room" / "a.py", (tiny / mutate.PACKAGE / "room" / "a.py").read_text()))
 
 
 def test_every_kind_is_planted_once_where_it_can_be(tiny):
-    made = {(m.line, m.kind, m.before, m.after) for m in planted(tiny)}
+    made = {(m.line, m.kind, m.before, m.after) for m in drawn_from(tiny)}
     assert made == {
         (3, "constant", "3", "4"),
         (8, "return", "return n < LIMIT", "return None"),
@@ -65,8 +65,8 @@ def test_every_kind_is_planted_once_where_it_can_be(tiny):
 
 def test_a_mutant_differs_from_the_code_in_one_place(tiny):
     true = mutate.ast.unparse(mutate.ast.parse(CODE)).splitlines()
-    for mutant in planted(tiny):
-        lines = mutant.text.splitlines()
+    for mutant in drawn_from(tiny):
+        lines = mutate.planted(CODE, mutant).splitlines()
         assert len(lines) == len(true) and sum(a != b for a, b in zip(lines, true, strict=True)) == 1
 
 
@@ -91,7 +91,7 @@ def test_found_and_not_found_are_told_apart(tiny, capsys):
 
 
 def test_the_report_is_by_room_and_ends_with_the_share(tiny):
-    here, there = planted(tiny)[:2]
+    here, there = drawn_from(tiny)[:2]
     away = replace(there, file=mutate.PACKAGE / "runs.py")
     text, enough = mutate.report({here: False, there: True, away: False}, 60)
     assert text.splitlines() == [
@@ -106,7 +106,7 @@ def test_the_report_is_by_room_and_ends_with_the_share(tiny):
 @pytest.mark.whole
 def test_a_mutant_that_hangs_is_found(tiny):
     (tiny / "tests" / "room" / "test_a.py").write_text("import time\n\n\ndef test_long():\n    time.sleep(60)\n")
-    assert not mutate.survives(tiny, planted(tiny)[0], timeout=2)
+    assert not mutate.survives(tiny, drawn_from(tiny)[0], timeout=2)
 
 
 @pytest.mark.whole
