@@ -32,7 +32,7 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
         collector.skip_compare += ("image/svg+xml",)
 
 
-ALONE = ("tests/evidence/test_rules.py", "tests/press/test_build.py", "tests/press/test_cli.py",
+ALONE = ("tests/evidence/test_rules.py", "tests/press/test_build.py", "tests/test_cli.py",
          "tests/press/test_execute.py", "tests/press/test_html.py", "tests/test_mutate.py",
          "tests/test_validation_bites.py")  # fmt: skip
 """Files with long tests that share little: these are handed out one by one, so that no worker is left with them all."""

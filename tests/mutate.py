@@ -156,7 +156,7 @@ def stages(root: Path, file: Path) -> list[list[str]]:
     folder, own = Path("tests", inside.parent), Path("tests", inside.parent, f"test_{inside.stem}.py")
     asked = [[str(own), "-m", "not whole"]] if (root / own).exists() else []
     if inside.parent == Path():
-        return asked or [["tests/test_project.py", "-m", "not whole"]]
+        return [*asked, [str(own), "-m", "whole"]] if asked else [["tests/test_project.py", "-m", "not whole"]]
     if not (root / folder).exists():
         return asked
     return [*asked, [str(folder), "-m", "not whole"], [str(folder), "-m", "whole"]]

@@ -118,7 +118,10 @@ def test_tests_that_fail_without_a_fault_tell_nothing(tiny, capsys):
 
 @pytest.mark.parametrize(
     ("file", "asked"),
-    [("room/a.py", ["tests/room/test_a.py", "tests/room", "tests/room"]), ("runs.py", ["tests/test_runs.py"])],
+    [
+        ("room/a.py", ["tests/room/test_a.py", "tests/room", "tests/room"]),
+        ("runs.py", ["tests/test_runs.py", "tests/test_runs.py"]),
+    ],
 )
 def test_the_tests_of_the_same_room_are_asked(tiny, file, asked):
     assert [stage[0] for stage in mutate.stages(tiny, mutate.PACKAGE / file)] == asked
