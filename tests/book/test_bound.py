@@ -48,7 +48,7 @@ PANEL = load("dyad_year")
 
 def trade(tables: Tables, start_year: int = 1998, end_year: int = 2023, basis: str = "all") -> Told:
     result = trade_study.study(tables, TRADE, ("pak", "rus"), start_year, end_year, basis)
-    relative = independent_trade.series(PANEL, 1947, end_year)
+    relative = independent_trade.series(PANEL, "trade-gdp", "PAK-RUS", 1947, end_year)
     told = (result, relative, YEARS)
     return trade_sentences.numbers(*told), guards.claims(*told)
 

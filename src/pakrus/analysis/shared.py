@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from pakrus import parameters
 from pakrus.analysis import studies
 from pakrus.analysis.independent import studies as independent
 from pakrus.analysis.multiverse import study as multiverse
@@ -15,6 +14,5 @@ STUDIES = {
 
 
 def keep(name: str) -> Path:
-    """Compute the result of a study with the book's parameters and keep it; the file."""
-    study = STUDIES[name]
-    return studies.keep(study, parameters.book(study.chapter))
+    """Have the result of a study with the book's parameters kept; the file."""
+    return studies.keep(STUDIES[name])

@@ -9,6 +9,7 @@ import hashlib
 import inspect
 import json
 import os
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,15 @@ from typing import Any
 
 import pandas as pd
 
-from pakrus import imports
+from pakrus import imports, parameters
 from pakrus.analysis.statistics.results import NUMBERS
 from pakrus.evidence.package import tables as described
 from pakrus.evidence.tables import load, noted
 from pakrus.project import ROOT
 
 FOLDER = Path("_build", "results")
+KEY = 16
+"""Characters of the hash in a file's name."""
 
 
 @dataclass(frozen=True)
@@ -35,42 +38,56 @@ class Study:
     tables: tuple[str, ...]
     compute: Callable[..., pd.DataFrame]
 
-    def values(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Those of a chapter's parameters that the result depends on. Raises KeyError for one that is not given and
         has no default."""
         _, *asked = inspect.signature(self.compute).parameters.values()
         return {
-            one.name: parameters[one.name] if one.default is one.empty else parameters.get(one.name, one.default)
-            for one in asked
+            one.name: given[one.name] if one.default is one.empty else given.get(one.name, one.default) for one in asked
         }
 
 
-def result(study: Study, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """The result of a study for a chapter's parameters (others than the study's are passed over): read where the
-    build has it, computed where not."""
-    values = study.values(parameters)
+def result(study: Study, given: Mapping[str, Any]) -> pd.DataFrame:
+    """The result of a study for a chapter's parameters (others than the study's are passed over): read where it is
+    kept, computed where not, and then kept where the parameters are the book's."""
+    values = study.values(given)
     noted(study.tables)
     place = file(study, values)
     if place.is_file():
         return _read(place)
     tables = {name: load(name) for name in study.tables}
-    return _plain(study.compute(tables, **values))
+    frame = _plain(study.compute(tables, **values))
+    if values == study.values(parameters.book(study.chapter)):
+        _write(frame, place)
+    return frame
 
 
-def keep(study: Study, parameters: Mapping[str, Any]) -> Path:
-    """Compute the result of a study and keep it, whole or not at all; an earlier one of this study goes. The file."""
-    values = study.values(parameters)
+def keep(study: Study) -> Path:
+    """Have the result of a study with the book's parameters kept, and no earlier one; the file. Raises OSError where
+    it cannot be written."""
+    values = study.values(parameters.book(study.chapter))
     place = file(study, values)
+    frame = result(study, values)
     if not place.is_file():
-        frame = result(study, values)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        staged = place.with_suffix(".new")
-        frame.to_csv(staged, index=False, lineterminator="\n")
-        os.replace(staged, place)
-    for earlier in place.parent.glob(f"{study.name}-*.csv"):
+        _write(frame, place, strict=True)
+    for earlier in place.parent.glob(f"{study.name}-{'?' * KEY}.csv"):
         if earlier != place:
             earlier.unlink()
     return place
+
+
+def _write(frame: pd.DataFrame, place: Path, *, strict: bool = False) -> None:
+    """Keep a result, whole or not at all; where the folder cannot be written, only with `strict` is that an error."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", dir=place.parent, suffix=".new", delete=False, encoding="utf-8"
+        ) as staged:
+            frame.to_csv(staged, index=False, lineterminator="\n")
+        os.replace(staged.name, place)
+    except OSError:
+        if strict:
+            raise
 
 
 def file(study: Study, values: Mapping[str, Any]) -> Path:
@@ -85,7 +102,7 @@ def file(study: Study, values: Mapping[str, Any]) -> Path:
         "described": {name: resources[name].resource["schema"] for name in study.tables},
         "lock": imports.digest(ROOT / "requirements.lock"),
     }
-    key = hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()[:16]
+    key = hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()[:KEY]
     return ROOT / FOLDER / f"{study.name}-{key}.csv"
 
 

@@ -74,7 +74,7 @@ def effects(
                     columns += [correlation(a, b, which, starts[within]) for a, b in sides]
         part = np.stack(columns, axis=-1)
         parts.append(part.reshape(len(part), -1))
-    return np.round(np.round(np.concatenate(parts), 9), 3)
+    return np.round(np.round(np.concatenate(parts), 9), 3) + 0.0  # no zero has a sign
 
 
 def correlation(a: np.ndarray, b: np.ndarray, which: np.ndarray, starts: np.ndarray) -> np.ndarray:
