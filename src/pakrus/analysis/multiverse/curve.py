@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
+from pakrus.analysis.multiverse.choices import Choices
 from pakrus.analysis.statistics import results as tables
 from pakrus.analysis.statistics import shifts
 from pakrus.analysis.statistics.results import Result
@@ -58,7 +59,7 @@ def curve_test(effects: np.ndarray, alpha: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["statistic", *AGAINST])
 
 
-def _against_worlds(values: pd.Series) -> tuple:
+def _against_worlds(values: pd.Series) -> tuple[float, ...]:
     """A statistic by world, held against the worlds, as `AGAINST`."""
     every = values.dropna()
     if 0 not in every.index:
@@ -87,7 +88,7 @@ def results(tests: dict[str, pd.DataFrame], sizes: dict[str, int], alpha: float)
     )  # fmt: skip
 
 
-def parts_test(specifications: pd.DataFrame, effects: np.ndarray, parts: dict[str, dict[str, tuple]]) -> pd.DataFrame:
+def parts_test(specifications: pd.DataFrame, effects: np.ndarray, parts: dict[str, Choices]) -> pd.DataFrame:
     """The test of the median on parts of a curve: `part`, `specifications` (with an effect), `predicted` (share of them
     above zero), then `value` to `worlds` as `curve_test` has them. A part is told by the values it keeps of choices.
     Raises ValueError where no specification of a part has an effect."""

@@ -96,7 +96,8 @@ def _ceiling(one: Proposition, history: History) -> Iterator[Result]:
     counts = {pair: history.counts(pair)[kept] for pair in (one.effect, one.cause)}
     settings = (history.sizes, chosen.draws, chosen.seed)
     by_sum = ceiling.below(sums[one.effect], sums[one.cause], *settings)
-    by_event = ceiling.below_by_event(*((sums[pair], counts[pair]) for pair in (one.effect, one.cause)), *settings)
+    effect, cause = ((sums[pair], counts[pair]) for pair in (one.effect, one.cause))
+    by_event = ceiling.below_by_event(effect, cause, *settings)
     compared = (
         (tests.LEVEL, f"share of years with the level below {one.cause_name}", by_sum),
         (tests.BY_EVENT, "share of years with the mean score below", by_event),
