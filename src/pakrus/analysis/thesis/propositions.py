@@ -11,6 +11,7 @@ import pandas as pd
 
 from pakrus.analysis.statistics import bootstrap, changepoints, coincidence, crosscorrelation, power, shifts, spells
 from pakrus.analysis.statistics import results as tables
+from pakrus.analysis.statistics.arrays import Bools
 from pakrus.analysis.statistics.results import Result
 from pakrus.analysis.thesis import ceiling, tests
 from pakrus.analysis.thesis.claims import BELOW, ENDS, FOLLOWS, SHIFTS, Proposition, Thesis
@@ -33,9 +34,7 @@ def results(scored: pd.DataFrame, thesis: Thesis, choices: Choices = BOOK) -> pd
     return tables.frame(result for one in thesis for result in TESTS[one.form](one, history))
 
 
-def _of_rate(
-    one: Proposition, test: str, statistic: str, counted: np.ndarray, window: np.ndarray, history: History
-) -> Result:
+def _of_rate(one: Proposition, test: str, statistic: str, counted: Bools, window: Bools, history: History) -> Result:
     """The share of the counted years that lie in the window; both by all years, of which the kept ones are compared."""
     counted, window, chosen = counted[history.kept], window[history.kept], history.choices
     rate = coincidence.rate(counted, window, history.sizes, chosen.draws, chosen.seed)
