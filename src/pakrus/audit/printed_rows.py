@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from pakrus.analysis.defence import checked_rows
-from pakrus.analysis.defence.checked_rows import FACT
+from pakrus.analysis.rows.sources import FACT
 from pakrus.audit.base import Finding, Rule, Tables, rule
 
 VERDICTS = ("confirmed", "disputed", "contradicted", "unmatched")

@@ -1,6 +1,7 @@
 """Where papers answer the same question, and whether they answer it alike."""
 
 from itertools import combinations
+from typing import Any
 
 import pandas as pd
 
@@ -40,7 +41,7 @@ def patterns(answers: pd.DataFrame) -> pd.DataFrame:
     return found.drop(columns="place").reset_index(drop=True)
 
 
-def _pattern(row) -> str:
+def _pattern(row: Any) -> str:
     if row.answered < 2:
         return "alone" if row.answered else "none"
     if row.answered in (row.affirms, row.qualifies, row.denies):

@@ -14,19 +14,20 @@ import pandas as pd
 from pakrus.analysis.agreement.answers import SCALE, SILENT
 from pakrus.analysis.agreement.reliability import LEVEL
 from pakrus.analysis.statistics.alpha import NOMINAL, ORDINAL, alpha, coincidences
+from pakrus.analysis.statistics.arrays import Floats, Ints
 
 AC1 = "AC1"
 """Gwet's measure, beside ordinal alpha (a qualification stands between yes and no) and nominal alpha."""
 COLUMNS = ["name", "questions", "same", "value", "low", "high", "undefined"]
 
 
-def counts(answers: pd.DataFrame, values: list[str]) -> np.ndarray:
+def counts(answers: pd.DataFrame, values: list[str]) -> Ints:
     """Questions by values: how many papers give that answer; only questions that two papers or more answer so."""
     found = np.stack([(answers == value).sum(axis=1).to_numpy() for value in values], axis=1)
     return np.asarray(found[found.sum(axis=1) > 1])
 
 
-def coefficient(counts: np.ndarray, measure: str) -> float:
+def coefficient(counts: Ints, measure: str) -> float:
     """A coefficient of agreement, 1 for full and 0 for chance; not a number where only one answer is ever given.
 
     `measure` is `AC1` or a level of measurement of alpha.
@@ -34,14 +35,14 @@ def coefficient(counts: np.ndarray, measure: str) -> float:
     return float(_coefficients(counts, measure, np.arange(len(counts))))
 
 
-def _coefficients(counts: np.ndarray, measure: str, drawn: np.ndarray) -> np.ndarray:
+def _coefficients(counts: Ints, measure: str, drawn: Ints) -> Floats:
     """The coefficient of each draw of questions: `drawn` has their places along its last axis."""
     if measure == AC1:
         return _ac1(counts[drawn])
     return alpha(coincidences(counts)[drawn].sum(axis=-3), measure)
 
 
-def _ac1(counts: np.ndarray) -> np.ndarray:
+def _ac1(counts: Ints) -> Floats:
     """Gwet's AC1 of questions by values, along the leading axes."""
     size, questions = counts.sum(axis=-1), max(counts.shape[-2], 1)
     share = (counts / size[..., None]).sum(axis=-2) / questions
@@ -50,14 +51,14 @@ def _ac1(counts: np.ndarray) -> np.ndarray:
     return np.where((share > 0).sum(axis=-1) > 1, (observed - chance) / (1 - chance), np.nan)
 
 
-def same(counts: np.ndarray) -> float:
+def same(counts: Ints) -> float:
     """The share of pairs of answers to one question that are the same; not a number where there is no pair."""
     size = counts.sum(axis=1)
     every = (size * (size - 1)).sum()
     return float((counts * (counts - 1)).sum() / every) if every else float("nan")
 
 
-def by_chance(counts: np.ndarray) -> float:
+def by_chance(counts: Ints) -> float:
     """The share of pairs that would be the same if answers fell to questions at random, as alpha reckons it."""
     total = counts.sum(axis=0)
     return float((total * (total - 1)).sum() / (total.sum() * (total.sum() - 1)))
@@ -111,7 +112,7 @@ def variants(answers: pd.DataFrame, groups: dict[str, list[str]], seed: int, dra
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def shuffled(answers: pd.DataFrame, seed: int, draws: int) -> np.ndarray:
+def shuffled(answers: pd.DataFrame, seed: int, draws: int) -> Floats:
     """Ordinal alpha in `draws` worlds without agreement: each paper's own answers dealt anew over what it answers.
 
     A permutation that keeps how often each paper affirms, qualifies, denies, and on which questions it is silent.

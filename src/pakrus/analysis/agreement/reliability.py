@@ -9,6 +9,7 @@ import pandas as pd
 
 from pakrus.analysis.statistics.alpha import alpha as alpha_of
 from pakrus.analysis.statistics.alpha import coincidences
+from pakrus.analysis.statistics.arrays import Floats
 
 NONE = "none"
 """The value where a coder has no row."""
@@ -87,7 +88,7 @@ def agreement(coded: dict[str, tuple[pd.DataFrame, str, str]], seed: int, draws:
     return pd.DataFrame(rows, columns=["coded", "units", "same", "alpha", "low", "high"])
 
 
-def _coincidences(coded: pd.DataFrame) -> np.ndarray:
+def _coincidences(coded: pd.DataFrame) -> Floats:
     """The coincidence matrix of each unit, over the values that occur, in their order."""
     values = sorted(set(coded["first"]) | set(coded["second"]))
     counts = [(coded["first"] == v).astype(int) + (coded["second"] == v).astype(int) for v in values]

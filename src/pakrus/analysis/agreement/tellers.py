@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 import pandas as pd
 
@@ -38,7 +39,7 @@ def by_domain(told: pd.DataFrame) -> pd.DataFrame:
     return found.reset_index().sort_values(["events", "domain"], ascending=[False, True]).reset_index(drop=True)
 
 
-def treating(papers: pd.DataFrame, year) -> int:
+def treating(papers: pd.DataFrame, year: Any) -> int:
     """How many of the papers treat a year, as `covers_from` and `covers_to` say; none treat one that is missing."""
     if pd.isna(year):
         return 0

@@ -98,7 +98,7 @@ def most_sources(steps: pd.DataFrame) -> str:
     """The deal that most sources tell, of several the first by id; only deals with a dated step count."""
     dated = steps.loc[steps["date"].notna(), "undertaking_id"]
     sources = steps[steps["undertaking_id"].isin(dated)].groupby("undertaking_id")["by"].nunique()
-    return sources.sort_index().idxmax()
+    return str(sources.sort_index().idxmax())
 
 
 def amounts(deals: pd.DataFrame, of_deals: pd.DataFrame, claims: pd.DataFrame, facts: pd.DataFrame,
@@ -131,7 +131,7 @@ def _span(frame: pd.DataFrame) -> pd.Series:
     return start.where(~differ.fillna(False), start + "/" + end)
 
 
-def _said(value: float | None, unit: str | None) -> str:
+def _said(value: float, unit: str | None) -> str:
     if pd.isna(value):
         return ""
     return f"${value / 1e6:g} million" if unit == "USD" else f"{value:g}"

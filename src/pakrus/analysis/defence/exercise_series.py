@@ -4,6 +4,7 @@ A number is what the source itself gives: Table 4 in a name, a title as a Roman 
 """
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -131,6 +132,6 @@ def in_years(drills: pd.DataFrame, start_year: int, end_year: int, include_plann
     return kept.reset_index(drop=True)
 
 
-def _frame(found: list[tuple]) -> pd.DataFrame:
-    frame = pd.DataFrame(found, columns=COLUMNS).astype({"first": "Int64", "last": "Int64", "number": "Int64"})
+def _frame(rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=COLUMNS).astype({"first": "Int64", "last": "Int64", "number": "Int64"})
     return frame.sort_values(["series", "source", "first", "row_id"]).reset_index(drop=True)

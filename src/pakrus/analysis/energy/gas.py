@@ -51,4 +51,4 @@ def capacities(facts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _year(text: str | None) -> int | None:
-    return None if pd.isna(text) else Edtf.parse(text).years[0]
+    return Edtf.parse(text).years[0] if isinstance(text, str) else None

@@ -46,7 +46,9 @@ def checks(
         stated = pd.NA if length.empty else float(length["value"].iloc[0])
         straight, path = pd.NA, list(own["place"])
         if own["place"].isin(where.index).all():
-            straight, path = shortest({place: tuple(map(float, where.loc[place])) for place in path})
+            straight, path = shortest(
+                {end.Index: (float(end.longitude), float(end.latitude)) for end in where.loc[path].itertuples()}
+            )
         known = not (pd.isna(stated) or pd.isna(straight))
         rows.append(
             (
@@ -101,4 +103,4 @@ def between_states(undertakings: pd.DataFrame, ends: pd.DataFrame, relations: pd
 
 
 def _apart(a: Point, b: Point) -> float:
-    return EARTH.inv(*a, *b)[2] / 1000
+    return float(EARTH.inv(*a, *b)[2]) / 1000

@@ -9,7 +9,8 @@ from math import nan
 import pandas as pd
 
 from pakrus.analysis.energy.study import RESTING, Study, listed_titles
-from pakrus.analysis.events.undertakings import FACT, alike
+from pakrus.analysis.events.undertakings import alike
+from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.edtf import Edtf
 from pakrus.telling import Claim, listed
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from pakrus.analysis.energy import costs, gas, promises, register, routes
 from pakrus.analysis.events import undertakings
+from pakrus.analysis.rows.sources import FACT
 
 TABLES = (
     *("events", "event_mentions", "facts", "claims", "measures", "references", "papers", "entities", "undertakings"),
@@ -141,7 +142,7 @@ def study(
     steps = _steps(tables, as_of)
     shown = chosen[(chosen["recipient"] == named.recipient) & chosen["undertaking_id"].isin(steps["undertaking_id"])]
     told = undertakings.by_teller(steps[steps["undertaking_id"].isin(shown["undertaking_id"])])
-    by_papers = undertakings.standing(told[told["teller"] != undertakings.FACT], ["undertaking_id"])
+    by_papers = undertakings.standing(told[told["teller"] != FACT], ["undertaking_id"])
     if not include_planned:
         by_papers = by_papers[by_papers["furthest"].isin(BEGUN)]
     shown = shown[shown["undertaking_id"].isin(by_papers["undertaking_id"])]

@@ -7,7 +7,7 @@ states do to each other; or plain signs, which third parties' effects have too.
 import pandas as pd
 
 from pakrus.analysis.rows import dates
-from pakrus.evidence.rules.events import dyad
+from pakrus.evidence.dyads import dyad
 
 SCALES = ("goldstein", "sign")
 UNREALISED = ("planned", "unconfirmed")

@@ -1,6 +1,7 @@
 """Projects and arms deals from talk to delivery: their steps, how far each came, and by whose telling."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -71,7 +72,7 @@ def steps(
     return found.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
 
 
-def _rows(row_id: pd.Series, date, told_by, title: pd.Series) -> pd.DataFrame:
+def _rows(row_id: pd.Series, date: Any, told_by: Any, title: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"row_id": row_id, "date": date, "told_by": told_by, "title": title})
 
 

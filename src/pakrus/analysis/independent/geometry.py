@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics import surrogates
+from pakrus.analysis.statistics.arrays import Floats
 from pakrus.evidence.dyads import between
 
 
@@ -39,20 +40,18 @@ def on_votes(split: float, along: float = 1.0, off: float = 1.0) -> float:
     return (b - a) / (b + a)
 
 
-def coordinates(first: np.ndarray, second: np.ndarray, split: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def coordinates(first: Floats, second: Floats, split: Floats) -> tuple[Floats, Floats]:
     """A state's agreement with the first pole where the poles differ (`along`), and with both where they do not
     (`off`), from its agreement with each and the share of votes on which they differ; what `agreements` undoes."""
     return (first - second + split) / (2 * split), (first + second - split) / (2 * (1 - split))
 
 
-def agreements(along: np.ndarray, off: np.ndarray, split: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def agreements(along: Floats, off: Floats, split: Floats) -> tuple[Floats, Floats]:
     """Agreement with the first and the second pole: split · along + (1 - split) · off, and the same with 1 - along."""
     return split * along + (1 - split) * off, split * (1 - along) + (1 - split) * off
 
 
-def at_random(
-    first: np.ndarray, second: np.ndarray, split: np.ndarray, draws: int, seed: int
-) -> tuple[np.ndarray, np.ndarray]:
+def at_random(first: Floats, second: Floats, split: Floats, draws: int, seed: int) -> tuple[Floats, Floats]:
     """Agreements with both poles of a state that moves as much, and as slowly, as the one given, along and off the line
     on its own, while the poles differ as they did: draws by years, twice. Raises ValueError for a split of 0 or 1."""
     if not ((split > 0) & (split < 1)).all():

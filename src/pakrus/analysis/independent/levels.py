@@ -3,12 +3,13 @@
 import numpy as np
 
 from pakrus.analysis.statistics import bootstrap, surrogates
+from pakrus.analysis.statistics.arrays import Floats
 
 SLOWEST = 0.98
 """The highest persistence that is reckoned with; beyond it a series has no level."""
 
 
-def persistence(values: np.ndarray) -> float:
+def persistence(values: Floats) -> float:
     """The correlation of a series with itself a year before, raised for its bias in short series by (1 + 3 r) / n
     (Kendall 1954, Biometrika 41), from 0 to `SLOWEST`; `SLOWEST` where it does not vary."""
     own = values - values.mean()
@@ -19,14 +20,14 @@ def persistence(values: np.ndarray) -> float:
     return float(np.clip(r + (1 + 3 * r) / len(values), 0.0, SLOWEST))
 
 
-def possible(persistence: float, years: int, draws: int, seed: int) -> np.ndarray:
+def possible(persistence: float, years: int, draws: int, seed: int) -> Floats:
     """Persistences that a series of so many years leaves open when `persistence` is found in it: draws, normal on the
     scale of Fisher's z with a spread of one over the root of n - 3, from 0 to `SLOWEST`."""
     z = np.random.default_rng(seed).normal(np.arctanh(persistence), 1 / np.sqrt(years - 3), draws)
     return np.clip(np.tanh(z), 0.0, SLOWEST)
 
 
-def wandering(years: int, persistence: float | np.ndarray, draws: int, seed: int) -> np.ndarray:
+def wandering(years: int, persistence: float | Floats, draws: int, seed: int) -> Floats:
     """Series that come back to 0 and keep `persistence` of where they were from year to year (one for all, or one a
     draw): draws by years."""
     noise = np.random.default_rng(seed).normal(size=(years, draws))
@@ -37,7 +38,7 @@ def wandering(years: int, persistence: float | np.ndarray, draws: int, seed: int
     return found.T
 
 
-def below(one: np.ndarray, other: np.ndarray, draws: int, seed: int) -> tuple[float, float, float, float, float]:
+def below(one: Floats, other: Floats, draws: int, seed: int) -> tuple[float, float, float, float, float]:
     """The share of years in which `one` lies below `other`, its interval by moving blocks, the two-sided p of its
     distance from a half, and the smallest that it could have; a year in which both are the same counts a half.
 

@@ -118,13 +118,13 @@ def _spells(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Re
         both = independent_spells.levels(panel, asked.signs, one.measure, one.proposition, above, *years)
         if len(both) < independent_spells.WINDOW or not above:
             continue
-        lengths = [
+        short, long = (
             spells.spells(independent_spells.warm(both[pair]))["length"].to_numpy() for pair in (effect, above[0].cause)
-        ]
-        value, low, high, p, least = independent_spells.shorter(*lengths, *chance)
+        )
+        value, low, high, p, least = independent_spells.shorter(short, long, *chance)
         statistic = f"mean length of {above[0].cause_name} less that of {one.proposition.effect_name}, in years"
         yield _turned(code, one.test, one.measure, statistic,
-                      1, 0.0, value, (low, high), p, least, sum(map(len, lengths)), "years")  # fmt: skip
+                      1, 0.0, value, (low, high), p, least, len(short) + len(long), "years")  # fmt: skip
     for one in asked.of("spell_ends"):
         code, effect, cause = one.proposition.code, one.proposition.effect, one.proposition.cause
         both = independent_spells.levels(panel, asked.signs, one.effect_measure, one.proposition, above, *years)

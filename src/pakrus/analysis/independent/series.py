@@ -10,6 +10,7 @@ import pandas as pd
 from scipy.stats import norm
 
 from pakrus.analysis.statistics import bootstrap, shifts, surrogates
+from pakrus.analysis.statistics.arrays import Floats
 from pakrus.analysis.statistics.correlation import pearson, spread
 
 FORMS = ("levels", "changes")
@@ -71,7 +72,7 @@ def series(
     return own["value"].diff()[follows]
 
 
-def joined(one: pd.Series, other: pd.Series, lag: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def joined(one: pd.Series, other: pd.Series, lag: int = 0) -> tuple[Floats, Floats]:
     """Values of `one` in the years in which `other` has a value `lag` years before, and those; a lag below 0 is a lead
     of `one`."""
     moved = other.set_axis(other.index + lag)

@@ -1,6 +1,8 @@
 """The tests on the independent panel once more, in each span and form, without correction: how far a result depends on
 the choice of years and of levels or changes."""
 
+from typing import Any
+
 import pandas as pd
 
 from pakrus.analysis.independent import series as independent
@@ -63,7 +65,7 @@ def _short(value: float) -> str:
     return f"{value:.2f}".replace("-", "−")
 
 
-def _mark(row) -> str:
+def _mark(row: Any) -> str:
     if row.p >= NOMINAL:
         return ""
     return " *" if row.value > 0 else " * (−)"

@@ -8,6 +8,7 @@ import pandas as pd
 from pakrus.analysis.independent import geometry
 from pakrus.analysis.independent import series as independent
 from pakrus.analysis.statistics import bootstrap, spells, surrogates
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 from pakrus.analysis.thesis.claims import Proposition
 from pakrus.evidence.dyads import between
 
@@ -44,12 +45,12 @@ def levels(
     return pd.concat(series, axis=1, join="inner")
 
 
-def trend(values: np.ndarray, window: int = WINDOW) -> np.ndarray:
+def trend(values: Floats, window: int = WINDOW) -> Floats:
     """The running mean around each year, of fewer years at the ends; rows by years, or one row."""
     reach, n = window // 2, values.shape[-1]
     total = np.concatenate([np.zeros((*values.shape[:-1], 1)), np.cumsum(values, axis=-1)], axis=-1)
     low, high = np.maximum(np.arange(n) - reach, 0), np.minimum(np.arange(n) + reach + 1, n)
-    return (total[..., high] - total[..., low]) / (high - low)
+    return np.asarray((total[..., high] - total[..., low]) / (high - low))
 
 
 def warm(values: pd.Series) -> pd.Series:
@@ -57,7 +58,7 @@ def warm(values: pd.Series) -> pd.Series:
     return pd.Series(values.to_numpy() > trend(values.to_numpy(dtype=float)), index=values.index)
 
 
-def shorter(one: np.ndarray, other: np.ndarray, draws: int, seed: int) -> tuple[float, float, float, float, float]:
+def shorter(one: Ints, other: Ints, draws: int, seed: int) -> tuple[float, float, float, float, float]:
     """How much shorter the spells of `one` are than those of `other`, in years of the mean: the difference, its
     percentile interval (spells drawn anew), its two-sided p, lengths dealt to both at random, and the smallest p that a
     deal has. A spell that goes on at the end of the data counts with the years that it has had."""
@@ -77,7 +78,7 @@ def ends_of(values: pd.Series) -> pd.Series:
     return pd.Series(spells.ends(above.to_numpy(), above.index.to_numpy()), index=above.index)
 
 
-def gap_at(ends: np.ndarray, changes: np.ndarray) -> np.ndarray:
+def gap_at(ends: Bools, changes: Floats) -> Floats:
     """The mean change in the years marked as ends less that in the others; rows by years, or one row. Missing where
     there are none of either."""
     ends, changes = np.broadcast_arrays(np.atleast_2d(ends), np.atleast_2d(changes))
@@ -85,7 +86,8 @@ def gap_at(ends: np.ndarray, changes: np.ndarray) -> np.ndarray:
     at = np.where(ends, changes, 0.0).sum(axis=1)
     some = (number > 0) & (number < n)
     inside = np.divide(at, number, out=np.full(len(number), np.nan), where=some)
-    return inside - np.divide(changes.sum(axis=1) - at, n - number, out=np.zeros(len(number)), where=some)
+    outside = np.divide(changes.sum(axis=1) - at, n - number, out=np.zeros(len(number)), where=some)
+    return np.asarray(inside - outside)
 
 
 def gap(ends: pd.Series, changes: pd.Series, draws: int, seed: int) -> Gap | None:
@@ -102,7 +104,7 @@ def gap(ends: pd.Series, changes: pd.Series, draws: int, seed: int) -> Gap | Non
     return Gap(value, low, high, p, len(both), int(at.sum()))
 
 
-def gaps_at_random(both: pd.DataFrame, ends: Proposition, draws: int, seed: int) -> np.ndarray:
+def gaps_at_random(both: pd.DataFrame, ends: Proposition, draws: int, seed: int) -> Floats:
     """The gap of changes with the cause at the ends of warm spells of the effect for states that move at random while
     the two powers differ as they did (`independent.geometry.at_random`); `both` as `levels`. Draws without an end are
     left out."""

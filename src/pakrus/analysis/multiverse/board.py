@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.multiverse.curve import BAND
+from pakrus.analysis.statistics.arrays import Floats
 
 
-def by_value(specifications: pd.DataFrame, effects: np.ndarray) -> pd.DataFrame:
+def by_value(specifications: pd.DataFrame, effects: Floats) -> pd.DataFrame:
     """A line for each value of each choice: `choice`, `value`, `specifications`, `undefined` (without an effect),
     `predicted` (share of the others with an effect above zero), `median`."""
     effect, rows = pd.Series(effects), []
@@ -19,7 +20,7 @@ def by_value(specifications: pd.DataFrame, effects: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def drivers(specifications: pd.DataFrame, effects: np.ndarray) -> pd.DataFrame:
+def drivers(specifications: pd.DataFrame, effects: Floats) -> pd.DataFrame:
     """How much of the spread each choice accounts for alone: `choice`, `eta_effect`, `eta_sign`, the largest first.
 
     Eta squared, the sum of squares between a choice's values over the whole: of the effects, and of whether they are
@@ -43,7 +44,7 @@ def eta_squared(values: pd.Series, groups: pd.Series) -> float:
     return float(((own["mean"] - centre) ** 2 * own["size"]).sum() / whole) if whole else 0.0
 
 
-def curve(effects: np.ndarray, points: int) -> pd.DataFrame:
+def curve(effects: Floats, points: int) -> pd.DataFrame:
     """The sorted curve at evenly spaced places, and where it lies in the other worlds: `at` (share of specifications
     below, 0 to 1), `effect`, `low`, `high` (the middle 95 per cent of worlds, at the same place)."""
     at = np.linspace(0, 1, points)
@@ -52,7 +53,7 @@ def curve(effects: np.ndarray, points: int) -> pd.DataFrame:
     return pd.DataFrame({"at": at, "effect": worlds[0], "low": low, "high": high}).round(4)
 
 
-def strips(specifications: pd.DataFrame, effects: np.ndarray, bins: int) -> pd.DataFrame:
+def strips(specifications: pd.DataFrame, effects: Floats, bins: int) -> pd.DataFrame:
     """Where along the sorted curve each value is used: `choice`, `value`, `bin` (from the smallest effects), `effect`
     (the bin's median), `use`.
 
@@ -73,7 +74,7 @@ def strips(specifications: pd.DataFrame, effects: np.ndarray, bins: int) -> pd.D
     return pd.DataFrame(rows, columns=["choice", "value", "bin", "effect", "use"])
 
 
-def wide(specifications: pd.DataFrame, effects: dict[str, np.ndarray], across: str) -> pd.DataFrame:
+def wide(specifications: pd.DataFrame, effects: dict[str, Floats], across: str) -> pd.DataFrame:
     """All effects of several curves: a column for each of a choice's values, `P1_1947`, a row for each set of the other
     choices, in their order."""
     others = [name for name in specifications if name != across]

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.events import series
+from pakrus.analysis.statistics.arrays import Floats
 from pakrus.analysis.thesis.claims import Proposition
 
 Choices = dict[str, tuple[Any, ...]]
@@ -33,8 +34,8 @@ class Histories(NamedTuple):
     """Two arrays, sets of data choices by years: `before` (positive where the proposition expects a warming to follow)
     and `outcome`."""
 
-    before: np.ndarray
-    outcome: np.ndarray
+    before: Floats
+    outcome: Floats
 
 
 def data(papers: pd.DataFrame) -> Choices:

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
+from pakrus.analysis.multiverse.choices import Choices
 from pakrus.analysis.statistics import results as tables
 from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics.arrays import Floats
 from pakrus.analysis.statistics.results import Result
 from pakrus.analysis.thesis.tests import CURVE
 
@@ -19,7 +21,7 @@ BAND = (0.025, 0.975)
 """The middle 95 per cent of worlds."""
 
 
-def own_p(effects: np.ndarray) -> np.ndarray:
+def own_p(effects: Floats) -> Floats:
     """For every specification in every world, the share of worlds in which it is at least as large, its own included
     (worlds by specifications); not a number where it has no effect. One-sided, in the predicted direction."""
     none = np.isnan(effects)
@@ -27,7 +29,7 @@ def own_p(effects: np.ndarray) -> np.ndarray:
     return np.where(none, np.nan, above / np.maximum((~none).sum(axis=0), 1))
 
 
-def statistics(effects: np.ndarray, alpha: float) -> pd.DataFrame:
+def statistics(effects: Floats, alpha: float) -> pd.DataFrame:
     """The statistics of the curve in every world, a row each; of the specifications that have an effect there.
 
     A specification is significant where its own p, over these worlds, is below `alpha`.
@@ -38,7 +40,7 @@ def statistics(effects: np.ndarray, alpha: float) -> pd.DataFrame:
     return pd.DataFrame({MEDIAN: medians(effects), PREDICTED: predicted, SIGNIFICANT: significant})
 
 
-def medians(effects: np.ndarray) -> pd.Series:
+def medians(effects: Floats) -> pd.Series:
     """The median effect in every world; not a number in one without any effect."""
     given = ~np.isnan(effects).all(axis=1)
     found = np.full(len(effects), np.nan)
@@ -46,7 +48,7 @@ def medians(effects: np.ndarray) -> pd.Series:
     return pd.Series(found)
 
 
-def curve_test(effects: np.ndarray, alpha: float) -> pd.DataFrame:
+def curve_test(effects: Floats, alpha: float) -> pd.DataFrame:
     """The test of the whole curve: `statistic`, `value`, `usual` (its median over the other worlds), `low`, `high`
     (their middle 95 per cent), `p` (share of worlds at least as large), `p_two` (twice the smaller tail, at most 1),
     `least` (the smallest `p_two` that any world has), `worlds`.
@@ -58,13 +60,13 @@ def curve_test(effects: np.ndarray, alpha: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["statistic", *AGAINST])
 
 
-def _against_worlds(values: pd.Series) -> tuple:
+def _against_worlds(values: pd.Series) -> tuple[float, ...]:
     """A statistic by world, held against the worlds, as `AGAINST`."""
-    every = values.dropna()
-    if 0 not in every.index:
+    defined = values.dropna()
+    if 0 not in defined.index:
         raise ValueError("no specification has an effect; too few events are told in these years")
-    low, high = every[1:].quantile(BAND)
-    every = every.to_numpy()
+    low, high = defined[1:].quantile(BAND)
+    every = defined.to_numpy()
     p, p_two, least = shifts.one_sided(every), shifts.two_sided(every), shifts.least(every)
     return every[0], np.median(every[1:]), low, high, p, p_two, least, len(every)
 
@@ -87,7 +89,7 @@ def results(tests: dict[str, pd.DataFrame], sizes: dict[str, int], alpha: float)
     )  # fmt: skip
 
 
-def parts_test(specifications: pd.DataFrame, effects: np.ndarray, parts: dict[str, dict[str, tuple]]) -> pd.DataFrame:
+def parts_test(specifications: pd.DataFrame, effects: Floats, parts: dict[str, Choices]) -> pd.DataFrame:
     """The test of the median on parts of a curve: `part`, `specifications` (with an effect), `predicted` (share of them
     above zero), then `value` to `worlds` as `curve_test` has them. A part is told by the values it keeps of choices.
     Raises ValueError where no specification of a part has an effect."""

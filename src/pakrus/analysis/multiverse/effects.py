@@ -13,18 +13,19 @@ from scipy.stats import rankdata
 
 from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories
 from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics.arrays import Floats, Ints
 from pakrus.analysis.statistics.correlation import deviations, ratio, spread
 
 AT_ONCE = 100
 """Worlds that are computed together; more would only take more memory."""
 
 
-def turned(n_years: int) -> np.ndarray:
+def turned(n_years: int) -> Ints:
     """All circular shifts of all the years, a row each, the unshifted order first."""
     return shifts.shifts((n_years,))
 
 
-def turned_within(years: range, breaks: tuple[int, ...], draws: int, seed: int) -> np.ndarray:
+def turned_within(years: range, breaks: tuple[int, ...], draws: int, seed: int) -> Ints:
     """The unshifted order, then `draws` of the other combinations of shifts within the ages that the breaks make, or
     all of them where there are fewer. An age keeps what happened in it, so that a common growth is no link."""
     every = shifts.shifts(shifts.groups(np.array(years), breaks), seed)
@@ -34,7 +35,7 @@ def turned_within(years: range, breaks: tuple[int, ...], draws: int, seed: int) 
     return every[[0, *np.sort(chosen)]]
 
 
-def turned_late(years: range, break_year: int) -> np.ndarray:
+def turned_late(years: range, break_year: int) -> Ints:
     """The unshifted order, then all circular shifts of the years from the break on, with those before it in place: the
     worlds of a series that is the same in all years before the break."""
     early = break_year - years[0]
@@ -42,15 +43,15 @@ def turned_late(years: range, break_year: int) -> np.ndarray:
     return np.hstack([np.broadcast_to(np.arange(early), (len(late), early)), early + late])
 
 
-def period_starts(years: range, periods: Sequence[int]) -> np.ndarray:
+def period_starts(years: range, periods: Sequence[int]) -> Ints:
     """Where periods, given by their first years, begin within some years; the first of these stands for the period it
     lies in."""
     return np.array([0, *(first - years[0] for first in periods if years[0] < first <= years[-1])])
 
 
 def effects(
-    histories: Histories, years: range, worlds: np.ndarray, periods: Sequence[int] = (), model: Choices = MODEL
-) -> np.ndarray:
+    histories: Histories, years: range, worlds: Ints, periods: Sequence[int] = (), model: Choices = MODEL
+) -> Floats:
     """The effects, worlds by specifications (data choices slowest, then those of `model`), to three decimals.
 
     Both sides lie within the window that begins with `start`. `pearson` and `spearman` correlate the outcome with the
@@ -77,23 +78,23 @@ def effects(
     return np.round(np.round(np.concatenate(parts), 9), 3) + 0.0  # no zero has a sign
 
 
-def correlation(a: np.ndarray, b: np.ndarray, which: np.ndarray, starts: np.ndarray) -> np.ndarray:
+def correlation(a: Floats, b: Floats, which: Ints, starts: Ints) -> Floats:
     """Correlations of `a[which]` (sets by worlds by years) with `b` (sets by years), worlds by sets, each side's means
     of the stretches that begin at `starts` taken out."""
     together = np.einsum("pwt,pt->wp", a[which], deviations(b, starts))
     return ratio(together, spread(a, starts)[which].T, spread(b, starts)[None, :])
 
 
-def _lagged(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+def _lagged(moved: Floats, outcome: Floats, lag: int) -> tuple[Floats, Floats]:
     return moved[..., : moved.shape[-1] - lag], outcome[:, lag:]
 
 
-def _ranked(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+def _ranked(moved: Floats, outcome: Floats, lag: int) -> tuple[Floats, Floats]:
     a, b = _lagged(moved, outcome, lag)
     return rankdata(a, axis=-1), rankdata(b, axis=-1)
 
 
-def _marked(moved: np.ndarray, outcome: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+def _marked(moved: Floats, outcome: Floats, lag: int) -> tuple[Floats, Floats]:
     n_years = moved.shape[-1]
     recent = np.any([moved[..., lag - back : n_years - back] > 0 for back in range(lag + 1)], axis=0)
     return recent.astype(float), (outcome[:, lag:] > 0).astype(float)

@@ -1,10 +1,13 @@
 """The two propositions on levels put through their own, smaller multiverses: the ceiling and the turning point."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
 from pakrus.analysis.events import series
 from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories, Scorings, grid
+from pakrus.analysis.statistics.arrays import Floats, Ints
 from pakrus.analysis.thesis.claims import Proposition
 
 CEILING_MODEL: Choices = {"start": MODEL["start"], "level": ("year", "five", "sum")}
@@ -51,9 +54,7 @@ def ceiling_histories(scorings: Scorings, proposition: Proposition, years: range
     return Histories(np.array(over), np.array(under))
 
 
-def ceiling_effects(
-    histories: Histories, years: range, worlds: np.ndarray, model: Choices = CEILING_MODEL
-) -> np.ndarray:
+def ceiling_effects(histories: Histories, years: range, worlds: Ints, model: Choices = CEILING_MODEL) -> Floats:
     """The share of years in which the outcome stands below the other pair less the share in which it stands above,
     worlds by specifications, from -1 to 1. Not a number where neither pair has an event in the window."""
     distinct, which = np.unique(histories.before, axis=0, return_inverse=True)
@@ -82,21 +83,25 @@ def turning_histories(scorings: Scorings, proposition: Proposition, years: range
     return Histories(np.array(marks), np.array(outcome))
 
 
-def values(scored: pd.DataFrame, pair: str, years: range, measure: str) -> np.ndarray:
+def values(scored: pd.DataFrame, pair: str, years: range, measure: str) -> Floats:
     """A pair's value in each year, the `sum` of its scores or their `mean`; 0 in a year without events."""
-    sums = series.yearly(scored, pair, years[0], years[-1]).to_numpy()
+    sums = np.asarray(series.yearly(scored, pair, years[0], years[-1]))
     if measure == "sum":
         return sums
-    return sums / np.maximum(series.counts(scored, pair, years[0], years[-1]).to_numpy(), 1)
+    return np.asarray(sums / np.maximum(series.counts(scored, pair, years[0], years[-1]).to_numpy(), 1))
 
 
-def _five(of_years: np.ndarray) -> np.ndarray:
+def _five(of_years: Floats) -> Floats:
     """The mean of each year and of those before it in the window, `SPAN` of them at most."""
     sums = np.cumsum(of_years, axis=-1)
     short = np.minimum(np.arange(1, of_years.shape[-1] + 1), SPAN)
     before = np.concatenate([np.zeros((*of_years.shape[:-1], SPAN)), sums[..., :-SPAN]], axis=-1)
-    return (sums - before[..., : of_years.shape[-1]]) / short
+    return np.asarray((sums - before[..., : of_years.shape[-1]]) / short)
 
 
-LEVELS = {"year": np.asarray, "five": _five, "sum": lambda of_years: np.cumsum(of_years, axis=-1)}
+LEVELS: dict[str, Callable[[Floats], Floats]] = {
+    "year": np.asarray,
+    "five": _five,
+    "sum": lambda of_years: np.cumsum(of_years, axis=-1),
+}
 """What is called a pair's level in a year."""

@@ -8,12 +8,13 @@ import numpy as np
 
 from pakrus.analysis.multiverse.choices import MODEL, Choices, Histories
 from pakrus.analysis.statistics import spells
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 from pakrus.analysis.thesis.histories import WARM, warm_years
 
 SPELLS_MODEL: Choices = {"start": MODEL["start"], "lag": MODEL["lag"], "warm": WARM}
 
 
-def ending_effects(histories: Histories, years: range, worlds: np.ndarray, model: Choices = SPELLS_MODEL) -> np.ndarray:
+def ending_effects(histories: Histories, years: range, worlds: Ints, model: Choices = SPELLS_MODEL) -> Floats:
     """How much oftener a window holds the ends of warm spells than the years in which a spell went on: worlds by
     specifications, a difference of two shares, from -1 to 1, to three decimals.
 
@@ -38,14 +39,14 @@ def ending_effects(histories: Histories, years: range, worlds: np.ndarray, model
     return np.round(np.stack(columns, axis=-1).reshape(len(worlds), -1), 3)
 
 
-def _back(moved: np.ndarray, step: int) -> np.ndarray:
+def _back(moved: Bools, step: int) -> Bools:
     """The marks of `step` years earlier; none before the first year."""
     found = np.zeros_like(moved)
     found[..., step:] = moved[..., : moved.shape[-1] - step]
     return found
 
 
-def _share(window: np.ndarray, years: np.ndarray) -> np.ndarray:
+def _share(window: Bools, years: Bools) -> Floats:
     """The share of marked years (sets by years) that lie in the windows (sets by worlds by years); sets by worlds."""
     number = years.sum(axis=1)[:, None]
     inside = np.einsum("pwt,pt->pw", window.astype(float), years.astype(float))

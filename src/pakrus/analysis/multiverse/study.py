@@ -9,6 +9,7 @@ import pandas as pd
 from pakrus.analysis.multiverse import choices as multiverse
 from pakrus.analysis.multiverse import curve, effects, levels, spells
 from pakrus.analysis.multiverse.choices import Choices, Scorings, grid
+from pakrus.analysis.statistics.arrays import Floats, Ints
 from pakrus.analysis.studies import Study
 from pakrus.analysis.thesis import claims
 from pakrus.analysis.thesis.claims import BELOW, ENDS, FOLLOWS, SHIFTS, Proposition, Thesis
@@ -20,12 +21,12 @@ class Curve:
 
     proposition: Proposition
     choices: Choices
-    effects: np.ndarray
+    effects: Floats
 
     @property
-    def observed(self) -> np.ndarray:
+    def observed(self) -> Floats:
         """The effects as the events fell."""
-        return self.effects[0]
+        return np.asarray(self.effects[0])
 
     @property
     def size(self) -> int:
@@ -43,8 +44,8 @@ def curves(
     thesis: Thesis,
     periods: list[int],
     years: range,
-    worlds: np.ndarray,
-    late: np.ndarray,
+    worlds: Ints,
+    late: Ints,
 ) -> dict[str, Curve]:
     """The curve of every proposition, by its code.
 

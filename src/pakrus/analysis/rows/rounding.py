@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import inf
+from typing import Any
 
 from pakrus.evidence.quantities import quantity
 
@@ -43,7 +44,7 @@ class Span:
         return max(self.low - other.high, 0.0) or -max(other.low - self.high, 0.0) or 0.0
 
 
-def span_of(row) -> Span:
+def span_of(row: Any) -> Span:
     """The span of a row of a frame with `value`, `low` and `high`."""
     return Span(float(row.value), float(row.low), float(row.high))
 
@@ -82,8 +83,8 @@ def growth(percent: Span, sign: int = 1) -> Span:
 
 
 def _half_a_step(number: Decimal) -> Decimal:
-    _, digits, exponent = number.as_tuple()
+    digits = "".join(map(str, number.as_tuple().digits))
+    exponent = number.adjusted() - len(digits) + 1
     if exponent == 0:
-        digits = "".join(map(str, digits))
         exponent = len(digits) - len(digits.rstrip("0"))
     return Decimal(5).scaleb(exponent - 1)

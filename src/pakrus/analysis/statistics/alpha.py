@@ -5,11 +5,13 @@ Alpha rests on the coincidence matrix alone, which is a sum over units: a bootst
 
 import numpy as np
 
+from pakrus.analysis.statistics.arrays import Floats, Ints
+
 NOMINAL, ORDINAL = "nominal", "ordinal"
 """Levels of measurement: values that are only the same or not, and values in an order."""
 
 
-def coincidences(counts: np.ndarray) -> np.ndarray:
+def coincidences(counts: Ints) -> Floats:
     """The coincidence matrix of each unit, values by values after the axes of `counts`' units; `counts` has a unit's
     values along its last axis: how many observers give it that value. A unit with one value has no pair, and zeros."""
     pairs = counts[..., :, None] * (counts[..., None, :] - np.eye(counts.shape[-1]))
@@ -17,7 +19,7 @@ def coincidences(counts: np.ndarray) -> np.ndarray:
     return np.asarray(pairs / np.maximum(size - 1, 1)[..., None, None])
 
 
-def alpha(coincidences: np.ndarray, level: str) -> np.ndarray:
+def alpha(coincidences: Floats, level: str) -> Floats:
     """Alpha of each coincidence matrix (values by values, in their order) along the leading axes: 1 for full agreement,
     0 for what chance would give, not a number where fewer than two values occur. Raises ValueError for an unknown
     level of measurement."""
@@ -30,7 +32,7 @@ def alpha(coincidences: np.ndarray, level: str) -> np.ndarray:
     return np.asarray(1 - ratio)
 
 
-def _squared_distance(total: np.ndarray, level: str) -> np.ndarray:
+def _squared_distance(total: Floats, level: str) -> Floats:
     """The square of the distance of each two values; in an order, it is that of their mean ranks."""
     if level == NOMINAL:
         return 1 - np.eye(total.shape[-1])

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from pakrus.analysis.statistics.arrays import Floats, Ints
 from pakrus.analysis.statistics.shifts import fixed
 
 BLOCK = 5
@@ -13,7 +14,7 @@ LEVEL = 0.95
 
 
 @lru_cache(maxsize=64)
-def resamples(sizes: tuple[int, ...], draws: int, seed: int, block: int = BLOCK) -> np.ndarray:
+def resamples(sizes: tuple[int, ...], draws: int, seed: int, block: int = BLOCK) -> Ints:
     """Places in a series, drawn anew: draws by years. Each group of years is drawn from itself, in stretches of `block`
     years (or of all its years, where it has fewer), the last one cut."""
     rng = np.random.default_rng(seed)
@@ -27,7 +28,7 @@ def resamples(sizes: tuple[int, ...], draws: int, seed: int, block: int = BLOCK)
     return fixed(np.concatenate(parts, axis=1))
 
 
-def interval(drawn: np.ndarray) -> tuple[float, float]:
+def interval(drawn: Floats) -> tuple[float, float]:
     """The percentile interval at `LEVEL`, missing draws left out; missing where all are."""
     if not len(drawn) or np.isnan(drawn).all():
         return float("nan"), float("nan")

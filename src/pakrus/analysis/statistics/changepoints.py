@@ -13,6 +13,7 @@ import pandas as pd
 import ruptures
 
 from pakrus.analysis.statistics import bootstrap, shifts
+from pakrus.analysis.statistics.arrays import Floats, Ints
 
 SMALLEST = 3
 """Fewest years between two breaks, or before or after a shift."""
@@ -21,13 +22,13 @@ PENALTIES = tuple(np.geomspace(0.5, 16, 31).round(4))
 Bayesian information criterion for a mean and a place."""
 
 
-def penalty_unit(values: np.ndarray) -> float:
+def penalty_unit(values: Floats) -> float:
     """The variance of the noise, from differences of neighbouring years, times the logarithm of the years' number."""
     noise = float(np.var(np.diff(values)) / 2)
     return noise * float(np.log(len(values)))
 
 
-def breaks(values: np.ndarray, penalty: float, method: str) -> list[int]:
+def breaks(values: Floats, penalty: float, method: str) -> list[int]:
     """Places at which a new level starts, by `pelt` or `binseg`, at a penalty in the series' own units."""
     search = {"pelt": ruptures.Pelt, "binseg": ruptures.Binseg}[method](model="l2", min_size=SMALLEST, jump=1)
     return [int(place) for place in search.fit(values.reshape(-1, 1)).predict(pen=penalty)[:-1]]
@@ -58,12 +59,12 @@ def stability(series: pd.Series, penalties: tuple[float, ...] = PENALTIES) -> pd
     return found
 
 
-def shift(values: np.ndarray, place: int) -> np.ndarray:
+def shift(values: Floats, place: int) -> Floats:
     """The mean from a place on less the mean before it; of each row, where there are several."""
-    return values[..., place:].mean(axis=-1) - values[..., :place].mean(axis=-1)
+    return np.asarray(values[..., place:].mean(axis=-1) - values[..., :place].mean(axis=-1))
 
 
-def weighted(values: np.ndarray, places: list[int]) -> np.ndarray:
+def weighted(values: Floats, places: list[int]) -> Floats:
     """The shift at each place times the square root of the two stretches' lengths' product over that of all years (the
     statistic of Hawkins 1977, Journal of the American Statistical Association 72(357)): rows by places."""
     values = np.atleast_2d(values)
@@ -72,17 +73,17 @@ def weighted(values: np.ndarray, places: list[int]) -> np.ndarray:
     at = np.asarray(places)
     left = total[:, at - 1]
     shifts_at = (total[:, [-1]] - left) / (years - at) - left / at
-    return shifts_at * np.sqrt(at * (years - at) / years)
+    return np.asarray(shifts_at * np.sqrt(at * (years - at) / years))
 
 
-def allowed(years: np.ndarray, claimed: tuple[int, ...]) -> list[int]:
+def allowed(years: Ints, claimed: tuple[int, ...]) -> list[int]:
     """The places of the claimed years that have enough years before and after them."""
     places = [int(np.searchsorted(years, year)) for year in claimed if years[0] < year <= years[-1]]
     return [place for place in places if SMALLEST <= place <= len(years) - SMALLEST]
 
 
 @lru_cache(maxsize=64)
-def reordered(years: int, permutations: int, seed: int, block: int = bootstrap.BLOCK) -> np.ndarray:
+def reordered(years: int, permutations: int, seed: int, block: int = bootstrap.BLOCK) -> Ints:
     """Stretches of `block` years in random order, the true order first: rows by years. Where the cuts between stretches
     lie is drawn too."""
     rng = np.random.default_rng(seed)
@@ -107,7 +108,7 @@ def ranked(series: pd.Series) -> pd.DataFrame:
 
 
 def at_best(
-    values: np.ndarray, places: list[int], permutations: int, seed: int, block: int = bootstrap.BLOCK
+    values: Floats, places: list[int], permutations: int, seed: int, block: int = bootstrap.BLOCK
 ) -> tuple[int, float, float]:
     """The place, among those given, with the largest weighted shift in either direction, the shift there, and its
     two-sided p by the same maximum over all orders of stretches of `block` years (Kirch 2007, Journal of Statistical
@@ -117,12 +118,12 @@ def at_best(
     return place, float(shift(values, place)), shifts.one_sided(found.max(axis=1))
 
 
-def least(values: np.ndarray, places: list[int], permutations: int, seed: int, block: int = bootstrap.BLOCK) -> float:
+def least(values: Floats, places: list[int], permutations: int, seed: int, block: int = bootstrap.BLOCK) -> float:
     """The p of the same values in rising order: no other order of them has a larger shift, so none a smaller p."""
     return at_best(np.sort(values), places, permutations, seed, block)[2]
 
 
-def shift_interval(values: np.ndarray, place: int, draws: int, seed: int) -> tuple[float, float]:
+def shift_interval(values: Floats, place: int, draws: int, seed: int) -> tuple[float, float]:
     """The interval of a shift, each side's years drawn anew from themselves in stretches."""
     index = bootstrap.resamples((place, len(values) - place), draws, seed)
     return bootstrap.interval(shift(values[index], place))

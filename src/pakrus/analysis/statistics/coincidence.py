@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics import bootstrap, shifts
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Rate:
     low: float
     high: float
     n: int
-    shifted: np.ndarray
+    shifted: Floats
 
     @property
     def effect(self) -> float:
@@ -32,7 +33,7 @@ class Rate:
         return self.observed - self.expected
 
 
-def before(indicator: np.ndarray, lag: int) -> np.ndarray:
+def before(indicator: Bools, lag: int) -> Bools:
     """Whether the indicator holds in a year or in one of the `lag` years before it."""
     found = indicator.copy()
     for step in range(1, lag + 1):
@@ -40,12 +41,12 @@ def before(indicator: np.ndarray, lag: int) -> np.ndarray:
     return found
 
 
-def after(indicator: np.ndarray, lag: int) -> np.ndarray:
+def after(indicator: Bools, lag: int) -> Bools:
     """Whether the indicator holds in a year or in one of the `lag` years after it."""
     return before(indicator[::-1], lag)[::-1]
 
 
-def rate(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draws: int = 0, seed: int = 0) -> Rate:
+def rate(counted: Bools, window: Bools, sizes: tuple[int, ...], draws: int = 0, seed: int = 0) -> Rate:
     """The share of the counted years that lie in the window, held against all shifts of the counted years.
 
     Both are true or false by year, `sizes` as `statistics.shifts.groups` gives them. The interval is that of the excess
@@ -61,7 +62,7 @@ def rate(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draws:
     return Rate(float(shifted[0]), float(shifted.mean()), low, high, n, shifted)
 
 
-def _drawn(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draws: int, seed: int) -> np.ndarray:
+def _drawn(counted: Bools, window: Bools, sizes: tuple[int, ...], draws: int, seed: int) -> Floats:
     """The excess in each bootstrap draw: the share of counted years in the window less the window's share of their
     group, which is the mean over all shifts."""
     if not draws:
@@ -75,10 +76,10 @@ def _drawn(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], draw
         excess += (hits[:, some] * (inside[:, some] - share)).sum(axis=1)
         start += size
     number = hits.sum(axis=1)
-    return np.divide(excess, number, out=np.full(draws, np.nan), where=number > 0)
+    return np.asarray(np.divide(excess, number, out=np.full(draws, np.nan), where=number > 0))
 
 
-def by_year(years: np.ndarray, cause: np.ndarray, warm: np.ndarray, lag: int) -> pd.DataFrame:
+def by_year(years: Ints, cause: Bools, warm: Bools, lag: int) -> pd.DataFrame:
     """Each year with whether it has the cause, whether it lies in the cause's window, and whether it is warm: `year`,
     `cause`, `window`, `warm`."""
     return pd.DataFrame({"year": years, "cause": cause, "window": before(cause, lag), "warm": warm})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pakrus.analysis.statistics import bootstrap, shifts
+from pakrus.analysis.statistics.arrays import Floats, Ints
 from pakrus.analysis.statistics.correlation import pearson, spread
 
 FEWEST = 3
@@ -28,7 +29,7 @@ class Correlation:
     high: float
 
 
-def lagged(first: np.ndarray, then: np.ndarray, lag: int, years: np.ndarray | None = None) -> np.ndarray:
+def lagged(first: Floats, then: Floats, lag: int, years: Ints | None = None) -> Floats:
     """Pearson's correlation of `first` with `then` 0, 1, ... `lag` years later: rows by lags.
 
     `first` is one series or one a row; `then` is one series of the same years, or one a row. Where `years`, which rise,
@@ -42,7 +43,7 @@ def lagged(first: np.ndarray, then: np.ndarray, lag: int, years: np.ndarray | No
     return np.stack(found, axis=1)
 
 
-def paired(number: int, step: int, years: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+def paired(number: int, step: int, years: Ints | None = None) -> tuple[Ints, Ints]:
     """The places of the years that have another one `step` years later, and the places of those."""
     lead = np.arange(number - step)
     if years is not None:
@@ -51,13 +52,13 @@ def paired(number: int, step: int, years: np.ndarray | None = None) -> tuple[np.
 
 
 def largest(
-    first: np.ndarray,
-    then: np.ndarray,
+    first: Floats,
+    then: Floats,
     lag: int,
     sizes: tuple[int, ...],
     draws: int = 0,
     seed: int = 0,
-    years: np.ndarray | None = None,
+    years: Ints | None = None,
 ) -> Correlation:
     """The correlation farthest from 0 among those at 0 to `lag` years, `first` leading; `years` as `lagged` has them.
 
@@ -88,13 +89,13 @@ def largest(
 
 
 def _drawn(
-    first: np.ndarray,
-    then: np.ndarray,
-    pairs: tuple[np.ndarray, np.ndarray],
+    first: Floats,
+    then: Floats,
+    pairs: tuple[Ints, Ints],
     sizes: tuple[int, ...],
     draws: int,
     seed: int,
-) -> np.ndarray:
+) -> Floats:
     """The correlation at one lag in each bootstrap draw of pairs of years, within the groups that their first years
     make."""
     if not draws:

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from pakrus.analysis.statistics.arrays import Bools, Floats
+
 ALPHA = 0.05
 SUPPORTS, CONTRADICTS, SILENT, CANNOT_TELL = "supports", "contradicts", "silent", "cannot tell"
 SPEAKING = (SUPPORTS, CONTRADICTS)
@@ -44,7 +46,7 @@ def judged(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
     return found
 
 
-def could_speak(p: np.ndarray, least: np.ndarray, alpha: float = ALPHA) -> np.ndarray:
+def could_speak(p: Floats, least: Floats, alpha: float = ALPHA) -> Bools:
     """Whether each of several tests would pass after Holm's correction with its smallest p, the others as they are. A
     missing one could not."""
     p, found = np.asarray(p, dtype=float), []
@@ -55,7 +57,7 @@ def could_speak(p: np.ndarray, least: np.ndarray, alpha: float = ALPHA) -> np.nd
     return np.array(found, dtype=bool)
 
 
-def holm(p: np.ndarray) -> np.ndarray:
+def holm(p: Floats) -> Floats:
     """The p of several tests, each corrected for the number of them; missing ones stay missing and do not count.
 
     The smallest is multiplied by how many there are, the next by one fewer, and so on, none above 1 and none below

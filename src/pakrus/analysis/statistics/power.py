@@ -5,14 +5,13 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics import changepoints, coincidence, shifts
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 
 WANTED = 0.8
 """The usual power of a test."""
 
 
-def curve(
-    counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], alpha: float, worlds: int, seed: int
-) -> pd.DataFrame:
+def curve(counted: Bools, window: Bools, sizes: tuple[int, ...], alpha: float, worlds: int, seed: int) -> pd.DataFrame:
     """How often the test finds that a share of the counted years lies in the window: `share`, `power` (0 to 1).
 
     As many years as are counted are drawn anew in each world, so many of them from the window that they make the share,
@@ -28,7 +27,7 @@ def curve(
     return pd.DataFrame([row for row in rows if row], columns=["share", "power"])
 
 
-def least(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], worlds: int = 400, seed: int = 0) -> float:
+def least(counted: Bools, window: Bools, sizes: tuple[int, ...], worlds: int = 400, seed: int = 0) -> float:
     """The smallest p that the test gives in such worlds when as many of the counted years as can be lie in the window;
     missing where nothing is counted."""
     number, inside, outside = int(counted.sum()), np.flatnonzero(window), np.flatnonzero(~window)
@@ -39,9 +38,7 @@ def least(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...], world
     return float(p_values(drawn, window, sizes).min())
 
 
-def _drawn(
-    inside: np.ndarray, outside: np.ndarray, hits: int, others: int, worlds: int, rng: np.random.Generator
-) -> np.ndarray:
+def _drawn(inside: Ints, outside: Ints, hits: int, others: int, worlds: int, rng: np.random.Generator) -> Floats:
     """Years by worlds, 1 in as many years of those inside and of those outside as are asked for, and 0 elsewhere."""
     drawn = np.zeros((len(inside) + len(outside), worlds))
     for world in range(worlds):
@@ -50,7 +47,7 @@ def _drawn(
     return drawn
 
 
-def p_values(counted: np.ndarray, window: np.ndarray, sizes: tuple[int, ...]) -> np.ndarray:
+def p_values(counted: Floats, window: Bools, sizes: tuple[int, ...]) -> Floats:
     """Two-sided p by all shifts for many sets of counted years: `counted` is years by sets, of 0 and 1."""
     index = shifts.shifts(sizes)
     moved = np.zeros(index.shape)
@@ -66,7 +63,7 @@ def needed(curve: pd.DataFrame, expected: float, wanted: float = WANTED) -> floa
 
 
 def by_chance(
-    warm: np.ndarray, cause: np.ndarray, lag: int, sizes: tuple[int, ...], worlds: int, draws: int, seed: int
+    warm: Bools, cause: Bools, lag: int, sizes: tuple[int, ...], worlds: int, draws: int, seed: int
 ) -> dict[str, float]:
     """How the test of coincidence does where there is no effect: `rejected` (share of worlds with a two-sided p below
     0.05) and `covered` (share whose interval holds 0).
@@ -89,7 +86,7 @@ def by_chance(
 
 
 def by_growth(
-    counts: np.ndarray, places: list[int], worlds: int, permutations: int, seed: int, levels: tuple[float, ...]
+    counts: Ints, places: list[int], worlds: int, permutations: int, seed: int, levels: tuple[float, ...]
 ) -> list[float]:
     """How often the test of a shift finds one where events only become more, without any step: the share of worlds
     whose p is below each of `levels`. `counts` are events by year; worlds are Poisson around their `growth`."""
@@ -98,7 +95,7 @@ def by_growth(
     return [float((p < level).mean()) for level in levels]
 
 
-def growth(counts: np.ndarray) -> np.ndarray:
+def growth(counts: Ints) -> Floats:
     """The steady growth that fits yearly counts best: exponential, by Poisson regression on the year (iterated weighted
     least squares, Nelder and Wedderburn 1972, Journal of the Royal Statistical Society A 135(3))."""
     years = np.linspace(-1, 1, len(counts))
@@ -111,7 +108,7 @@ def growth(counts: np.ndarray) -> np.ndarray:
     return rate
 
 
-def _alike(indicator: np.ndarray, sizes: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
+def _alike(indicator: Bools, sizes: tuple[int, ...], rng: np.random.Generator) -> Bools:
     """A chain of true and false years that turns as often as the indicator does in each group."""
     made, start = np.zeros(len(indicator), dtype=bool), 0
     for size in sizes:

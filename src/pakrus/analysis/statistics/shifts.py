@@ -12,13 +12,15 @@ from itertools import product
 
 import numpy as np
 
+from pakrus.analysis.statistics.arrays import Floats, Ints
+
 EXHAUSTIVE = 4000
 """Most shifts that are all made; where there are more, as many are drawn."""
 NEAR = 1e-9
 """Statistics that differ by less are the same."""
 
 
-def groups(years: np.ndarray, breaks: tuple[int, ...]) -> tuple[int, ...]:
+def groups(years: Ints, breaks: tuple[int, ...]) -> tuple[int, ...]:
     """How many of the years, which rise, stand before the first break, from it to the second, and so on; none is 0."""
     cuts = np.searchsorted(years, sorted(breaks))
     sizes = np.diff([0, *cuts, len(years)])
@@ -26,7 +28,7 @@ def groups(years: np.ndarray, breaks: tuple[int, ...]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=64)
-def shifts(sizes: tuple[int, ...], seed: int = 0) -> np.ndarray:
+def shifts(sizes: tuple[int, ...], seed: int = 0) -> Ints:
     """Shifts by years: where each value of a shifted series comes from, the series itself first.
 
     All combinations of shifts of the groups where they are at most `EXHAUSTIVE`; otherwise that many drawn by `seed`.
@@ -52,7 +54,7 @@ def fixed(drawn: np.ndarray) -> np.ndarray:
     return drawn
 
 
-def least(statistics: np.ndarray) -> float:
+def least(statistics: Floats) -> float:
     """The smallest two-sided p that any of the statistics would have in the place of the first; missing ones are left
     out, and nothing but them has none."""
     there = statistics[~np.isnan(statistics)]
@@ -62,20 +64,20 @@ def least(statistics: np.ndarray) -> float:
     return float(min(1.0, 2 * min(top, bottom)))
 
 
-def one_sided(statistics: np.ndarray) -> float:
+def one_sided(statistics: Floats) -> float:
     """The share of statistics that are as high as the first, which is that of the series itself."""
     return float((statistics >= statistics[0] - NEAR).mean())
 
 
-def two_sided(statistics: np.ndarray) -> float:
+def two_sided(statistics: Floats) -> float:
     """Twice the share of statistics that are as far out as the first on its side, itself among them, at most 1."""
     return float(two_sided_each(statistics[:, None])[0])
 
 
-def two_sided_each(statistics: np.ndarray) -> np.ndarray:
+def two_sided_each(statistics: Floats) -> Floats:
     """The `two_sided` p of the first row among all rows, a column at a time."""
     first, others = statistics[0], statistics[1:]
     above = 1 + (others >= first - NEAR).sum(axis=0)
     below = 1 + (others <= first + NEAR).sum(axis=0)
-    p: np.ndarray = np.minimum(1.0, 2 * np.minimum(above, below) / len(statistics))
+    p: Floats = np.minimum(1.0, 2 * np.minimum(above, below) / len(statistics))
     return p

@@ -11,20 +11,21 @@ import numpy as np
 import pandas as pd
 from scipy.stats import CensoredData, ecdf
 
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 from pakrus.analysis.statistics.shifts import fixed
 
 
-def starts(warm: np.ndarray, years: np.ndarray) -> np.ndarray:
+def starts(warm: Bools, years: Ints) -> Bools:
     """Whether a spell starts in each year: it is warm, and the year before is not, or is not there. Rows by years, or
     one row."""
     joined = np.concatenate([[False], np.diff(years) == 1])
-    return warm & ~(_previous(warm) & joined)
+    return np.asarray(warm & ~(_previous(warm) & joined))
 
 
-def ends(warm: np.ndarray, years: np.ndarray) -> np.ndarray:
+def ends(warm: Bools, years: Ints) -> Bools:
     """Whether each year is the first that is not warm after a spell."""
     joined = np.concatenate([[False], np.diff(years) == 1])
-    return ~warm & _previous(warm) & joined
+    return np.asarray(~warm & _previous(warm) & joined)
 
 
 def spells(warm: pd.Series) -> pd.DataFrame:
@@ -70,16 +71,16 @@ def median(lasting: pd.DataFrame) -> tuple[float, float, float]:
     return found[0], found[1], found[2]
 
 
-def mean_lengths(warm: np.ndarray, years: np.ndarray) -> np.ndarray:
+def mean_lengths(warm: Bools, years: Ints) -> Floats:
     """Warm years to a spell, a row a series: rows by years. Missing where there is no spell."""
     warm = np.atleast_2d(warm)
     number = starts(warm, years).sum(axis=1)
     total = warm.sum(axis=1).astype(float)
-    return np.divide(total, number, out=np.full(len(total), np.nan), where=number > 0)
+    return np.asarray(np.divide(total, number, out=np.full(len(total), np.nan), where=number > 0))
 
 
 @lru_cache(maxsize=64)
-def orders(sizes: tuple[int, ...], permutations: int, seed: int) -> np.ndarray:
+def orders(sizes: tuple[int, ...], permutations: int, seed: int) -> Ints:
     """Years in random order within their groups, the true order first: 1 and `permutations` rows by years."""
     rng = np.random.default_rng(seed)
     parts, start = [], 0
@@ -91,7 +92,7 @@ def orders(sizes: tuple[int, ...], permutations: int, seed: int) -> np.ndarray:
     return fixed(np.concatenate(parts, axis=1))
 
 
-def _previous(warm: np.ndarray) -> np.ndarray:
+def _previous(warm: Bools) -> Bools:
     previous = np.zeros_like(warm)
     previous[..., 1:] = warm[..., :-1]
     return previous

@@ -9,12 +9,14 @@ far the rate of false alarms holds.
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics.arrays import Floats
 
 
 @lru_cache(maxsize=32)
-def _turns(years: int, draws: int, seed: int) -> np.ndarray:
+def _turns(years: int, draws: int, seed: int) -> npt.NDArray[np.complex128]:
     """Turns of the phases: draws by frequencies, complex of size 1; the mean is left alone, and the highest frequency
     of an even number of years can only keep or change its sign."""
     rng = np.random.default_rng(seed)
@@ -25,19 +27,19 @@ def _turns(years: int, draws: int, seed: int) -> np.ndarray:
     return shifts.fixed(np.exp(1j * angles))
 
 
-def drawn(values: np.ndarray, draws: int, seed: int) -> np.ndarray:
+def drawn(values: Floats, draws: int, seed: int) -> Floats:
     """Surrogates of a series: draws by years."""
     values = np.asarray(values, dtype=float)
     spectrum = np.fft.rfft(values - values.mean())
-    return values.mean() + np.fft.irfft(spectrum * _turns(len(values), draws, seed), len(values))
+    return np.asarray(values.mean() + np.fft.irfft(spectrum * _turns(len(values), draws, seed), len(values)))
 
 
-def least(under_chance: np.ndarray) -> float:
+def least(under_chance: Floats) -> float:
     """The smallest two-sided p that a value at either end of what chance gives would have."""
     return min(two_sided(float(under_chance.max()), under_chance), two_sided(float(under_chance.min()), under_chance))
 
 
-def two_sided(observed: float, under_chance: np.ndarray) -> float:
+def two_sided(observed: float, under_chance: Floats) -> float:
     """Twice the share of draws that are as far out as the observed value on its side, itself counted among them, at
     most 1 (Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1))."""
     return shifts.two_sided(np.append(observed, under_chance))

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics import bootstrap, shifts
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Below:
     low: float
     high: float
     n: int
-    by_year: np.ndarray
+    by_year: Bools
 
     @property
     def effect(self) -> float:
@@ -34,20 +35,18 @@ class Below:
         return self.observed - self.expected
 
 
-def levels(scores: np.ndarray) -> np.ndarray:
+def levels(scores: Floats) -> Floats:
     """The sum of the scores up to each year."""
     return np.cumsum(scores, axis=-1)
 
 
-def means(scores: np.ndarray, counts: np.ndarray) -> np.ndarray:
+def means(scores: Floats, counts: Ints) -> Floats:
     """The mean score of the events up to each year; missing before the first."""
     number = np.cumsum(counts, axis=-1)
-    return np.divide(levels(scores), number, out=np.full(number.shape, np.nan), where=number > 0)
+    return np.asarray(np.divide(levels(scores), number, out=np.full(number.shape, np.nan), where=number > 0))
 
 
-def by_year(
-    years: np.ndarray, one: np.ndarray, other: np.ndarray, one_events: np.ndarray, other_events: np.ndarray
-) -> pd.DataFrame:
+def by_year(years: Ints, one: Floats, other: Floats, one_events: Ints, other_events: Ints) -> pd.DataFrame:
     """Both levels by year: `year`, `own`, `other`, `below` (whether the first is the lower), and how many events each
     year has: `own_events`, `other_events`."""
     found = pd.DataFrame({"year": years, "own": levels(one), "other": levels(other)})
@@ -55,14 +54,14 @@ def by_year(
     return found.assign(own_events=one_events, other_events=other_events)
 
 
-def below(one: np.ndarray, other: np.ndarray, sizes: tuple[int, ...], draws: int = 0, seed: int = 0) -> Below:
+def below(one: Floats, other: Floats, sizes: tuple[int, ...], draws: int = 0, seed: int = 0) -> Below:
     """How often the level of `one` lies below that of `other`; both are scores by year."""
     return _compared(levels(one[shifts.shifts(sizes, seed)]), levels(other), sizes, draws, seed)
 
 
 def below_by_event(
-    one: tuple[np.ndarray, np.ndarray],
-    other: tuple[np.ndarray, np.ndarray],
+    one: tuple[Floats, Ints],
+    other: tuple[Floats, Ints],
     sizes: tuple[int, ...],
     draws: int = 0,
     seed: int = 0,
@@ -73,7 +72,7 @@ def below_by_event(
     return _compared(means(one[0][index], one[1][index]), means(*other), sizes, draws, seed)
 
 
-def _compared(one: np.ndarray, other: np.ndarray, sizes: tuple[int, ...], draws: int, seed: int) -> Below:
+def _compared(one: Floats, other: Floats, sizes: tuple[int, ...], draws: int, seed: int) -> Below:
     there = ~(np.isnan(one) | np.isnan(other))
     under = np.where(there, one < other - shifts.NEAR, False)
     number = there.sum(axis=1)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from pakrus.analysis.events import series
 from pakrus.analysis.statistics import shifts
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 
 WARM = ("any", "strong")
 
@@ -36,7 +37,7 @@ class Choices:
     seed: int = 1
 
 
-def warm_years(sums: np.ndarray, warm: str) -> np.ndarray:
+def warm_years(sums: Floats, warm: str) -> Bools:
     """Which years are warm by one of `WARM`: above 0, or above the median of the years that are."""
     above = sums > 0
     return sums > np.median(sums[above]) if warm == "strong" and above.any() else above
@@ -64,22 +65,22 @@ class History:
         if not self.counts(pair).any():
             raise NothingTold(f"no event of {pair} from {choices.first} to {choices.last} in the papers chosen")
 
-    def sums(self, pair: str, without: str | None = None) -> np.ndarray:
+    def sums(self, pair: str, without: str | None = None) -> Floats:
         """The sum of a pair's scores in each of all years; `without` leaves out what moves that other pair too."""
         rows = self.scored
         if without:
             moving = rows.loc[(rows["dyad"] == without) & (rows["score"] != 0), "event_id"]
             rows = rows[(rows["dyad"] != pair) | ~rows["event_id"].isin(moving)]
-        return series.yearly(rows, pair, self.choices.first, self.choices.last, self.choices.weights).to_numpy()
+        return np.asarray(series.yearly(rows, pair, self.choices.first, self.choices.last, self.choices.weights))
 
-    def counts(self, pair: str) -> np.ndarray:
+    def counts(self, pair: str) -> Ints:
         """How many events bear on a pair in each of all years."""
-        return series.counts(self.scored, pair, self.choices.first, self.choices.last).to_numpy()
+        return np.asarray(series.counts(self.scored, pair, self.choices.first, self.choices.last))
 
-    def warm(self, sums: np.ndarray) -> np.ndarray:
+    def warm(self, sums: Floats) -> Bools:
         """Which years are warm, as chosen."""
         return warm_years(sums, self.choices.warm)
 
-    def outcome(self, cause: str) -> np.ndarray:
+    def outcome(self, cause: str) -> Floats:
         """Yearly sums of the pair as they are held against a cause."""
         return self.sums(self.pair, cause if self.choices.apart else None)

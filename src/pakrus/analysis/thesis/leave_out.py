@@ -24,10 +24,7 @@ def by_paper(
     they are coded stays as it is. A direction is after correction for the tests of that run. By proposition, papers as
     given.
     """
-    runs = {
-        paper: _main(lambda paper=paper: scored(papers=[p for p in papers if p != paper]), thesis, choices)
-        for paper in papers
-    }
+    runs = {paper: _main(scored(papers=[p for p in papers if p != paper]), thesis, choices) for paper in papers}
     return _stacked(runs)
 
 
@@ -37,7 +34,7 @@ def by_period(
     """The same without the years of each period (name to first and last year); one that has no year in the span of the
     choices is not there."""
     runs = {
-        name: _main(lambda: scored, thesis, replace(choices, left_out=span))
+        name: _main(scored, thesis, replace(choices, left_out=span))
         for name, span in periods.items()
         if span[0] <= choices.last and span[1] >= choices.first
     }
@@ -49,9 +46,7 @@ def by_choice(
 ) -> pd.DataFrame:
     """The main tests, or those that `chosen` names by proposition, under other choices: each run has a name, scored
     events and choices; `left_out` is the name."""
-    return _stacked(
-        {name: _main(lambda events=events: events, thesis, choices, chosen) for name, (events, choices) in runs.items()}
-    )
+    return _stacked({name: _main(events, thesis, choices, chosen) for name, (events, choices) in runs.items()})
 
 
 def changed(left: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
@@ -70,13 +65,11 @@ def changed(left: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["proposition", "runs", "least", "most", "turned", "directions"])
 
 
-def _main(
-    events: Callable[[], pd.DataFrame], thesis: Thesis, choices: Choices, chosen: dict[str, str] | None = None
-) -> pd.DataFrame:
+def _main(scored: pd.DataFrame, thesis: Thesis, choices: Choices, chosen: dict[str, str] | None = None) -> pd.DataFrame:
     """The tests named; missing where no event is left, so that they cannot tell."""
     named = {one.code: tests.PRIMARY[one.form] for one in thesis} if chosen is None else chosen
     try:
-        return primary(results(events(), thesis, choices), thesis, named)
+        return primary(results(scored, thesis, choices), thesis, named)
     except NothingTold:
         empty = pd.DataFrame({"proposition": list(named), "test": list(named.values()), "statistic": "", "n": 0})
         return empty.reindex(columns=COLUMNS).assign(direction=CANNOT_TELL, measure="", form="", unit="")

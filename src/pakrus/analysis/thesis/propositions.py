@@ -11,6 +11,7 @@ import pandas as pd
 
 from pakrus.analysis.statistics import bootstrap, changepoints, coincidence, crosscorrelation, power, shifts, spells
 from pakrus.analysis.statistics import results as tables
+from pakrus.analysis.statistics.arrays import Bools
 from pakrus.analysis.statistics.results import Result
 from pakrus.analysis.thesis import ceiling, tests
 from pakrus.analysis.thesis.claims import BELOW, ENDS, FOLLOWS, SHIFTS, Proposition, Thesis
@@ -33,9 +34,7 @@ def results(scored: pd.DataFrame, thesis: Thesis, choices: Choices = BOOK) -> pd
     return tables.frame(result for one in thesis for result in TESTS[one.form](one, history))
 
 
-def _of_rate(
-    one: Proposition, test: str, statistic: str, counted: np.ndarray, window: np.ndarray, history: History
-) -> Result:
+def _of_rate(one: Proposition, test: str, statistic: str, counted: Bools, window: Bools, history: History) -> Result:
     """The share of the counted years that lie in the window; both by all years, of which the kept ones are compared."""
     counted, window, chosen = counted[history.kept], window[history.kept], history.choices
     rate = coincidence.rate(counted, window, history.sizes, chosen.draws, chosen.seed)
@@ -96,7 +95,8 @@ def _ceiling(one: Proposition, history: History) -> Iterator[Result]:
     counts = {pair: history.counts(pair)[kept] for pair in (one.effect, one.cause)}
     settings = (history.sizes, chosen.draws, chosen.seed)
     by_sum = ceiling.below(sums[one.effect], sums[one.cause], *settings)
-    by_event = ceiling.below_by_event(*((sums[pair], counts[pair]) for pair in (one.effect, one.cause)), *settings)
+    effect, cause = ((sums[pair], counts[pair]) for pair in (one.effect, one.cause))
+    by_event = ceiling.below_by_event(effect, cause, *settings)
     compared = (
         (tests.LEVEL, f"share of years with the level below {one.cause_name}", by_sum),
         (tests.BY_EVENT, "share of years with the mean score below", by_event),

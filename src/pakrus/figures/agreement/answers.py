@@ -83,7 +83,8 @@ def intervals(measured: pd.DataFrame, *, name: str, caption: str, marked: str = 
     axes.set_ylim(len(measured) - 0.5, -0.8)
     axes.set_xlim(min(-0.3, float(measured["low"].min()) - 0.05), 1.02)
     ticks = [tick for tick in (-1, -0.5, 0, 0.5, 1) if tick >= axes.get_xlim()[0]]
-    axes.set_xticks(ticks, [{0: "0, chance", 1: "1, full"}.get(tick, str(tick)) for tick in ticks])
+    named: dict[float, str] = {0: "0, chance", 1: "1, full"}
+    axes.set_xticks(ticks, [named.get(tick, str(tick)) for tick in ticks])
     axes.axvline(0, color=GREY, linewidth=0.8, zorder=0)
     axes.grid(axis="x", color=FAINT, linewidth=0.6)
     axes.set_axisbelow(True)

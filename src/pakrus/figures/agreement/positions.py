@@ -1,6 +1,7 @@
 """The positions of papers on questions as a grid of words; `analysis.agreement.positions` computes what is drawn."""
 
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 
@@ -41,7 +42,7 @@ def matrix(matrix: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     return Diagram(svg, name=name, caption=caption, words="\n".join(said), rows=matrix)
 
 
-def _cell(cell, x: float, y: float, row: float) -> str:
+def _cell(cell: Any, x: float, y: float, row: float) -> str:
     word, frame, colour = LOOKS[cell.position]
     ink = f' style="fill:{colour}"' if colour else ' style="opacity:0.7"'
     shown = [word] if pd.isna(cell.argument_id) else [word, f"para. {cell.para}"]
@@ -56,5 +57,5 @@ def _cell(cell, x: float, y: float, row: float) -> str:
     return f'<a class="evidence" href="#{cell.argument_id}">{box}{words}</a>'
 
 
-def _place(cell) -> str:
+def _place(cell: Any) -> str:
     return "" if pd.isna(cell.argument_id) else f" ({cell.argument_id}, paragraph {cell.para})"

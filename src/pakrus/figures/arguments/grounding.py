@@ -1,6 +1,7 @@
 """Figures of what arguments rest on; `analysis.arguments.grounding` computes what they draw."""
 
 from textwrap import fill
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -38,7 +39,7 @@ def rows_under(rested: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: 
     return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, words="\n".join(said), rows=rows)
 
 
-def _told(row) -> tuple[str, str]:
+def _told(row: Any) -> tuple[str, str]:
     """The head and the words of a row's box; of one that is no event and no number, its id stands for its words."""
     if pd.isna(row.kind):
         return "another row", row.ground_id

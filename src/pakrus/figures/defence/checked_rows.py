@@ -2,6 +2,7 @@
 `analysis.defence.checked_rows` finds what speaks of a row, `audit.printed_rows` judges."""
 
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 
@@ -86,7 +87,7 @@ def _head(table: str, left: dict[str, int], verdict_at: int, facts_at: int, y: f
     return heads
 
 
-def _said(row, of_row: pd.DataFrame) -> str:
+def _said(row: Any, of_row: pd.DataFrame) -> str:
     told = "; ".join(f"{cell.by}: {cell.speaks} ({cell.evidence_id}, {cell.date})" for cell in of_row.itertuples())
     expected = ", told as expected" if row.planned else ""
     return f"{row.row_id}, {row.year}, {row.what}{expected}: {row.verdict}. {told or 'Nothing speaks of it'}."
@@ -97,7 +98,7 @@ def _words(of_row: pd.DataFrame) -> list[str]:
     return [SAYS[cell.speaks] if cell.by == FACT else cell.date for cell in of_row.itertuples()]
 
 
-def _cell(cell, x: float, wide: float, y: float, high: float, words: str) -> str:
+def _cell(cell: Any, x: float, wide: float, y: float, high: float, words: str) -> str:
     lines = wrap(words, BRIEF)
     start = y + high / 2 + 4 - LINE * (len(lines) - 1) / 2
     ink = "" if cell.speaks == "nothing" else f' style="fill:{INK}"'

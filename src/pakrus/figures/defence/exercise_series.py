@@ -1,6 +1,7 @@
 """Exercises by series, source and year; `analysis.defence.exercise_series` computes what is drawn."""
 
 from textwrap import fill
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -68,13 +69,13 @@ def _lines(drills: pd.DataFrame) -> list[tuple[str, str]]:
     size = pairs["series"].value_counts()
     last = {TITLES: 1, FACT: 2}
 
-    def rank(pair) -> tuple:
+    def rank(pair: Any) -> tuple[int, str, int, str]:
         return -size[pair.series], pair.series, last.get(pair.source, 0), pair.source
 
     return [(pair.series, pair.source) for pair in sorted(pairs.itertuples(index=False), key=rank)]
 
 
-def _mark(axes: Axes, row, place: int, colour: str, margin: float) -> None:
+def _mark(axes: Axes, row: Any, place: int, colour: str, margin: float) -> None:
     at = margin if pd.isna(row.first) else row.first
     if row.told == "practice":
         if at == margin:

@@ -1,5 +1,7 @@
 """Shares of a state's arms imports over the years; `analysis.defence.import_shares` computes what is drawn."""
 
+from typing import Any
+
 import pandas as pd
 
 from pakrus.figures.defence.arms_deals import REGISTER
@@ -60,5 +62,5 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
     )
 
 
-def _years(row) -> str:
+def _years(row: Any) -> str:
     return str(row.first) if row.first == row.last else f"{row.first} to {row.last}"

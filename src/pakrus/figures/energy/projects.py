@@ -2,6 +2,7 @@
 `analysis.energy.costs`, `analysis.events.undertakings` and `analysis.energy.gas`."""
 
 from textwrap import fill
+from typing import Any
 
 import pandas as pd
 
@@ -176,7 +177,7 @@ def shortfall(projected: pd.DataFrame, carried: pd.DataFrame, *, name: str, sour
     )
 
 
-def _year(year) -> str:
+def _year(year: Any) -> str:
     return "" if pd.isna(year) else f" in {year}"
 
 

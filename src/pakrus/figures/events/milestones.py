@@ -135,8 +135,8 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, complete: bool, *, 
             words = f"{late:.0f} years on: not complete" if late > 2 else f"+{late:.0f}"
             label(axes, words, ((row.due + limit) / 2, down), (0, 5), ha="center", color=RED, fontsize=9)
         label(axes, f"end of {row.due_year}", (row.due, down), (0, -15), ha="center", fontsize=9)
-    words = {"agreement": "as agreed", "source": "by the work it cites", "paper": "its own date"}
-    axes.set_yticks(range(len(promises)), [f"{row.paper_id}\n{words[row.basis]}" for row in promises.itertuples()])
+    bases = {"agreement": "as agreed", "source": "by the work it cites", "paper": "its own date"}
+    axes.set_yticks(range(len(promises)), [f"{row.paper_id}\n{bases[row.basis]}" for row in promises.itertuples()])
     axes.axvline(limit, color=GREY, linewidth=0.8)
     label(axes, f"end of {as_of}", (limit, -0.75), (-4, 0), ha="right", va="center", color=GREY, fontsize=9)
     label(axes, "promised", (promises["at"].iloc[0], 0), (-8, 6), ha="right", fontsize=9, color=BLUE)

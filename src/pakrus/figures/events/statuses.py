@@ -2,6 +2,7 @@
 drawn."""
 
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 
@@ -48,13 +49,13 @@ def grid(standing: pd.DataFrame, titles: pd.Series, tellers: list[str], *, name:
     return Diagram(drawing(PAGE, top, parts), name=name, caption=caption, words="\n".join(said), rows=standing)
 
 
-def _words(cell) -> list[str]:
+def _words(cell: Any) -> list[str]:
     stage = LOOKS[cell.furthest][0]
     back = [word for column, word in SETBACKS.items() if getattr(cell, column)]
     return ([stage] if stage else []) + back
 
 
-def _cell(cell, x: float, y: float, high: float) -> str:
+def _cell(cell: Any, x: float, y: float, high: float) -> str:
     _, frame, colour = LOOKS[cell.furthest]
     back = cell.held_up or cell.dropped
     edge = f";stroke:{RED};stroke-width:2.5;stroke-dasharray:5 3" if back else ""

@@ -71,7 +71,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
     Pakistan; right, that of distances on a line by how far a state ranges. `votes` has `split`, `expected`,
     `simulated`; `seen` `span`, `split`, `r`; `line` `reach`, `expected`, `simulated`."""
     figure, (left, right) = panels(3.2, 2, sharey=True)
-    figure.get_layout_engine().set(w_pad=0.2)
+    figure.set_layout_engine("constrained", w_pad=0.2)
     for axes, frame, at in ((left, votes, "split"), (right, line, "reach")):
         axes.axhline(0, color=GREY, linewidth=0.8)
         axes.plot(frame[at], frame["expected"], color=INK, linewidth=1.5)

@@ -32,8 +32,9 @@ def beside(axes: Axes, marks: list[Mark], size: float) -> None:
 
     Limits have to be set before. Widths are counted by letters, so that the same words always stand at the same spot.
     """
-    axes.figure.draw_without_rendering()
-    scale = 72 / axes.figure.dpi
+    figure = axes.figure.get_figure(root=True)
+    figure.draw_without_rendering()
+    scale = 72 / figure.dpi
     left, low, right, high = (edge * scale for edge in axes.bbox.extents)
     unit = (right - left) / (axes.get_xlim()[1] - axes.get_xlim()[0])
     at = [tuple(axes.transData.transform((mark.x, mark.y)) * scale) for mark in marks]

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pakrus.analysis.multiverse.choices import Choices
 from pakrus.figures.kit.shown import Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, label, panels, styled
 
@@ -72,7 +73,7 @@ CURVE, ROW = 2.3, 0.2
 """Inches: height of the curve, and of a row of the board."""
 
 
-def choices(offered: dict[str, tuple], *, name: str) -> Table:
+def choices(offered: Choices, *, name: str) -> Table:
     """The choices that are crossed, with their values and why each may be made; `offered` as
     `multiverse.choices.CHOICES`."""
     rows = pd.DataFrame(

@@ -12,6 +12,8 @@ from statistics import median
 import numpy as np
 import pandas as pd
 
+from pakrus.analysis.multiverse.choices import Choices
+from pakrus.analysis.statistics.arrays import Floats
 from pakrus.figures.kit.boxes import PAGE
 from pakrus.figures.kit.style import BLUE, RED
 from pakrus.figures.multiverse.curve import NAMES, words
@@ -35,8 +37,8 @@ class Explorer(Output):
 
     def __init__(
         self,
-        choices: dict[str, tuple],
-        effects: dict[str, np.ndarray],
+        choices: Choices,
+        effects: dict[str, Floats],
         *,
         name: str,
         caption: str,
@@ -80,7 +82,7 @@ class Explorer(Output):
             parts.append(_fieldset(NAMES[choice], "checkbox", choice, [words(choice, str(value)) for value in values]))
         return f'<form hidden>{"".join(parts)}<button type="button">All choices</button></form>'
 
-    def _svg(self, values: np.ndarray) -> str:
+    def _svg(self, values: Floats) -> str:
         middle = TOP + (HEIGHT - TOP - BOTTOM) / 2
         area, room = path(values, self.top), f'x="{LEFT}" width="{PAGE - LEFT}"'
         lines = [
@@ -105,7 +107,7 @@ class Explorer(Output):
         )
 
 
-def summary(title: str, effects: np.ndarray) -> str:
+def summary(title: str, effects: Floats) -> str:
     """What the line above the drawing says of some effects of a curve; `curve.js` says the same."""
     some = sorted(float(value) for value in effects[~np.isnan(effects)])
     if not some:
@@ -120,7 +122,7 @@ def summary(title: str, effects: np.ndarray) -> str:
     )
 
 
-def path(effects: np.ndarray, top: float) -> str:
+def path(effects: Floats, top: float) -> str:
     """The area between the sorted effects and zero as an SVG path; `curve.js` draws the same."""
     some = np.sort(effects[~np.isnan(effects)])
     wide, high = PAGE - LEFT, HEIGHT - TOP - BOTTOM

@@ -3,6 +3,7 @@ drawn."""
 
 import html
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -90,7 +91,7 @@ def _centres(graph: nx.DiGraph, places: pd.DataFrame) -> dict[str, Place]:
     return {node: (x[node] - x.min() + WIDE // 2 + 2, y[node] - y.min() + HIGH // 2 + 2) for node in graph}
 
 
-def _word(edge: dict) -> str:
+def _word(edge: dict[str, Any]) -> str:
     if edge["relations"] == ["founded_by"] and edge["told_as"] not in STANDING:
         return PROPOSER
     return WORDS.get(edge["relations"][-1], "")
@@ -131,7 +132,7 @@ def _shape(box: Node) -> str:
     return f'<a class="evidence" href="#{box.link}">{frame}{words}</a>'
 
 
-def _line(graph: nx.DiGraph, a: str, b: str, edge: dict, boxes: dict[str, Node]) -> tuple[str, str]:
+def _line(graph: nx.DiGraph, a: str, b: str, edge: dict[str, Any], boxes: dict[str, Node]) -> tuple[str, str]:
     """A link's line, and the dot at its end where there is a whole."""
     stands = edge["told_as"] in STANDING
     (x1, y1), (x2, y2) = _middle(boxes[a]), _middle(boxes[b])
@@ -168,7 +169,7 @@ def _border(box: Node, other: Node) -> Place:
     return x, y
 
 
-def _free(a: Node, b: Node, segments: list, taken: list[Place], boxes: list[Node]) -> Place:
+def _free(a: Node, b: Node, segments: list[tuple[Place, Place]], taken: list[Place], boxes: list[Node]) -> Place:
     """A place on a line for its word, away from other lines and words, and under no box."""
     (x1, y1), (x2, y2) = _border(a, b), _border(b, a)
 
@@ -189,4 +190,4 @@ def _distance(place: Place, start: Place, end: Place) -> float:
     dx, dy = end[0] - start[0], end[1] - start[1]
     along = ((place[0] - start[0]) * dx + (place[1] - start[1]) * dy) / (dx * dx + dy * dy)
     along = min(1.0, max(0.0, along))
-    return ((place[0] - start[0] - along * dx) ** 2 + (place[1] - start[1] - along * dy) ** 2) ** 0.5
+    return float(((place[0] - start[0] - along * dx) ** 2 + (place[1] - start[1] - along * dy) ** 2) ** 0.5)

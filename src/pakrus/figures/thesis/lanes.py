@@ -33,8 +33,7 @@ def lanes(
         own = rows["events"] - rows["shared"]
         axes.axhline(low, color=FAINT, linewidth=0.8, zorder=0)
         axes.bar(rows["year"], own, bottom=low, width=0.75, color=colour)
-        open_look = {"color": WHITE, "edgecolor": colour, "linewidth": 1}
-        axes.bar(rows["year"], rows["shared"], bottom=low + own, width=0.75, **open_look)
+        axes.bar(rows["year"], rows["shared"], bottom=low + own, width=0.75, color=WHITE, edgecolor=colour, linewidth=1)
     first, last = counts["year"].min(), counts["year"].max()
     for words, year in marks.items():
         if first < year <= last:

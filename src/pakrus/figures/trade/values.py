@@ -1,6 +1,8 @@
 """Values of trade on one axis of time, and pairs of values against each other; `analysis.trade.values` computes
 them."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -105,7 +107,7 @@ def pairs(pairs: pd.DataFrame, *, name: str, caption: str) -> Figure:
     )
 
 
-def _mark(axes: Axes, row, colour: str, size: float, full: bool) -> None:
+def _mark(axes: Axes, row: Any, colour: str, size: float, full: bool) -> None:
     height, middle = row.value / MILLION, (row.first + row.last) / 2
     if row.basis in SPANS:
         axes.plot([row.first, row.last], [height] * 2, color=colour, linewidth=2.5, solid_capstyle="butt", zorder=3)
@@ -114,12 +116,12 @@ def _mark(axes: Axes, row, colour: str, size: float, full: bool) -> None:
     axes.plot([middle], [height], mark, color=colour, fillstyle=style, markersize=size, markeredgewidth=1.3, zorder=4)
 
 
-def _words(row, words: str, colour: str) -> Mark:
+def _words(row: Any, words: str, colour: str) -> Mark:
     reach = (row.last - row.first) / 2 if row.basis in SPANS else 0.0
     return Mark((row.first + row.last) / 2, row.value / MILLION, words, colour, reach)
 
 
-def _amount(row) -> str:
+def _amount(row: Any) -> str:
     least = "over " if row.as_stated.startswith("over") else ""
     return f"{least}{row.value / MILLION:,.0f}"
 
