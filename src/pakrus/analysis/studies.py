@@ -107,8 +107,7 @@ def file(study: Study, values: Mapping[str, Any]) -> Path:
 
 
 def _read(place: Path) -> pd.DataFrame:
-    frame = pd.read_csv(place, keep_default_na=False, na_values={name: [""] for name in NUMBERS},
-                        float_precision="round_trip")  # fmt: skip
+    frame = pd.read_csv(place, keep_default_na=False, na_values={name: [""] for name in NUMBERS})
     return _plain(frame)
 
 

@@ -34,12 +34,20 @@ STATED = pd.DataFrame(
 )
 
 
+NAMES = {
+    "un-agreement": "votes (agreement)",
+    "arms-share": "arms imports",
+    "trade-gdp": "trade",
+    "us-aid-gdp": "US aid",
+}
+
+
 def forest(found=FOUND, expected=-1):
-    return independent.forest(found, name="fig-f", caption="Pairs.", expected=expected)
+    return independent.forest(found, NAMES, name="fig-f", caption="Pairs.", expected=expected)
 
 
 def lags(found=LAGS):
-    return independent_lags.lags(found, name="fig-l", caption="Lags.", of="the other")
+    return independent_lags.lags(found, NAMES, name="fig-l", caption="Lags.", of="the other")
 
 
 def trade(series=TRADE, stated=STATED):
@@ -97,6 +105,6 @@ def test_effects_are_written_in_units_that_can_be_read():
          ("arms-share", "level below", 0.48, float("nan"), float("nan"), 0.98, 0.0002, 0.0002, 0.005)],
         columns=["measure", "test", "value", "low", "high", "observed", "p", "least", "p_holm"],
     )  # fmt: skip
-    shown = independent.written(found)
+    shown = independent.written(found, MEASURES)
     assert list(shown["observed"]) == ["−0.62", "0.98"] and list(shown["interval"]) == ["−1.00 to 0.00", "–"]
     assert list(shown["measure"]) == ["trade", "arms imports"] and list(shown["p"]) == ["0.200", "below 0.001"]

@@ -20,11 +20,11 @@ LINES = pd.DataFrame(
 YEARS = pd.DataFrame(
     {
         "year": [2000, 2001, 2002, 2003],
-        "PAK-RUS": [0.4, 0.8, 0.5, 0.4],
+        "effect": [0.4, 0.8, 0.5, 0.4],
         "trend": [0.5, 0.5, 0.6, 0.5],
         "warm": [False, True, False, False],
         "end": [False, False, True, False],
-        "PAK-USA": [0.4, 0.3, 0.35, 0.4],
+        "cause": [0.4, 0.3, 0.35, 0.4],
         "rise": [None, -0.1, 0.05, 0.05],
     }
 )
@@ -32,8 +32,11 @@ AID = pd.DataFrame({"dyad": "PAK-USA", "year": [1990, 1991], "value": [0.02, 0.0
 VOTES = pd.DataFrame({"dyad": "PAK-RUS", "year": [1990, 1991], "value": [0.9, 0.7], "source_id": "s"})
 
 
+NAMES = {"arms-share": "arms imports", "un-agreement": "votes (agreement)", "trade-gdp": "trade"}
+
+
 def below(found=BELOW):
-    return levels.below(found, name="fig-b")
+    return levels.below(found, NAMES, name="fig-b")
 
 
 def beside(lines=LINES, **more):
@@ -68,7 +71,7 @@ def test_lines_are_told_and_broken_where_the_source_changes():
     )
     assert beside(LINES.assign(source_id="a")).digest != beside().digest
     assert beside(mark=(2002.5, "here")).digest != beside().digest
-    assert "Russia to India" in words(beside(words=levels.SUPPLIERS).svg)
+    assert "Russia to India" in words(beside(words={"IND-RUS": "Russia to India", "PAK-RUS": "Russia to Pakistan"}).svg)
 
 
 def test_names_of_lines_that_end_together_stand_apart():
@@ -86,7 +89,7 @@ def test_spells_are_told_with_their_ends():
 
 def test_both_axes_of_spells_hold_all_values_in_one_scale(monkeypatch):
     """From 0.05 to 1, with a twentieth of that as room."""
-    low = YEARS.assign(**{"PAK-USA": [0.05, 0.3, 0.35, 1.0]})
+    low = YEARS.assign(**{"cause": [0.05, 0.3, 0.35, 1.0]})
     _, (above, under) = with_axes(monkeypatch, levels, lambda: spells(low), "panels")
     assert above.get_ylim() == under.get_ylim() == pytest.approx((0.05 - 0.0475, 1.0 + 0.0475))
 

@@ -75,7 +75,7 @@ def effects(
                     columns += [correlation(a, b, which, starts[within]) for a, b in sides]
         part = np.stack(columns, axis=-1)
         parts.append(part.reshape(len(part), -1))
-    return np.round(np.round(np.concatenate(parts), 9), 3) + 0.0  # no zero has a sign
+    return np.asarray(np.round(np.round(np.concatenate(parts), 9), 3) + 0.0)  # no zero has a sign
 
 
 def correlation(a: Floats, b: Floats, which: Ints, starts: Ints) -> Floats:

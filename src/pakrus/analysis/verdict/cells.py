@@ -80,11 +80,11 @@ def cells(tests: pd.DataFrame, propositions: list[str], evidence: list[str]) -> 
             if own.empty:
                 rows.append((proposition, kind, NO_TEST, 0, 0, 0, "", "", "", float("nan"), float("nan")))
                 continue
-            votes = [int((own["direction"] == way).sum()) for way in SPEAKING]
+            supports, contradicts = (int((own["direction"] == way).sum()) for way in SPEAKING)
             best = own.sort_values(["p", "test"], na_position="last").iloc[0]
-            verdict = _verdict(*votes, able=bool((own["direction"] != CANNOT_TELL).any()))
+            verdict = _verdict(supports, contradicts, able=bool((own["direction"] != CANNOT_TELL).any()))
             told = best[["test", "measure", "form", "value", "p"]]
-            rows.append((proposition, kind, verdict, len(own), *votes, *told))
+            rows.append((proposition, kind, verdict, len(own), supports, contradicts, *told))
     columns = ["proposition", "evidence", "verdict", "tests", "supports", "contradicts"]
     columns += ["test", "measure", "form", "value", "p"]
     return pd.DataFrame(rows, columns=columns)

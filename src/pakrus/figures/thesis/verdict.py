@@ -5,6 +5,7 @@
 
 import html
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -141,7 +142,7 @@ def every(
     )
 
 
-def _cell(cell) -> str:
+def _cell(cell: Any) -> str:
     if cell.verdict == NO_TEST:
         return f'<td class="no-test">{NO_TEST}</td>'
     speaking = cell.supports + cell.contradicts
@@ -152,7 +153,7 @@ def _cell(cell) -> str:
     )
 
 
-def _said(cell) -> str:
+def _said(cell: Any) -> str:
     if cell.verdict == NO_TEST:
         return f"{cell.proposition}, {cell.evidence}: {NO_TEST}"
     return (
