@@ -49,13 +49,13 @@ class Project:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PAKRUS_", "PYTEST_"))}
         return kept | {"PYTHONPATH": str(self.root / "src"), "COLUMNS": "200"}
 
-    def pakrus(self, *arguments: str) -> subprocess.CompletedProcess:
+    def pakrus(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run the command in the copy."""
         return subprocess.run(
             [*COMMAND, *arguments], cwd=self.root, env=self.environment, capture_output=True, text=True
         )
 
-    def start(self, *arguments: str) -> subprocess.Popen:
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start the command in a process group of its own."""
         return subprocess.Popen(
             [*COMMAND, *arguments],
@@ -67,7 +67,7 @@ class Project:
             start_new_session=True,
         )
 
-    def nbval(self, chapter: str) -> subprocess.CompletedProcess:
+    def nbval(self, chapter: str) -> subprocess.CompletedProcess[str]:
         """Validate one committed chapter of the copy, with the copy's code and data."""
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-n0", "-p", "no:cacheprovider", "-q", f"book/chapters/{chapter}.ipynb"],

@@ -1,11 +1,13 @@
 """Data in which one fault can be seeded: in rows held in memory, or in the files of a copy."""
 
+import csv
 import functools
+import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from pakrus.evidence import canonical, package, rules
+from pakrus.evidence import canonical, locators, package, rules, texts
 from pakrus.evidence.rules.base import Row
 from pakrus.evidence.verify import verify
 from pakrus.project import ROOT
@@ -23,6 +25,11 @@ def swap(file: Path, old: str, new: str) -> None:
 @functools.cache
 def _stored(table: str) -> list[Row]:
     return canonical.read_rows(TABLES[table])
+
+
+@functools.cache
+def _paragraphs(papers: Path) -> dict[str, list[str]]:
+    return texts.read_papers(papers, {row["paper_id"]: row["text_sha256"] for row in _stored("papers")})
 
 
 class Rows:
@@ -61,10 +68,24 @@ class Rows:
         assert len(kept) < len(rows), f"{table}: no row has {where}"
         self.replace(table, kept)
 
+    def swap(self, table: str, old: str, new: str) -> None:
+        """Put `new` in place of the only `old` in a table's text."""
+        text = canonical.rendered(TABLES[table], self.rows(table))
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {table}"
+        self.replace(table, list(csv.DictReader(io.StringIO(text.replace(old, new), newline=""))))
+
+    def all_rows(self) -> rules.Rows:
+        """The rows of all tables as they are now."""
+        return {name: self.changed.get(name, _stored(name)) for name in TABLES}
+
     def refusals(self) -> list[str]:
         """The lines of the faults that the rules find."""
-        rows = {name: self.changed.get(name, _stored(name)) for name in TABLES}
-        return [str(fault) for rule in rules.RULES for fault in rule(TABLES, rows)]
+        return [str(fault) for rule in rules.RULES for fault in rule(TABLES, self.all_rows())]
+
+    def misplaced(self, papers: Path) -> list[str]:
+        """The lines of the faults that are found with the papers' texts at hand."""
+        paragraphs = _paragraphs(papers)
+        return [str(fault) for rule in locators.RULES for fault in rule(TABLES, self.all_rows(), paragraphs)]
 
 
 class Files:
@@ -83,6 +104,6 @@ class Files:
         path = self.folder / f"{table}.csv"
         path.write_bytes(change(path.read_bytes()))
 
-    def refusals(self, papers: Path | None = None) -> list[str]:
+    def refusals(self) -> list[str]:
         """The lines of the faults that refuse the data."""
-        return [str(fault) for fault in verify(self.folder, papers)]
+        return [str(fault) for fault in verify(self.folder)]

@@ -22,6 +22,8 @@ from pakrus.project import ROOT
 
 GLUED = re.compile(r"\{glue:text\}`([^`:]+)(?::[^`]*)?`")
 ROLE = re.compile(r"\{[a-z:]+\}`([^`]*)`")
+MISSING = "–"
+"""What stands for a number that is missing."""
 HOLDS = "holds-"
 """How the name of a guard begins."""
 SENTENCE_END = re.compile(
@@ -50,6 +52,21 @@ def listed(items: Sequence[str]) -> str:
     if not items:
         return "none"
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def number(value: float, digits: int = 2) -> str:
+    """A number to read, with a true minus sign; a dash where it is missing (not a number)."""
+    return MISSING if value != value else f"{value:.{digits}f}".replace("-", "−")
+
+
+def signed(value: float, digits: int = 1) -> str:
+    """A change to read, with its sign."""
+    return f"{value:+.{digits}f}".replace("-", "−")
+
+
+def probability(value: float) -> str:
+    """A p to read: three decimals, and `below 0.001` under that; a dash where it is missing (not a number)."""
+    return MISSING if value != value else "below 0.001" if value < 0.001 else f"{value:.3f}"
 
 
 def prose(template: Path) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from pakrus.analysis.energy import sentences as energy_sentences
 from pakrus.analysis.energy import study as energy_study
 from pakrus.analysis.independent import trade as independent_trade
 from pakrus.analysis.rows import claims
-from pakrus.analysis.trade import one_paper
+from pakrus.analysis.trade import guards, one_paper
 from pakrus.analysis.trade import sentences as trade_sentences
 from pakrus.analysis.trade import study as trade_study
 from pakrus.evidence.tables import load
@@ -50,7 +50,7 @@ def trade(tables: Tables, start_year: int = 1998, end_year: int = 2023, basis: s
     result = trade_study.study(tables, TRADE, ("pak", "rus"), start_year, end_year, basis)
     relative = independent_trade.series(PANEL, 1947, end_year)
     told = (result, relative, YEARS)
-    return trade_sentences.numbers(*told), trade_sentences.claims(*told)
+    return trade_sentences.numbers(*told), guards.claims(*told)
 
 
 def energy(

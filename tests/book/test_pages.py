@@ -14,6 +14,8 @@ from pakrus.pages import generated, outputs
 from pakrus.press import html
 from pakrus.project import ROOT, data_dir
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, BeautifulSoup]:
@@ -27,6 +29,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, BeautifulSoup]
         if "_static" not in p.parts
     }
     return {path.relative_to(folder): page for path, page in found.items()} | {Path(): folder}
+
+
+@pytest.fixture(scope="session")
+def ids(pages) -> dict[Path, set[str]]:
+    """The ids on every page: to look for one in a page takes as long as to collect them all."""
+    return {path: {tag["id"] for tag in page.find_all(id=True)} for path, page in pages.items() if path != Path()}
 
 
 def articles(pages):
@@ -52,33 +60,32 @@ def test_nothing_is_fetched_from_outside_and_no_page_is_empty(pages):
     assert html.check(pages[Path()]) == []
 
 
-def test_every_link_within_the_book_leads_somewhere(pages):
-    folder, broken = pages[Path()], []
+def test_every_link_within_the_book_leads_somewhere(pages, ids):
+    folder, broken = pages[Path()].resolve(), []
     for path, article in articles(pages).items():
-        for link in article.find_all("a", href=True):
-            target, fragment = urldefrag(link["href"])
+        for address in {link["href"] for link in article.find_all("a", href=True)}:
+            target, fragment = urldefrag(address)
             if "://" in target or target.startswith("mailto:"):
                 continue
             file = (folder / path.parent / unquote(target)).resolve() if target else folder / path
-            page = pages.get(file.relative_to(folder.resolve())) if file.suffix == ".html" else None
-            if not file.is_file() or (fragment and page and not page.find(id=fragment)):
-                broken.append((str(path), link["href"]))
+            page = ids.get(file.relative_to(folder)) if file.suffix == ".html" else None
+            if not file.is_file() or (fragment and page is not None and fragment not in page):
+                broken.append((str(path), address))
     assert broken == []
 
 
-def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages):
+def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages, ids):
     article = articles(pages)[Path("book/chapters/defence_tables.html")]
     links = article.find_all("a", class_="evidence")
     assert len(links) > 40
     for link in links:
         target, fragment = urldefrag(link["href"])
-        page = pages[Path("book/generated") / Path(target).name]
-        assert fragment == link.get_text() and page.find(id=fragment)
+        assert fragment == link.get_text() and fragment in ids[Path("book/generated") / Path(target).name]
 
 
-def test_every_row_with_an_id_has_an_address(pages):
+def test_every_row_with_an_id_has_an_address(ids):
     for row, address in generated.generate(data_dir()).addresses.items():
-        assert pages[Path(f"{address}.html")].find(id=row), row
+        assert row in ids[Path(f"{address}.html")], row
 
 
 def test_every_picture_says_what_it_shows(pages):

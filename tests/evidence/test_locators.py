@@ -49,17 +49,17 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("table", "old", "new", "said"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES])
-def test_a_place_that_is_wrong_is_named(files, papers, table, old, new, said):
-    files.swap(table, old, new)
-    assert any(said in line for line in files.refusals(papers))
+def test_a_place_that_is_wrong_is_named(seeded, papers, table, old, new, said):
+    seeded.swap(table, old, new)
+    assert any(said in line for line in seeded.misplaced(papers))
 
 
-def test_a_paragraph_left_out_is_named(files, papers):
-    files.bytes("paragraphs", lambda b: b.replace(b"singh,57,heading,II. Cooperation in Several Key Areas,\n", b""))
-    assert any("1 to 210, each once" in line for line in files.refusals(papers))
+def test_a_paragraph_left_out_is_named(seeded, papers):
+    seeded.drop("paragraphs", paper_id="singh", para="57")
+    assert any("1 to 210, each once" in line for line in seeded.misplaced(papers))
 
 
-def test_a_papers_own_sentence_is_named(files, papers):
+def test_a_papers_own_sentence_is_named(seeded, papers):
     """The words come from the text at hand, since they may not stand in the project."""
     from pakrus.evidence import texts
 
@@ -67,23 +67,23 @@ def test_a_papers_own_sentence_is_named(files, papers):
         t for p in sorted(papers.glob("*.txt")) if len(t := texts.paragraphs(p.read_text(encoding="utf-8"))) == 210
     )
     sentence = " ".join(texts.norm(text[10]).replace(",", "").split()[:16])
-    files.swap("objectives", "Forces more ready for action.", sentence)
-    assert any("column description" in line and "own words" in line for line in files.refusals(papers))
+    seeded.swap("objectives", "Forces more ready for action.", sentence)
+    assert any("column description" in line and "own words" in line for line in seeded.misplaced(papers))
 
 
-def test_a_period_that_is_not_in_its_paragraph(files, papers):
-    key = files.change(
+def test_a_period_that_is_not_in_its_paragraph(seeded, papers):
+    key = seeded.change(
         "claims", {"as_stated": "$920 million"}, period_as_stated="2021-22", **{"from": "2021-07"}, to="2022-06"
     )
     assert f"data/claims.csv: row {key}: column period_as_stated: found '2021-22'; allowed: words of paragraph 128" in (
-        files.refusals(papers)
+        seeded.misplaced(papers)
     )
 
 
-def test_a_number_that_no_row_covers(files, papers):
-    key = next(row["claim_id"] for row in files.rows("claims") if row["as_stated"] == "26-49%")
+def test_a_number_that_no_row_covers(seeded, papers):
+    key = next(row["claim_id"] for row in seeded.rows("claims") if row["as_stated"] == "26-49%")
     for table, column in (("row_citations", "row_id"), ("argument_grounds", "ground_id")):
-        files.drop(table, **{column: key})
-    files.drop("claims", claim_id=key)
-    lines = [line for line in files.refusals(papers) if "a row, or an exclusion" in line]
+        seeded.drop(table, **{column: key})
+    seeded.drop("claims", claim_id=key)
+    lines = [line for line in seeded.misplaced(papers) if "a row, or an exclusion" in line]
     assert len(lines) == 2 and all("row singh/139: found no row for '" in line for line in lines)

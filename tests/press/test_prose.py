@@ -1,7 +1,9 @@
 """Each rule of the scanner finds its kind of word and not its twin; bound, set aside and unbound are told apart."""
 
 import pytest
+from typer.testing import CliRunner
 
+from pakrus.cli import app
 from pakrus.errors import Refused
 from pakrus.press import prose
 from pakrus.press.prose import ASIDE, BOUND, UNBOUND, Reviewed
@@ -128,6 +130,16 @@ def test_a_reviewed_row_that_no_sentence_has_is_refused(tmp_path):
 def test_a_list_of_another_form_is_refused(tmp_path):
     with pytest.raises(Refused, match=r"^book/prose.yml: is no map"):
         prose.of_project(written(tmp_path, "- page\n"))
+
+
+def test_the_command_counts_and_with_list_names_each_place(monkeypatch):
+    places = [*prose.scan(f"Two fell.{GUARD} All.", "a", "a.md"), *prose.scan("Never.", "b", "b.md")]
+    monkeypatch.setattr(prose, "of_project", lambda root: places)
+    counted = CliRunner().invoke(app, ["prose"])
+    assert counted.output == "a: 2 bound, 0 set aside, 1 unbound\nb: 0 bound, 0 set aside, 1 unbound\n"
+    named = CliRunner().invoke(app, ["prose", "--list", "--chapter", "b"])
+    assert named.output.splitlines()[0] == "b.md: line 1: quantifiers: 'Never' is unbound, in 'Never.'"
+    assert named.output.splitlines()[1:] == ["b: 0 bound, 0 set aside, 1 unbound"]
 
 
 @pytest.fixture(scope="module")

@@ -15,13 +15,13 @@ class Outputs:
 
 
 def read(chapter: Path) -> Outputs:
-    """The outputs of an executed chapter."""
+    """The outputs of an executed chapter; one that is not of this book's making, and so has no name, offers nothing."""
     outputs = Outputs({}, {})
     for cell in json.loads(chapter.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", []):
             shown, data = output.get("metadata", {}).get("pakrus", {}), output.get("data", {})
-            if "text/csv" in data:
+            if "name" in shown and "text/csv" in data:
                 outputs.rows[shown["name"]] = "".join(data["text/csv"])
-            if "image/svg+xml" in data:
+            if "alt" in shown and "image/svg+xml" in data:
                 outputs.alts["".join(data["image/svg+xml"])] = shown["alt"]
     return outputs

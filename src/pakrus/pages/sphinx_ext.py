@@ -63,7 +63,7 @@ class Links:
 
         def address(match: re.Match[str]) -> str:
             label = match[2]
-            target = self._target(app, docname, label)
+            target = self.target(app, docname, label)
             if not target:
                 logger.warning(
                     "%s: the link #%s leads to no row of the data and no output of a chapter", docname, label
@@ -79,7 +79,7 @@ class Links:
                 replaced = LABEL.sub(address, node.astext())
                 node.rawsource, node.children = replaced, [nodes.Text(replaced)]
 
-    def _target(self, app: Sphinx, docname: str, label: str) -> str:
+    def target(self, app: Sphinx, docname: str, label: str) -> str:
         """The address that a label stands for, from the top of the book; empty where there is none."""
         name = label.removeprefix("rows-")
         if name != label and docname in self.chapters and name in self.chapters[docname].rows:

@@ -9,6 +9,8 @@ from pakrus.analysis.energy import sentences, study
 from pakrus.analysis.energy.study import Named, Study
 
 NAMED = Named(
+    suppliers=("rus", "sun"),
+    recipient="pak",
     line="p-line",
     fuels=("p-oil", "p-gas"),
     memorandum="e-mou",
@@ -187,5 +189,5 @@ def test_tables_tell_steps_causes_and_distances_in_words(made_up):
     ]
     rows = study.distances(made_up)
     assert rows["fits"].fillna("-").tolist() == ["-", "no"] and rows["room"].dropna().tolist() == [-400]
-    assert list(made_up.carried["what"])[-1] == "Line from Kazakhstan, if meant for a year"
+    assert list(made_up.carried("The line", "Another")["what"])[-1] == "Another, if meant for a year"
     assert not made_up.complete

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pakrus.analysis.trade import sentences, study
+from pakrus.analysis.trade import guards, sentences, study
 from pakrus.analysis.trade.study import Named
 
 NAMED = Named(
@@ -148,7 +148,7 @@ YEARS = (2000, 2010, 2012)
 
 def told(tables, start_year=2000, end_year=2023, basis="all"):
     result = study.study(tables, NAMED, ("pak", "rus"), start_year, end_year, basis)
-    return sentences.numbers(result, RELATIVE, YEARS), sentences.claims(result, RELATIVE, YEARS)
+    return sentences.numbers(result, RELATIVE, YEARS), guards.claims(result, RELATIVE, YEARS)
 
 
 EXPECTED = {

@@ -6,17 +6,17 @@ from drawings import words
 from pakrus.figures.defence import import_shares
 
 PRINTED = pd.DataFrame(
-    [("s-c1", "s", "India", "Russia", 2009, 2013, 76.0, "")],
-    columns=["row_id", "by", "of", "supplier", "first", "last", "percent", "again"],
+    [("s-c1", "s", "ind", "India", "rus", "Russia", 2009, 2013, 76.0, "")],
+    columns=["row_id", "by", "of_id", "of", "supplier_id", "supplier", "first", "last", "percent", "again"],
 )
 CHECKED = pd.DataFrame(
     [
-        ("f1", "facts", "India", "Russia", 2009, 2013, 76.1),
-        ("f2", "facts", "India", "United States", 2009, 2013, 7.0),
-        ("f3", "facts", "India", "United States", 2014, 2014, 52.0),
-        ("f4", "facts", "India", "Russia", 2014, 2014, 48.0),
+        ("f1", "facts", "ind", "India", "rus", "Russia", 2009, 2013, 76.1),
+        ("f2", "facts", "ind", "India", "usa", "United States", 2009, 2013, 7.0),
+        ("f3", "facts", "ind", "India", "usa", "United States", 2014, 2014, 52.0),
+        ("f4", "facts", "ind", "India", "rus", "Russia", 2014, 2014, 48.0),
     ],
-    columns=["row_id", "by", "of", "supplier", "first", "last", "percent"],
+    columns=["row_id", "by", "of_id", "of", "supplier_id", "supplier", "first", "last", "percent"],
 )
 
 

@@ -22,8 +22,11 @@ RESTING = ("discussed", "announced", "due")
 
 @dataclass(frozen=True)
 class Named:
-    """What the chapter's sentences name: ids of projects, rows and papers."""
+    """What the chapter's sentences name: ids of states, projects, rows and papers."""
 
+    suppliers: tuple[str, str]
+    """The state that builds and sells, and the one before it."""
+    recipient: str
     line: str
     """The pipeline that the chapter follows."""
     fuels: tuple[str, str]
@@ -88,12 +91,11 @@ class Study:
         """How many projects came how far."""
         return undertakings.counts(self.came)
 
-    @property
-    def carried(self) -> pd.DataFrame:
-        """What the lines would carry: `what`, `low`, `high`."""
-        line = self.capacities.assign(what="Pakistan Stream, as of " + self.capacities["year"].astype(str))
-        other = self.volume.assign(what="Line from Kazakhstan, if meant for " + self.volume["reading"])
-        return pd.concat([line, other], ignore_index=True)[["what", "low", "high"]]
+    def carried(self, line: str, other: str) -> pd.DataFrame:
+        """What the pipeline and the other line, so named, would carry: `what`, `low`, `high`."""
+        by_year = self.capacities.assign(what=f"{line}, as of " + self.capacities["year"].astype(str))
+        by_reading = self.volume.assign(what=f"{other}, if meant for " + self.volume["reading"])
+        return pd.concat([by_year, by_reading], ignore_index=True)[["what", "low", "high"]]
 
     @property
     def stretches(self) -> pd.DataFrame:
@@ -128,8 +130,6 @@ def study(
     projects: Iterable[str],
     as_of: int,
     include_planned: bool,
-    supplier: str = "rus",
-    recipient: str = "pak",
 ) -> Study:
     """The study of the energy projects of two states from `TABLES`, with steps up to a year, whose chapter names
     some rows.
@@ -139,13 +139,13 @@ def study(
     papers, claims, facts, mentions = (tables[name] for name in ("papers", "claims", "facts", "event_mentions"))
     chosen = undertakings.chosen(tables["undertakings"], "energy", projects)
     steps = _steps(tables, as_of)
-    shown = chosen[(chosen["recipient"] == recipient) & chosen["undertaking_id"].isin(steps["undertaking_id"])]
+    shown = chosen[(chosen["recipient"] == named.recipient) & chosen["undertaking_id"].isin(steps["undertaking_id"])]
     told = undertakings.by_teller(steps[steps["undertaking_id"].isin(shown["undertaking_id"])])
     by_papers = undertakings.standing(told[told["teller"] != undertakings.FACT], ["undertaking_id"])
     if not include_planned:
         by_papers = by_papers[by_papers["furthest"].isin(BEGUN)]
     shown = shown[shown["undertaking_id"].isin(by_papers["undertaking_id"])]
-    russian = shown.loc[shown["supplier"] == supplier, "undertaking_id"]
+    russian = shown.loc[shown["supplier"] == named.suppliers[0], "undertaking_id"]
     if russian.empty:
         raise ValueError("no project with the supplier is left: choose more, a later year, or planned ones too")
     steps = steps[steps["undertaking_id"].isin(shown["undertaking_id"])].reset_index(drop=True)

@@ -6,7 +6,8 @@ from pakrus.figures.defence.arms_deals import REGISTER
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, BROWN, FAINT, GREY, ORANGE, bare, canvas, label, listed, styled
 
-COLOURS = {"Russia": BLUE, "United States": ORANGE, "China": GREY}
+COLOURS = (BLUE, ORANGE, GREY)
+"""Of the supplier that a paper prints shares of, and of the others in the order of the frame."""
 
 
 @styled
@@ -16,13 +17,15 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
     figure, axes = canvas(4.0)
     years = checked[["first", "last"]]
     first, last = int(years["first"].min()), int(years["last"].max())
+    suppliers = dict.fromkeys([*printed["supplier_id"], *checked["supplier_id"]])
+    colours = dict(zip(suppliers, COLOURS, strict=False))
     for row in printed.itertuples():
-        axes.plot([row.first, row.last + 1], [row.percent] * 2, color=COLOURS[row.supplier], linewidth=9, alpha=0.3,
+        axes.plot([row.first, row.last + 1], [row.percent] * 2, color=colours[row.supplier_id], linewidth=9, alpha=0.3,
                   solid_capstyle="butt")  # fmt: skip
         label(axes, f"{paper}: {row.percent:g} per cent", ((row.first + row.last + 1) / 2, row.percent), (0, 8),
               ha="center", va="bottom")  # fmt: skip
     for row in checked.itertuples():
-        colour = COLOURS[row.supplier]
+        colour = colours[row.supplier_id]
         if row.first == row.last:
             axes.plot([row.first + 0.5], [row.percent], marker="D", markersize=8, color=colour, linestyle="none")
             words = f"{row.supplier}, {row.percent:.1f} in {row.first} alone"
@@ -44,13 +47,14 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
     told = listed([f"{row.percent:.1f} for {row.supplier} in {_years(row)}" for row in checked.itertuples()])
     papers = listed([f"{row.percent:g} in {_years(row)}" for row in printed.itertuples()])
     top = checked.loc[checked.groupby(["first", "last"])["percent"].idxmax()]
+    leading = int((top["supplier_id"] == next(iter(suppliers))).sum())
     return Figure(
         figure,
         name=name,
         rows=pd.concat([printed, checked], ignore_index=True),
         caption=f"Who supplied the arms that {of} imported: the Russian shares that {paper} prints (broad, pale), and "
         f"shares of Russia and the United States by the register (thin lines; single years as marks). In "
-        f"{int((top['supplier'] == 'Russia').sum())} of {len(top)} spans and years given, Russia is the first of those "
+        f"{leading} of {len(top)} spans and years given, Russia is the first of those "
         f"shown. Source: claims of {paper}; checked facts, {REGISTER}.",
         alt=f"Shares over the years. {paper} has for Russia {papers}. The register has {told}.",
     )

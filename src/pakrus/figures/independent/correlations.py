@@ -7,9 +7,9 @@ from matplotlib.axes import Axes
 
 from pakrus.analysis.thesis.tests import IN_UNITS
 from pakrus.figures.kit.labels import Mark, beside
-from pakrus.figures.kit.results import number, probability
 from pakrus.figures.kit.shown import EMPTY, Figure
 from pakrus.figures.kit.style import BLUE, GREY, INK, MIST, RED, SHADE, WHITE, bare, label, listed, panels, styled
+from pakrus.telling import number, probability
 
 Names = Mapping[str, str]
 """Measures in few words, by id: the column `short` of the table `panel_measures`."""

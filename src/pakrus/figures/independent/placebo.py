@@ -3,7 +3,6 @@
 import pandas as pd
 
 from pakrus.figures.independent.correlations import END
-from pakrus.figures.kit.results import number
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import (
     BLUE,
@@ -20,6 +19,7 @@ from pakrus.figures.kit.style import (
     panels,
     styled,
 )
+from pakrus.telling import number
 
 COLOURS = {"Pakistan": RED, "India": BLUE, "China": LEAF}
 

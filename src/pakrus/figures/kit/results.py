@@ -8,6 +8,7 @@ import pandas as pd
 from pakrus.analysis.statistics.decisions import SPEAKING
 from pakrus.figures.kit.shown import EMPTY, Table
 from pakrus.figures.kit.style import listed
+from pakrus.telling import number, probability
 
 HEADINGS = {
     "named": "Proposition",
@@ -26,21 +27,6 @@ HEADINGS = {
 def by_kind(kinds: Mapping[str, str], titles: Mapping[str, str]) -> str:
     """Propositions in words, each with the kinds of evidence that speak of it: `P4 ceiling (arms, trade)`."""
     return listed([f"{titles[proposition]} ({words})" for proposition, words in kinds.items()])
-
-
-def number(value: float, digits: int = 2) -> str:
-    """A number to read, with a true minus sign; a dash where it is missing."""
-    return EMPTY if pd.isna(value) else f"{value:.{digits}f}".replace("-", "−")
-
-
-def signed(value: float, digits: int = 1) -> str:
-    """A change to read, with its sign."""
-    return f"{value:+.{digits}f}".replace("-", "−")
-
-
-def probability(value: float) -> str:
-    """A p to read: three decimals, and `below 0.001` under that."""
-    return EMPTY if pd.isna(value) else "below 0.001" if value < 0.001 else f"{value:.3f}"
 
 
 def value(frame: pd.DataFrame, column: str, pattern: str = "{:.2f}", **where: object) -> str:

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from pakrus.analysis.statistics.decisions import SPEAKING
-from pakrus.figures.kit.results import number
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, SHADE, WHITE, bare, label, panels, styled
+from pakrus.telling import number
 
 DIGITS = {"P5": 1}
 """Decimals of a value; shares have two."""

@@ -100,6 +100,7 @@ def test_coverage_tells_what_no_row_covers(project, papers):
 
 
 def test_verify_refuses_papers_that_are_not_there(project):
+    project.few_rows()
     done = project.pakrus("verify", "--papers", "nowhere")
     assert (done.returncode, done.stderr) == (
         1,
