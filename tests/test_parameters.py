@@ -1,5 +1,7 @@
 """Parameters: declared once, read, typed and refused."""
 
+import json
+import re
 import subprocess
 import sys
 
@@ -9,6 +11,7 @@ from projects import write_notebook
 
 from pakrus import parameters, runs
 from pakrus.errors import Refused
+from pakrus.evidence.tables import load
 from pakrus.project import ROOT
 
 SOURCE = """start_year: int = 2010  # first year shown [1947, 2025]
@@ -116,6 +119,17 @@ def test_a_bad_declaration_is_refused(source, said):
     with pytest.raises(Refused) as refused:
         parameters.declared(source, "n.ipynb")
     assert said in str(refused.value)
+
+
+TEMPLATES = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if path.stem != "verdict")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_a_notebook_offers_the_papers_by_their_column_and_not_by_name(template):
+    cells = json.loads(template.read_text(encoding="utf-8"))["cells"]
+    [source] = ["".join(cell["source"]) for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    offered = {word.strip() for choices in re.findall(r"\{(.+?)\}", source) for word in choices.split(",")}
+    assert not offered & set(load("papers")["paper_id"])
 
 
 def test_a_parameter_given_twice_is_refused():
