@@ -74,7 +74,7 @@ def _build(root: Path, folder: Path, jobs: int, book: Book, started: float) -> b
             "verbosity": 0,
             "num_process": max(1, min(jobs, len(chapters))),
         },
-        "task_all": lambda: iter(tasks),
+        "task_all": lambda: (task for task in tasks),
     }
     _drop_broken(folder / "doit.json")
     try:
