@@ -1,5 +1,7 @@
 """Parameters: declared once, read, typed and refused."""
 
+import json
+import re
 import subprocess
 import sys
 
@@ -9,6 +11,7 @@ from projects import write_notebook
 
 from pakrus import parameters, runs
 from pakrus.errors import Refused
+from pakrus.evidence.tables import load
 from pakrus.project import ROOT
 
 SOURCE = """start_year: int = 2010  # first year shown [1947, 2025]
@@ -45,6 +48,20 @@ def test_words_become_values_of_the_declared_type():
         "planned": False,
         "papers": ["hayat", "nasim"],
     }
+
+
+def test_a_column_of_the_data_gives_the_choices(tmp_path, monkeypatch):
+    source = 'paper: str = "none"  # paper left out {none, papers.paper_id}'
+    (tmp_path / "papers.csv").write_text('paper_id,title\nb,"A, B"\na,C\n,D\nb,E\n', encoding="utf-8")
+    monkeypatch.setenv("PAKRUS_DATA", str(tmp_path))
+    monkeypatch.setenv("PAKRUS_READS", str(tmp_path / "reads.txt"))
+    paper = parameters.declared(source, "n.ipynb")
+    assert paper["paper"].choices == ("none", "b", "a")
+    assert parameters.from_words(paper, ["paper=b"], "n.ipynb") == {"paper": "b"}
+    with pytest.raises(Refused, match=r"parameter paper: found 'c'; allowed: str \{none, b, a\}"):
+        parameters.from_words(paper, ["paper=c"], "n.ipynb")
+    # a chapter whose choices are data is stale when these change
+    assert (tmp_path / "reads.txt").read_text(encoding="utf-8") == "papers.csv\n"
 
 
 @pytest.mark.parametrize(
@@ -93,6 +110,8 @@ def test_a_value_of_another_type_is_refused_in_runs_too(value):
         ("x: int = 1  # help [2, 3]", "parameter x: found 1; allowed: int in [2, 3]"),
         ("x: int = 1  # help [see note 1, page 2]", "parameter x: bound 'see note 1'; allowed: a number"),
         ("s: str = 'a'  # help\nx: int = 1  # help [0, s]", "parameter x: bound 's'; allowed: a number"),
+        ("s: str = 'a'  # help {a, nowhere.paper_id}", "parameter s: choices 'nowhere.paper_id'; allowed: words, or a"),
+        ("s: str = 'a'  # help {a, papers.nothing}", "parameter s: choices 'papers.nothing'; allowed: words, or a"),
         ("y: int = 1  # help\nx: int = 1  # help [0, z]", "bound 'z'; allowed: a number or an earlier parameter (y)"),
     ],
 )
@@ -100,6 +119,17 @@ def test_a_bad_declaration_is_refused(source, said):
     with pytest.raises(Refused) as refused:
         parameters.declared(source, "n.ipynb")
     assert said in str(refused.value)
+
+
+TEMPLATES = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if path.stem != "verdict")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_a_notebook_offers_the_papers_by_their_column_and_not_by_name(template):
+    cells = json.loads(template.read_text(encoding="utf-8"))["cells"]
+    [source] = ["".join(cell["source"]) for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    offered = {word.strip() for choices in re.findall(r"\{(.+?)\}", source) for word in choices.split(",")}
+    assert not offered & set(load("papers")["paper_id"])
 
 
 def test_a_parameter_given_twice_is_refused():
@@ -172,4 +202,4 @@ def test_a_plain_papermill_run_is_checked_too(given):
 def test_only_what_papermill_set_counts_as_a_parameter():
     """IPython's startup files set names too, and papermill those of its paths where it is asked to."""
     paths = {"PAPERMILL_INPUT_PATH": "a.ipynb", "PAPERMILL_OUTPUT_PATH": "b.ipynb"}
-    assert parameters.check_run(DEFENCE, injected(paths) | {"PROJECT": "mine"}) is None
+    assert parameters.check_run(DEFENCE, injected(paths) | {"PROJECT": "mine"}).own

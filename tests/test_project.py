@@ -191,7 +191,11 @@ def test_imports_point_one_way():
 
 def test_the_panel_uses_only_the_statistics_of_the_analysis():
     for file in sorted(Path(ROOT, "src", "pakrus", "panel").rglob("*.py")):
-        shelves = {name.split(".")[2] for name in imported(file) if name.startswith("pakrus.analysis.")}
+        shelves = {
+            name.split(".")[2]
+            for name in imported(file.read_text(encoding="utf-8"))
+            if name.startswith("pakrus.analysis.")
+        }
         assert shelves <= {"statistics"}, file
 
 

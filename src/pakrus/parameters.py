@@ -6,13 +6,17 @@ A declaration is one line of papermill's own syntax, its comment the help, what 
     end_year: int = 2024  # last year shown [start_year, 2025]
     scale: str = "sign"  # how events are scored {goldstein, sign}
 
-A bound of a range may be an earlier parameter. Of a list, each member is held to the choices.
+    papers: list = ["all"]  # whose events count {all, papers.paper_id}
+
+A bound of a range may be an earlier parameter. Of a list, each member is held to the choices. A choice that is named
+`table.column` stands for all that the column of the data's table holds: a paper that is added there may be chosen.
 
 The declarations are read from the notebook's source, by the standard library: papermill, which runs the notebook, is
 not needed to know what it may be given.
 """
 
 import ast
+import csv
 import html
 import io
 import json
@@ -25,7 +29,7 @@ from typing import Any
 
 from pakrus import runs
 from pakrus.errors import Refused
-from pakrus.project import ROOT, note
+from pakrus.project import ROOT, data_dir, note
 
 TYPES = {"int": int, "float": float, "bool": bool, "str": str, "list": list}
 TRUTH = {"true": True, "false": False}
@@ -34,6 +38,8 @@ INJECTED = "# Parameters\n"
 """How the cell begins that papermill puts after the parameters cell."""
 PATHS = ("PAPERMILL_INPUT_PATH", "PAPERMILL_OUTPUT_PATH")
 """What papermill sets besides where it is called with --inject-paths."""
+COLUMN = re.compile(r"([a-z]\w*)\.([a-z]\w*)")
+"""A choice that stands for the values of a column: table and column."""
 DECLARATION = f"`name: type = default  # help` on one line, of type {', '.join(TYPES)}"
 
 
@@ -62,8 +68,8 @@ class Parameter:
 def declared(source: str, place: str) -> dict[str, Parameter]:
     """The parameters that a parameters cell declares, in order.
 
-    Raises Refused, naming `place`, for a line without type, default or help, an unknown type, a default that its own
-    declaration does not allow.
+    Raises Refused, naming `place`, for a line without type, default or help, an unknown type, choices by a column that
+    the data do not have, a default that its own declaration does not allow.
     """
     parameters: dict[str, Parameter] = {}
     try:
@@ -105,8 +111,24 @@ def _allowed(
     if m := re.fullmatch(r"(.*?)\s*\[([^\],]+),\s*([^\],]+)\]", text):
         return m[1], _bound(m[2].strip(), earlier, place), _bound(m[3].strip(), earlier, place), ()
     if m := re.fullmatch(r"(.*?)\s*\{([^}]+)\}", text):
-        return m[1], None, None, tuple(c.strip() for c in m[2].split(","))
+        return m[1], None, None, tuple(c for word in m[2].split(",") for c in _choices(word.strip(), place))
     return text, None, None, ()
+
+
+def _choices(word: str, place: str) -> list[str]:
+    """What a word among the choices allows: itself, or all values of the column that it names, in their order. The
+    column's table is noted down as read."""
+    named = COLUMN.fullmatch(word)
+    if not named:
+        return [word]
+    table, column = named.groups()
+    try:
+        with (data_dir() / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            values = [row[column] for row in csv.DictReader(file)]
+    except (OSError, ValueError, KeyError, csv.Error):
+        raise Refused(f"{place}: choices {word!r}; allowed: words, or a column of a table in data/") from None
+    note(f"{table}.csv")
+    return list(dict.fromkeys(value for value in values if value))
 
 
 def _bound(word: str, earlier: Mapping[str, Parameter], place: str) -> float | str:

@@ -1,6 +1,7 @@
 """The papers as a set, on made-up papers."""
 
 import pandas as pd
+import pytest
 
 from pakrus.analysis.rows import overview as papers
 
@@ -15,6 +16,13 @@ PAPERS = pd.DataFrame(
         "covers_to": [2022, 2022],
     }
 )
+
+
+def test_papers_are_chosen_by_name_or_all():
+    assert papers.chosen(PAPERS, ["two"]) == ["two"]
+    assert papers.chosen(PAPERS, ["two", "one"]) == papers.chosen(PAPERS, ["all"]) == ["one", "two"]
+    with pytest.raises(ValueError, match="'three' is no paper; there are one, two"):
+        papers.chosen(PAPERS, ["all", "three"])
 
 
 def test_spans_start_with_the_earliest():

@@ -13,16 +13,21 @@ DYADS = pd.DataFrame(
     columns=["dyad", "name", "place"],
 )  # fmt: skip
 ROWS = pd.DataFrame(
-    [("p5", "P5", "turn", "shifts", pd.NA, pd.NA, "PAK-RUS", 1, pd.NA, True),
-     ("p1", "P1", "substitution", "follows", "PAK-USA", -1, "PAK-RUS", 1, 2, False)],
-    columns=["proposition_id", "code", "name", "form", "cause_dyad", "cause_sign", "effect_dyad", "effect_sign", "lag",
-             "rival"],
+    [("p5", "P5", "turn", "y-a001", "shifts", pd.NA, pd.NA, "PAK-RUS", 1, pd.NA, True),
+     ("p1", "P1", "substitution", "x-a001", "follows", "PAK-USA", -1, "PAK-RUS", 1, 2, False)],
+    columns=["proposition_id", "code", "name", "argument_id", "form", "cause_dyad", "cause_sign", "effect_dyad",
+             "effect_sign", "lag", "rival"],
 )  # fmt: skip
 YEARS = pd.DataFrame({"proposition_id": ["p5", "p5"], "year": [2014, 2010]})
+ARGUMENTS = pd.DataFrame({"argument_id": ["x-a001", "y-a001"], "paper_id": ["x", "y"]})
+PERIODS = pd.DataFrame(
+    [("y", "a", 1940, 1999), ("x", "b", 1960, 1969), ("x", "a", 1950, 1959)],
+    columns=["paper_id", "label", "year", "last_year"],
+)
 
 
 def test_rows_become_propositions_in_the_order_of_their_codes():
-    first, second = claims.thesis(ROWS, YEARS, DYADS)
+    first, second = claims.thesis(ROWS, YEARS, DYADS, ARGUMENTS, PERIODS)
     assert (first.id, first.title, first.form, first.lag, first.rival) == ("p1", "P1 substitution", "follows", 2, False)
     assert (first.cause, first.cause_name, first.together) == ("PAK-USA", "Pakistan-US", -1)
     assert (second.code, second.cause, second.years, second.rival) == ("P5", "", (2010, 2014), True)
@@ -30,9 +35,15 @@ def test_rows_become_propositions_in_the_order_of_their_codes():
 
 def test_propositions_are_about_one_pair():
     with pytest.raises(ValueError, match="about nothing; allowed: one pair"):
-        claims.thesis(ROWS[:0], YEARS, DYADS)
+        claims.thesis(ROWS[:0], YEARS, DYADS, ARGUMENTS, PERIODS)
     with pytest.raises(ValueError, match="about IND-RUS, PAK-RUS; allowed: one pair"):
-        claims.thesis(ROWS.assign(effect_dyad=["PAK-RUS", "IND-RUS"]), YEARS, DYADS)
+        claims.thesis(ROWS.assign(effect_dyad=["PAK-RUS", "IND-RUS"]), YEARS, DYADS, ARGUMENTS, PERIODS)
+
+
+def test_the_periods_of_a_thesis_are_those_of_the_paper_that_states_its_first_proposition():
+    thesis = claims.thesis(ROWS, YEARS, DYADS, ARGUMENTS, PERIODS)
+    assert thesis.periods == {"a": (1950, 1959), "b": (1960, 1969)}
+    assert claims.thesis(ROWS, YEARS, DYADS, ARGUMENTS, PERIODS[:1]).periods == {}
 
 
 def test_each_other_pair_has_the_way_in_which_it_should_move():

@@ -36,8 +36,8 @@ def test_every_act_is_said_with_its_year_side_and_tellers():
     assert drawn().words.splitlines() == [
         "2010, Aland: A sale that takes so many words that they fill more than one line of their box "
         "(sale; also told by y, z)",
-        "2010, Aland: A vow (vow; told by no other of the five)",
-        "2010, Bland: A raid (raid; told by no other of the five)",
+        "2010, Aland: A vow (vow; told by no other paper)",
+        "2010, Bland: A raid (raid; told by no other paper)",
         "2014, Bland: A visit (visit; also told by y)",
     ]
     assert "Acts of Aland and Bland." in repr(drawn())

@@ -59,12 +59,12 @@ def test_the_alt_tells_the_ends_and_the_share_of_every_value():
     alt = curve().alt
     assert alt.startswith("A curve rises from -0.20 to 0.30 and crosses zero after 33% of the specifications")
     assert "Scale of events: signs, third parties too 50%, signs, no event twice 100%;" in alt
-    assert alt.endswith("Papers: all five 50%, without nasim 100%.")
+    assert alt.endswith("Papers: all 50%, without nasim 100%.")
 
 
 def test_every_value_has_its_row_below_the_heading_of_its_choice():
     found = words(curve().svg)
-    order = ["Scale of events", "signs, third parties too", "signs, no event twice", "Papers", "all five"]
+    order = ["Scale of events", "signs, third parties too", "signs, no event twice", "Papers", "all"]
     assert sorted(order, key=found.get) == order
     assert "for" in found and "against" in found
 
@@ -140,7 +140,7 @@ def test_the_data_for_the_script_are_numbered_as_the_grid():
 
 def test_the_text_states_what_is_shown():
     text = repr(explorer())
-    assert "P1, one: 3 specifications." in text and "Papers: all five, without nasim" in text
+    assert "P1, one: 3 specifications." in text and "Papers: all, without nasim" in text
     assert text != repr(explorer(WORLDS[0] * 0.5))
 
 

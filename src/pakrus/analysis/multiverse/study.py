@@ -39,20 +39,24 @@ class Curve:
         return grid(self.choices)
 
 
+def starts(thesis: Thesis) -> list[int]:
+    """The first years of the periods of a thesis, within which series are compared."""
+    return [first for first, _ in thesis.periods.values()]
+
+
 def curves(
     scorings: Scorings,
     thesis: Thesis,
-    periods: list[int],
     years: range,
     worlds: Ints,
     late: Ints,
 ) -> dict[str, Curve]:
     """The curve of every proposition, by its code.
 
-    `periods` are the first years of those within which series are compared; `worlds` and `late` the orders of the years
-    behind worlds without a link, `late` for a turn, whose marks are the same in all years before it.
+    `worlds` and `late` are the orders of the years behind worlds without a link, `late` for a turn, whose marks are the
+    same in all years before it. Series are compared within the periods of the thesis.
     """
-    made = {}
+    made, periods = {}, starts(thesis)
     for one in thesis:
         if one.form == FOLLOWS:
             model = scorings.choices
@@ -93,7 +97,6 @@ def tested(tables: dict[str, pd.DataFrame], *, end_year: int, break_year: int, d
     made = curves(
         Scorings(tables),
         claims.thesis(*(tables[name] for name in claims.TABLES)),
-        [first for first, _ in claims.periods(tables["periods"]).values()],
         years,
         effects.turned_within(years, (break_year,), draws, seed),
         effects.turned_late(years, break_year),
@@ -101,5 +104,5 @@ def tested(tables: dict[str, pd.DataFrame], *, end_year: int, break_year: int, d
     return results(made, alpha)
 
 
-TABLES = (*multiverse.TABLES, *claims.TABLES, "periods")
+TABLES = (*multiverse.TABLES, *claims.TABLES)
 TESTED = Study("multiverse", "multiverse", TABLES, tested)

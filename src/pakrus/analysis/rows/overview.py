@@ -5,6 +5,15 @@ import re
 import pandas as pd
 
 
+def chosen(papers: pd.DataFrame, names: list[str]) -> list[str]:
+    """The ids of the papers named, sorted, or of all where `all` is among the names. Raises ValueError for one that
+    there is not."""
+    ids = sorted(papers["paper_id"])
+    if stray := set(names) - {"all", *ids}:
+        raise ValueError(f"{min(stray)!r} is no paper; there are {', '.join(ids)}")
+    return ids if "all" in names else sorted(names)
+
+
 def spans(papers: pd.DataFrame) -> pd.DataFrame:
     """What each paper treats, by first year: `paper_id`, `author`, `kind`, `year`, `covers_from`, `covers_to`."""
     return (

@@ -1,6 +1,6 @@
 """The propositions as the data has them: what each says of which pair of states, and how a paper cuts its history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 FOLLOWS, ENDS, BELOW, SHIFTS = "follows", "ends", "below", "shifts"
 FORMS = (FOLLOWS, ENDS, BELOW, SHIFTS)
 """The forms of a proposition; those of the column `form` of the table `propositions`."""
-TABLES = ("propositions", "proposition_years", "dyads")
+TABLES = ("propositions", "proposition_years", "dyads", "arguments", "periods")
 """The tables that a thesis is read from."""
 
 
@@ -47,13 +47,15 @@ class Proposition:
 class Thesis:
     """Propositions about one pair of states, in the order of their codes."""
 
-    def __init__(self, propositions: list[Proposition]):
-        """Raises ValueError where there is none, or they are about several pairs."""
+    def __init__(self, propositions: list[Proposition], periods: Mapping[str, tuple[int, int]] | None = None):
+        """`periods` are those in which the paper that states the thesis tells the history, as `periods` gives them.
+        Raises ValueError where there is no proposition, or they are about several pairs."""
         effects = {one.effect for one in propositions}
         if len(effects) != 1:
             raise ValueError(f"the propositions are about {', '.join(sorted(effects)) or 'nothing'}; allowed: one pair")
         self.propositions = sorted(propositions, key=lambda one: one.code)
         self.pair = effects.pop()
+        self.periods = dict(periods or {})
 
     def __iter__(self) -> Iterator[Proposition]:
         return iter(self.propositions)
@@ -77,10 +79,15 @@ class Thesis:
         return {one.cause: one.together for one in reversed(self.propositions) if one.cause}
 
 
-def thesis(propositions: pd.DataFrame, years: pd.DataFrame, dyads: pd.DataFrame) -> Thesis:
-    """The tables `propositions`, `proposition_years` and `dyads` as a thesis. Raises ValueError as `Thesis` does."""
+def thesis(
+    propositions: pd.DataFrame, years: pd.DataFrame, dyads: pd.DataFrame, arguments: pd.DataFrame, history: pd.DataFrame
+) -> Thesis:
+    """The tables of `TABLES`, in their order, as a thesis; its periods are those of the paper that states its first
+    proposition. Raises ValueError as `Thesis` does."""
     claimed = years.groupby("proposition_id")["year"].agg(lambda column: tuple(sorted(int(year) for year in column)))
     names = dyads.set_index("dyad")["name"]
+    papers = arguments.set_index("argument_id")["paper_id"]
+    stated_by = propositions.sort_values("code")["argument_id"].map(papers).head(1)
     return Thesis(
         [
             Proposition(
@@ -99,13 +106,14 @@ def thesis(propositions: pd.DataFrame, years: pd.DataFrame, dyads: pd.DataFrame)
                 effect_name=names[row.effect_dyad],
             )
             for row in propositions.itertuples(index=False)
-        ]
+        ],
+        periods(history[history["paper_id"].isin(stated_by)]),
     )
 
 
 def periods(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
-    """The stretches in which papers tell the history, in time: label to first and last year. `rows` is the table
-    `periods`, or those of one paper."""
+    """The stretches in which a paper tells the history, in time: label to first and last year. `rows` are the paper's
+    of the table `periods`."""
     return {row.label: (int(row.year), int(row.last_year)) for row in rows.sort_values("year").itertuples()}
 
 

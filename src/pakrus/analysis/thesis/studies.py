@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pakrus.analysis.events import series
+from pakrus.analysis.rows.overview import chosen
 from pakrus.analysis.studies import Study
 from pakrus.analysis.thesis import claims, leave_out, propositions
 from pakrus.analysis.thesis.histories import Choices
@@ -14,15 +15,6 @@ CODED = ("events", "event_mentions", "event_codes", "cameo", "event_effects")
 """The tables that events are scored from (`events.series.scored`), in its order."""
 TABLES = (*CODED, *claims.TABLES, "papers")
 Tables = dict[str, pd.DataFrame]
-
-
-def chosen(papers: pd.DataFrame, names: list[str]) -> list[str]:
-    """The ids of the papers named, or of all where `all` is among the names. Raises ValueError for one that there is
-    not."""
-    ids = sorted(papers["paper_id"])
-    if stray := set(names) - {"all", *ids}:
-        raise ValueError(f"{min(stray)!r} is no paper; there are {', '.join(ids)}")
-    return ids if "all" in names else sorted(names)
 
 
 def scoring(tables: Tables, *, scale: str, third_parties: bool, include_planned: bool) -> Any:
@@ -52,7 +44,7 @@ def tested(tables: Tables, *, start_year: int, end_year: int, papers: list[str],
 def left_out(tables: Tables, *, start_year: int, end_year: int, papers: list[str], scale: str, third_parties: bool,
              include_planned: bool, lag_years: int, warm: str, apart: bool, break_year: int, n_permutations: int,
              seed: int) -> pd.DataFrame:  # fmt: skip
-    """The main tests without each paper, then without each of the periods that papers divide history into:
+    """The main tests without each paper, then without each of the periods of the thesis:
     `part` (paper or period), then the columns of `thesis.leave_out`."""
     score = scoring(tables, scale=scale, third_parties=third_parties, include_planned=include_planned)
     made = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
@@ -60,10 +52,9 @@ def left_out(tables: Tables, *, start_year: int, end_year: int, papers: list[str
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
     ids = chosen(tables["papers"], papers)
     by_paper = leave_out.by_paper(score, ids, thesis, made).assign(part="paper")
-    periods = claims.periods(tables["periods"])
-    by_period = leave_out.by_period(score(papers=ids), periods, thesis, made).assign(part="period")
+    by_period = leave_out.by_period(score(papers=ids), thesis.periods, thesis, made).assign(part="period")
     return pd.concat([by_paper, by_period], ignore_index=True)
 
 
 TESTED = Study("thesis", "alliance_constraint", TABLES, tested)
-LEFT_OUT = Study("thesis-left-out", "alliance_constraint", (*TABLES, "periods"), left_out)
+LEFT_OUT = Study("thesis-left-out", "alliance_constraint", TABLES, left_out)

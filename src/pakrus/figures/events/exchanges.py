@@ -25,7 +25,7 @@ def sides(sides: pd.DataFrame, heads: dict[str, str], *, name: str, caption: str
         for state, x in columns.items():
             at = top
             for row in own[own["side"] == state].itertuples():
-                also = f"also told by {row.also}" if row.also else "told by no other of the five"
+                also = f"also told by {row.also}" if row.also else "told by no other paper"
                 box = Box(also, row.title, SIDE, link=row.event_id, x=x, y=at)
                 parts.append(box.svg)
                 said.append(f"{year}, {heads[state]}: {row.title} ({row.event_id}; {also})")

@@ -34,7 +34,7 @@ VALUES = {
         "once": "signs, no event twice",
     },
     "weights": {"equal": "once", "mentions": "by mentions", "papers": "by papers"},
-    "papers": {"all": "all five", "articles": "the three articles"},
+    "papers": {"all": "all", "articles": "the articles"},
     "planned": {"out": "left out", "in": "kept"},
     "multilateral": {"out": "left out", "in": "kept"},
     "periods": {"across": "compared across", "within": "only within"},

@@ -7,12 +7,14 @@ from pakrus.figures.kit.style import BLUE, FAINT, ORANGE, WHITE, bare, canvas, l
 
 LONG = 50
 """Years; the bar of a longer span has room for its label inside."""
+HEIGHT = 0.58
+"""Inches that a paper takes."""
 
 
 @styled
 def spans(spans: pd.DataFrame) -> Figure:
     """The years that each paper treats, a bar a paper; `spans` as `analysis.rows.overview.spans`."""
-    figure, axes = canvas(2.9)
+    figure, axes = canvas(HEIGHT * len(spans))
     colours = [BLUE if kind == "article" else ORANGE for kind in spans["kind"]]
     axes.barh(
         spans.index,
