@@ -56,7 +56,7 @@ def trade(tables: Tables, start_year: int = 1998, end_year: int = 2023, basis: s
 def energy(
     tables: Tables, projects: tuple[str, ...] = ("all",), as_of: int = 2024, include_planned: bool = True
 ) -> Told:
-    result = energy_study.study(tables, ENERGY, projects, as_of, include_planned)
+    result = energy_study.study(tables, ENERGY, projects, as_of, include_planned, "rus", "pak")
     return energy_sentences.numbers(result), energy_sentences.claims(result)
 
 

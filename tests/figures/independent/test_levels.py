@@ -30,14 +30,15 @@ YEARS = pd.DataFrame(
 )
 AID = pd.DataFrame({"dyad": "PAK-USA", "year": [1990, 1991], "value": [0.02, 0.01], "source_id": "s"})
 VOTES = pd.DataFrame({"dyad": "PAK-RUS", "year": [1990, 1991], "value": [0.9, 0.7], "source_id": "s"})
+NAMED = {"PAK-RUS": "Pakistan and Russia", "IND-RUS": "India and Russia"}
 
 
 def below(found=BELOW):
     return levels.below(found, name="fig-b")
 
 
-def beside(lines=LINES, **more):
-    return levels.beside(lines, name="fig-s", caption="Two lines.", unit="Share", **more)
+def beside(lines=LINES, words=NAMED, **more):
+    return levels.beside(lines, words, name="fig-s", caption="Two lines.", unit="Share", **more)
 
 
 def spells(years=YEARS):
@@ -68,7 +69,7 @@ def test_lines_are_told_and_broken_where_the_source_changes():
     )
     assert beside(LINES.assign(source_id="a")).digest != beside().digest
     assert beside(mark=(2002.5, "here")).digest != beside().digest
-    assert "Russia to India" in words(beside(words=levels.SUPPLIERS).svg)
+    assert "Russia to India" in words(beside(words={"PAK-RUS": "Russia to Pakistan", "IND-RUS": "Russia to India"}).svg)
 
 
 def test_names_of_lines_that_end_together_stand_apart():

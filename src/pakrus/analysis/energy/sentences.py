@@ -50,7 +50,7 @@ def _projects(study: Study) -> dict[str, str]:
     same, resting = alike(study.by_teller), study.number["furthest"].isin(RESTING)
     quiet = study.came[~study.came["held_up"] & ~study.came["dropped"] & (study.came["furthest"] != "delivered")]
     return {
-        "n_projects": str(int(study.projects["supplier"].isin(["rus", "sun"]).sum())),
+        "n_projects": str(int(study.projects["supplier"].isin(study.suppliers).sum())),
         "n_after": str(len(study.russian)),
         "n_delivered": str(len(_delivered(study))),
         "delivered_titles": listed(listed_titles(study, _delivered(study))),

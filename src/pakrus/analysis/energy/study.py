@@ -7,6 +7,7 @@ import pandas as pd
 
 from pakrus.analysis.energy import costs, gas, promises, register, routes
 from pakrus.analysis.events import undertakings
+from pakrus.evidence.dyads import counted_as
 
 TABLES = (
     *("events", "event_mentions", "facts", "claims", "measures", "references", "papers", "entities", "undertakings"),
@@ -42,6 +43,9 @@ class Named:
     """The claim on the largest sum."""
     volume: str
     """The claim on a volume of gas without a time."""
+    line_name: str
+    volume_name: str
+    """The names of the pipeline and of the one of the volume, in a figure."""
     costing: str
     first_promising: str
     hindered: tuple[str, ...]
@@ -60,8 +64,10 @@ class Study:
     as_of: int
     projects: pd.DataFrame
     """The projects shown, rows of undertakings."""
+    suppliers: frozenset[str]
+    """The supplier and the states that count as it in a pair."""
     russian: pd.Series
-    """The ids of those with the supplier."""
+    """The ids of those with the supplier itself."""
     steps: pd.DataFrame
     titles: pd.Series
     """Titles by id, the project that most papers name first."""
@@ -91,8 +97,8 @@ class Study:
     @property
     def carried(self) -> pd.DataFrame:
         """What the lines would carry: `what`, `low`, `high`."""
-        line = self.capacities.assign(what="Pakistan Stream, as of " + self.capacities["year"].astype(str))
-        other = self.volume.assign(what="Line from Kazakhstan, if meant for " + self.volume["reading"])
+        line = self.capacities.assign(what=f"{self.named.line_name}, as of " + self.capacities["year"].astype(str))
+        other = self.volume.assign(what=f"{self.named.volume_name}, if meant for " + self.volume["reading"])
         return pd.concat([line, other], ignore_index=True)[["what", "low", "high"]]
 
     @property
@@ -128,8 +134,8 @@ def study(
     projects: Iterable[str],
     as_of: int,
     include_planned: bool,
-    supplier: str = "rus",
-    recipient: str = "pak",
+    supplier: str,
+    recipient: str,
 ) -> Study:
     """The study of the energy projects of two states from `TABLES`, with steps up to a year, whose chapter names
     some rows.
@@ -137,6 +143,7 @@ def study(
     Raises ValueError for a project that there is not, and where no project with the supplier is left.
     """
     papers, claims, facts, mentions = (tables[name] for name in ("papers", "claims", "facts", "event_mentions"))
+    counted = counted_as(tables["entities"])
     chosen = undertakings.chosen(tables["undertakings"], "energy", projects)
     steps = _steps(tables, as_of)
     shown = chosen[(chosen["recipient"] == recipient) & chosen["undertaking_id"].isin(steps["undertaking_id"])]
@@ -164,6 +171,7 @@ def study(
         named=named,
         as_of=as_of,
         projects=shown,
+        suppliers=frozenset({supplier} | {state for state, other in counted.items() if other == supplier}),
         russian=russian,
         steps=steps,
         titles=titles,

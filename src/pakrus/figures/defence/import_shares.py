@@ -6,23 +6,29 @@ from pakrus.figures.defence.arms_deals import REGISTER
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, BROWN, FAINT, GREY, ORANGE, bare, canvas, label, listed, styled
 
-COLOURS = {"Russia": BLUE, "United States": ORANGE, "China": GREY}
+COLOURS = (BLUE, ORANGE, GREY)
+"""Of the suppliers, in the order of their first bar; a paper's come first."""
+IDS = ["of_id", "supplier_id"]
 
 
 @styled
 def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str) -> Figure:
     """The shares of suppliers in one state's arms imports: a bar over its years for each share, pale as a paper prints
     it, dark as the facts give it; a share of a single year is a mark. Frames as `analysis.defence.import_shares`."""
+    every = pd.concat([printed, checked], ignore_index=True)
+    suppliers = list(dict.fromkeys(every["supplier"]))
+    colours = dict(zip(suppliers, COLOURS, strict=False))
+    main = suppliers[0]
     figure, axes = canvas(4.0)
     years = checked[["first", "last"]]
     first, last = int(years["first"].min()), int(years["last"].max())
     for row in printed.itertuples():
-        axes.plot([row.first, row.last + 1], [row.percent] * 2, color=COLOURS[row.supplier], linewidth=9, alpha=0.3,
+        axes.plot([row.first, row.last + 1], [row.percent] * 2, color=colours[row.supplier], linewidth=9, alpha=0.3,
                   solid_capstyle="butt")  # fmt: skip
         label(axes, f"{paper}: {row.percent:g} per cent", ((row.first + row.last + 1) / 2, row.percent), (0, 8),
               ha="center", va="bottom")  # fmt: skip
     for row in checked.itertuples():
-        colour = COLOURS[row.supplier]
+        colour = colours[row.supplier]
         if row.first == row.last:
             axes.plot([row.first + 0.5], [row.percent], marker="D", markersize=8, color=colour, linestyle="none")
             words = f"{row.supplier}, {row.percent:.1f} in {row.first} alone"
@@ -47,12 +53,12 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
     return Figure(
         figure,
         name=name,
-        rows=pd.concat([printed, checked], ignore_index=True),
-        caption=f"Who supplied the arms that {of} imported: the Russian shares that {paper} prints (broad, pale), and "
-        f"shares of Russia and the United States by the register (thin lines; single years as marks). In "
-        f"{int((top['supplier'] == 'Russia').sum())} of {len(top)} spans and years given, Russia is the first of those "
+        rows=every.drop(columns=IDS, errors="ignore"),
+        caption=f"Who supplied the arms that {of} imported: the shares of {main} that {paper} prints (broad, pale), "
+        f"and shares of {listed(suppliers)} by the register (thin lines; single years as marks). In "
+        f"{int((top['supplier'] == main).sum())} of {len(top)} spans and years given, {main} is the first of those "
         f"shown. Source: claims of {paper}; checked facts, {REGISTER}.",
-        alt=f"Shares over the years. {paper} has for Russia {papers}. The register has {told}.",
+        alt=f"Shares over the years. {paper} has for {main} {papers}. The register has {told}.",
     )
 
 

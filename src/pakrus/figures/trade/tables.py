@@ -32,12 +32,12 @@ def facts(rows: pd.DataFrame, *, name: str) -> Table:
     )
 
 
-def december(rows: pd.DataFrame, *, name: str) -> Table:
-    """What is left for December of two years; `rows` as `study.december_table`."""
+def december(rows: pd.DataFrame, paper: str, *, name: str) -> Table:
+    """What is left for December of two years, by the growth that a paper states; `rows` as `study.december_table`."""
     return Table(
         rows,
         name=name,
-        caption="What the growth that pm_visit states for the whole year, and the growth by Russian customs for its "
+        caption=f"What the growth that {paper} states for the whole year, and the growth by Russian customs for its "
         "first eleven months, leave for December; million dollars.",
         labels={
             "year": "Year",
