@@ -190,5 +190,5 @@ def test_tables_tell_steps_causes_and_distances_in_words(made_up):
     ]
     rows = study.distances(made_up)
     assert rows["fits"].fillna("-").tolist() == ["-", "no"] and rows["room"].dropna().tolist() == [-400]
-    assert list(made_up.carried["what"])[-1] == "Line from Kazakhstan, if meant for a year"
+    assert list(made_up.carried["what"])[-1] == "Other line, if meant for a year"
     assert not made_up.complete
