@@ -55,7 +55,7 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
         name=name,
         rows=every.drop(columns=IDS, errors="ignore"),
         caption=f"Who supplied the arms that {of} imported: the shares of {main} that {paper} prints (broad, pale), "
-        f"and shares of {listed(suppliers)} by the register (thin lines; single years as marks). In "
+        f"and shares of its suppliers by the register (thin lines; single years as marks). In "
         f"{int((top['supplier'] == main).sum())} of {len(top)} spans and years given, {main} is the first of those "
         f"shown. Source: claims of {paper}; checked facts, {REGISTER}.",
         alt=f"Shares over the years. {paper} has for {main} {papers}. The register has {told}.",
