@@ -19,6 +19,20 @@ CHANGES = [
         "one: found 'sco'; allowed: a state",
     ),
     (
+        "an organisation that counts as a state",
+        "entities",
+        {"entity_id": "sco"},
+        {"counts_as": "rus"},
+        "counts_as: found 'rus'; allowed: empty for what is no state",
+    ),
+    (
+        "a state that counts as what is no state",
+        "entities",
+        {"entity_id": "sun"},
+        {"counts_as": "sco"},
+        "counts_as: found 'sco'; allowed: another state, which counts as itself",
+    ),
+    (
         "a period that leaves years out",
         "periods",
         {"period_id": "nasim-period-2"},

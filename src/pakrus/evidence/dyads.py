@@ -1,12 +1,21 @@
 """Pairs of states, as the tables write them."""
 
-SAME_STATE = {"sun": "rus"}
-"""The Soviet Union counts as Russia in a pair of states."""
+from collections.abc import Mapping
+
+import pandas as pd
 
 
-def dyad(one: str, other: str) -> str:
-    """Two states' pair: upper case, alphabetical (`PAK-RUS`); `one` and `other` are ids of entities."""
-    return "-".join(sorted(SAME_STATE.get(state, state).upper() for state in (one, other)))
+def counted_as(entities: pd.DataFrame) -> dict[str, str]:
+    """The states that count as another in a pair of states, each with that one, from the table `entities`."""
+    rows = entities.dropna(subset=["counts_as"])
+    return dict(zip(rows["entity_id"], rows["counts_as"], strict=True))
+
+
+def dyad(one: str, other: str, counts_as: Mapping[str, str] | None = None) -> str:
+    """Two states' pair: upper case, alphabetical (`PAK-RUS`); `one` and `other` are ids of entities, `counts_as` as
+    `counted_as` gives it."""
+    same = counts_as or {}
+    return "-".join(sorted(same.get(state, state).upper() for state in (one, other)))
 
 
 def between(one: str, other: str) -> str:

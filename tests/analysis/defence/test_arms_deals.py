@@ -49,7 +49,9 @@ FACTS = pd.DataFrame(
     ],
     columns=["fact_id", "measure", "value", "unit", "from", "to", "note"],
 ).astype({"value": "Float64", "from": "string", "to": "string", "note": "string"})
-DEALS = arms_deals.deals(UNDERTAKINGS)
+SIDES = (("rus", "pak"), ("sun", ""), ("rus", "ind"))
+NAMES = pd.Series({"rus": "Russia", "pak": "Pakistan", "ind": "India", "sun": "Soviet Union"})
+DEALS = arms_deals.deals(UNDERTAKINGS, SIDES, NAMES)
 
 
 def steps():
@@ -64,7 +66,7 @@ def test_deals_have_a_side_and_projects_are_none():
         ["deal-e", "Russia to Pakistan"],
     ]
     with pytest.raises(ValueError, match="have no place in the chart"):
-        arms_deals.deals(UNDERTAKINGS.assign(recipient="chn", supplier="usa"))
+        arms_deals.deals(UNDERTAKINGS.assign(recipient="chn", supplier="usa"), SIDES, NAMES)
 
 
 def test_steps_stand_once_for_each_source_at_its_own_date():

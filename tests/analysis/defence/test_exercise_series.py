@@ -68,7 +68,7 @@ FACTS = pd.DataFrame(
 
 
 def told():
-    return exercise_series.papers(EVENTS, ACTORS, MENTIONS, ENTITIES, TABLE4, COVERS)
+    return exercise_series.papers(EVENTS, ACTORS, MENTIONS, ENTITIES, TABLE4, COVERS, ("pak", "rus"))
 
 
 def every():
@@ -89,7 +89,9 @@ def test_named_exercises_of_the_two_states_come_once_for_each_paper():
 
 
 def test_a_practice_goes_on_to_the_end_of_what_its_paper_covers_where_no_later_exercise_is_dated():
-    found = exercise_series.papers(EVENTS, ACTORS, MENTIONS.query("mention_id != 'x-m2'"), ENTITIES, TABLE4, COVERS)
+    found = exercise_series.papers(
+        EVENTS, ACTORS, MENTIONS.query("mention_id != 'x-m2'"), ENTITIES, TABLE4, COVERS, ("pak", "rus")
+    )
     assert found.loc[found["row_id"] == "x-m3", "last"].tolist() == [2008]
 
 

@@ -63,7 +63,7 @@ CLAIMS = pd.DataFrame(
 
 
 def steps():
-    return institutions.steps(EVENTS, ACTORS, MENTIONS, ENTITIES, CLAIMS)
+    return institutions.steps(EVENTS, ACTORS, MENTIONS, ENTITIES, CLAIMS, ("pak", "rus"))
 
 
 def test_what_the_two_set_up_revive_sign_and_talk_in_is_an_institution_and_nothing_else():

@@ -5,7 +5,10 @@ import pytest
 
 from pakrus.analysis.defence import tables as defence
 
-ENTITIES = pd.DataFrame({"entity_id": ["ann-a", "bob-b"], "name": ["Ann A", "Bob B"]})
+ENTITIES = pd.DataFrame(
+    {"entity_id": ["ann-a", "bob-b", "pak", "rus"], "name": ["Ann A", "Bob B", "Pakistan", "Russia"]}
+)
+WAYS = defence.directions(("rus", "pak"), ENTITIES)
 TABLE1 = pd.DataFrame(
     {
         "row_id": ["t-t1-01", "t-t1-02", "t-t1-03"],
@@ -48,14 +51,16 @@ def test_in_period_keeps_both_ends_and_names_an_empty_table():
 
 
 def test_visits_have_a_direction_only_where_a_visit_is_told():
-    visits = defence.visits(TABLE1, ENTITIES)
+    visits = defence.visits(TABLE1, ENTITIES, WAYS)
     assert list(visits["direction"]) == ["Russia to Pakistan", "Pakistan to Russia", "No visit"]
     assert list(visits["visitor"]) == ["Ann A", "Bob B", "Ann A"]
     assert list(visits["office"]) == ["foreign minister", "president", "foreign minister"]
+    with pytest.raises(ValueError, match="a visit from rus to rus is none of Russia to Pakistan, Pakistan to Russia"):
+        defence.visits(TABLE1.assign(to_state="rus"), ENTITIES, WAYS)
 
 
 def test_visit_counts_by_office_and_direction():
-    counts = defence.visit_counts(defence.visits(TABLE1, ENTITIES)).set_index("office")
+    counts = defence.visit_counts(defence.visits(TABLE1, ENTITIES, WAYS), WAYS).set_index("office")
     assert list(counts.index) == ["foreign minister", "president"]
     assert counts.loc["foreign minister"].to_list() == [1, 0, 1, "t-t1-01 t-t1-03"]
     assert counts.loc["president"].to_list() == [0, 1, 0, "t-t1-02"]
@@ -156,7 +161,7 @@ def test_sources_are_one_row_a_footnote_and_know_how_much_older_they_are():
 
 def test_dated_rows_put_rows_and_items_under_one_another():
     rows = defence.dated_rows(
-        defence.visits(TABLE1, ENTITIES), defence.arms_items(TABLE3, ITEMS, True), defence.exercises(TABLE4, True)
+        defence.visits(TABLE1, ENTITIES, WAYS), defence.arms_items(TABLE3, ITEMS, True), defence.exercises(TABLE4, True)
     )
     assert list(rows.columns) == ["row_id", "year", "what"] and len(rows) == 3 + 3 + 4
     assert set(rows["what"]) >= {"Ann A visits", "Ann A", "guns", "D-II"}

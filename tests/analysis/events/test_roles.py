@@ -32,6 +32,7 @@ ENTITIES = pd.DataFrame(
         "entity_id": ["aaa", "bbb", "ccc", "treaty", "a-man"],
         "name": ["Aland", "Bland", "Cland", "Treaty", "Man"],
         "kind": ["state", "state", "state", "agreement", "person"],
+        "counts_as": pd.NA,
     }
 )
 
@@ -48,7 +49,9 @@ def test_states_act_or_are_acted_on_and_nothing_else_has_a_part():
 
 
 def test_two_states_are_together_where_both_have_a_part():
-    assert list(roles.together(EVENTS, ACTORS, "aaa", "bbb")) == [True, False, False, False]
+    assert list(roles.together(EVENTS, ACTORS, ENTITIES, "aaa", "bbb")) == [True, False, False, False]
+    heirs = ENTITIES.assign(counts_as=ENTITIES["entity_id"].map({"ccc": "bbb"}))
+    assert list(roles.together(EVENTS, ACTORS, heirs, "aaa", "bbb")) == [True, True, False, False]
 
 
 def test_a_mediator_acts():

@@ -36,10 +36,11 @@ EFFECTS = pd.DataFrame(
      ("other", "PAK-RUS", 1, "direct"), ("call", "PAK-USA", -1, "direct")],
     columns=["event_id", "dyad", "direction", "basis"],
 ).astype({"event_id": "string", "direction": "Int64"})  # fmt: skip
+ENTITIES = pd.DataFrame({"entity_id": ["pak", "rus", "sun"], "counts_as": [pd.NA, pd.NA, "rus"]})
 
 
 def scored(scale="sign", papers=("x", "y"), **choices):
-    return series.scored(EVENTS, MENTIONS, CODES, CAMEO, EFFECTS, scale=scale, papers=list(papers), **choices)
+    return series.scored(EVENTS, MENTIONS, CODES, CAMEO, EFFECTS, ENTITIES, scale=scale, papers=list(papers), **choices)
 
 
 def table(frame):

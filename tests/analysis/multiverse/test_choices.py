@@ -29,6 +29,7 @@ TABLES = {
          ("club", "PAK-RUS", 1, "direct"), ("hope", "PAK-RUS", 1, "direct")],
         columns=["event_id", "dyad", "direction", "basis"],
     ).astype({"event_id": "string", "direction": "Int64"}),
+    "entities": pd.DataFrame({"entity_id": ["pak", "rus", "usa"], "counts_as": pd.NA}),
 }  # fmt: skip
 P1 = thesis(2010)["P1"]
 

@@ -8,7 +8,7 @@ ENTITIES = pd.DataFrame(
     {
         "entity_id": ["aaa", "bbb", "club", "road", "west", "ccc", "ddd"],
         "name": ["Aland", "Bland", "The Club", "The Road", "The West", "Cland", "Dland"],
-        "kind": ["state", "state", "forum", "project", "organisation", "state", "state"],
+        "kind": ["state", "state", "forum", "project", "states", "state", "state"],
     }
 )
 RELATIONS = pd.DataFrame(

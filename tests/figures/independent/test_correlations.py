@@ -42,6 +42,9 @@ NAMES = {
 }
 
 
+MEASURES = pd.DataFrame({"scale": [10_000, 1], "short": ["trade", "arms imports"]}, index=["trade-gdp", "arms-share"])
+
+
 def forest(found=FOUND, expected=-1):
     return independent.forest(found, NAMES, name="fig-f", caption="Pairs.", expected=expected)
 

@@ -16,11 +16,11 @@ SEEN = pd.DataFrame({"span": ["to 1991"], "split": [0.6], "r": [-0.8]})
 
 
 def among(counts=COUNTS, places=PLACES):
-    return placebo.among(counts, places, name="fig-m")
+    return placebo.among(counts, places, "Pakistan", name="fig-m")
 
 
 def geometry(votes=VOTES, seen=SEEN, line=LINE):
-    return placebo.geometry(votes.astype(float), seen, line.astype(float), name="fig-g")
+    return placebo.geometry(votes.astype(float), seen, line.astype(float), "Pakistan", name="fig-g")
 
 
 def test_places_among_states_are_told():

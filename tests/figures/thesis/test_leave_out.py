@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from pakrus.analysis.thesis.tests import PRECEDED, SHIFT
 from pakrus.figures.thesis import leave_out
 
-WHOLE = pd.DataFrame({"proposition": ["P1", "P5"], "value": [0.1, 4.0]})
+WHOLE = pd.DataFrame({"proposition": ["P1", "P5"], "test": [PRECEDED, SHIFT], "value": [0.1, 4.0]})
 LEFT = pd.DataFrame(
     [
         ("x", "P1", 0.2, "silent"),

@@ -33,7 +33,7 @@ def partners(frame=PARTNERS):
 
 
 def goods(frame=GOODS, papers=("a", "b")):
-    return trade_partners.goods(frame, list(papers), name="fig-g")
+    return trade_partners.goods(frame, list(papers), {"pak": "Pakistan", "rus": "Russia"}, name="fig-g")
 
 
 def test_partners_are_told_by_paper_with_pakistan_beside():

@@ -6,6 +6,8 @@ An edge leads from an argument to what it bears on. The graph is networkx's (Hag
 import networkx as nx
 import pandas as pd
 
+from pakrus.evidence.vocabularies import placed
+
 ENDS = ("thesis", "conclusion")
 NAMES = {
     "us": "the United States",
@@ -131,7 +133,7 @@ def parts(nodes: pd.DataFrame, edges: pd.DataFrame, most: int) -> list[tuple[str
 
 def by_topic(arguments: pd.DataFrame) -> pd.DataFrame:
     """How many arguments of each role there are on each topic: rows topics, most arguments first, columns roles."""
-    counts = pd.crosstab(arguments["topic"], arguments["role"])
+    counts = pd.crosstab(arguments["topic"], placed(arguments["role"], ROLES))
     counts = counts.reindex(columns=[role for role in ROLES if role in counts])
     order = counts.sum(axis=1).reset_index(name="n").sort_values(["n", "topic"], ascending=[False, True])["topic"]
     return counts.loc[order]

@@ -1,5 +1,7 @@
 """Deals in arms from talk to delivery: each step with the date that its source gives, and how far each deal came."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from pakrus.analysis.events import undertakings
@@ -8,21 +10,30 @@ from pakrus.analysis.rows import dates
 from pakrus.analysis.rows.sources import FACT
 
 STAGES = ("discussed", "announced", "due", "agreed", "delivered", "dropped")
-SIDES = {("rus", "pak"): "Russia to Pakistan", ("sun", ""): "Soviet Union", ("rus", "ind"): "Russia to India"}
-"""Supplier and recipient, in the order of the chart; the Soviet Union's deals stand together, whoever received."""
+Side = tuple[str, str]
+"""Supplier and recipient, ids of entities; no recipient (empty) where a supplier's deals stand together, whoever
+received."""
 
 
-def deals(chosen: pd.DataFrame) -> pd.DataFrame:
-    """The deals in arms of `undertakings`: `undertaking_id`, `title`, `side` (of `SIDES`), `recipient` (entity id).
+def name_of(side: Side, names: pd.Series) -> str:
+    """A side in words (`Russia to Pakistan`); `names` are those of entities, by id."""
+    return " to ".join(names[state] for state in side if state)
 
-    Raises ValueError for a supplier and recipient that `SIDES` does not have.
+
+def deals(chosen: pd.DataFrame, sides: Sequence[Side], names: pd.Series) -> pd.DataFrame:
+    """The deals in arms of `undertakings`: `undertaking_id`, `title`, `side` (its name), `place` (of the side in
+    `sides`), `recipient` (entity id).
+
+    Raises ValueError for a supplier and recipient that `sides` does not have.
     """
     own = chosen[chosen["field"] == "arms"]
-    keys = [(row.supplier, "" if row.supplier == "sun" else row.recipient) for row in own.itertuples()]
-    if stray := sorted(set(keys) - set(SIDES)):
-        raise ValueError(f"deals between {stray[0]} have no place in the chart; it has {', '.join(SIDES.values())}")
-    found = own.assign(side=[SIDES[key] for key in keys])
-    return found[["undertaking_id", "title", "side", "recipient"]].reset_index(drop=True)
+    exact = zip(own["supplier"], own["recipient"], strict=True)
+    keys = [side if side in sides else (side[0], "") for side in exact]
+    if stray := sorted(set(keys) - set(sides)):
+        listed = ", ".join(name_of(side, names) for side in sides)
+        raise ValueError(f"deals of {stray[0][0]} have no place in the chart; it has {listed}")
+    rows = own.assign(side=[name_of(key, names) for key in keys], place=[sides.index(key) for key in keys])
+    return rows[["undertaking_id", "title", "side", "place", "recipient"]].reset_index(drop=True)
 
 
 def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame, items: pd.DataFrame,
@@ -32,7 +43,7 @@ def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame,
 
     Of several mentions by one paper the one that dates it best counts; items of Table 3 have the year of their row, and
     of those of one deal, stage and year the first counts; a fact has the date it is about. Deals in the order of
-    `SIDES`, then of their first date; steps in the order of `STAGES`, then of dates.
+    their sides, then of their first date; steps in the order of `STAGES`, then of dates.
     """
     told = best_dated(mentions)
     parts = [
@@ -50,7 +61,7 @@ def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame,
     found = found.sort_values("row_id").drop_duplicates(["undertaking_id", "stage", "by", "when"])
     first = found.groupby("undertaking_id")["date"].min().fillna("9")
     order = found.assign(
-        a=found["side"].map(list(SIDES.values()).index), b=found["undertaking_id"].map(first),
+        a=found["place"], b=found["undertaking_id"].map(first),
         c=found["stage"].map(STAGES.index), d=found["when"].where(found["date"].notna(), "~"),
     ).sort_values(["a", "b", "undertaking_id", "c", "d", "by"], key=_facts_last)  # fmt: skip
     columns = ["undertaking_id", "title", "side", "stage", "by", "row_id", "date", "when"]
@@ -82,7 +93,7 @@ def furthest(steps: pd.DataFrame) -> pd.DataFrame:
 
 def counts(furthest: pd.DataFrame) -> pd.DataFrame:
     """How many deals of each side came how far: `side`, `told` (by the papers alone, or with checked facts), a column
-    a stage, `deals`; sides in the order of `SIDES`. Frame as `furthest` gives it."""
+    a stage, `deals`; sides in the order of the frame. Frame as `furthest` gives it."""
     stages = [stage for stage in undertakings.FORWARD if stage in STAGES]
     parts = []
     for column, told in (("papers", "the papers alone"), ("all", "with checked facts")):
@@ -90,7 +101,7 @@ def counts(furthest: pd.DataFrame) -> pd.DataFrame:
         table.insert(0, "told", told)
         parts.append(table.assign(deals=furthest["side"].value_counts()))
     found = pd.concat(parts).reset_index().rename_axis(columns=None)
-    place = found["side"].map(list(SIDES.values()).index)
+    place = found["side"].map(list(dict.fromkeys(furthest["side"])).index)
     return found.iloc[place.argsort(kind="stable")].reset_index(drop=True)
 
 
@@ -113,7 +124,6 @@ def amounts(deals: pd.DataFrame, of_deals: pd.DataFrame, claims: pd.DataFrame, f
     found = of_deals.merge(sources, on="row_id").merge(deals, on="undertaking_id")
     found = found.merge(measures[["measure", "label", "unit"]], on="measure").rename(columns={"label": "what"})
     found["when"] = [dates.words(date) for date in found["date"]]
-    found["place"] = found["side"].map(list(SIDES.values()).index)
     found = found.sort_values(["place", "undertaking_id", "what", "by", "row_id"])
     return found[["row_id", "title", "side", "by", "what", "as_stated", "value", "unit", "when", "note"]].reset_index(
         drop=True

@@ -25,8 +25,8 @@ def number(title: str) -> int | None:
 
 
 def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, entities: pd.DataFrame,
-           table4: pd.DataFrame, covers: pd.Series) -> pd.DataFrame:  # fmt: skip
-    """Exercises with a name that both Pakistan and Russia take part in, as papers tell them.
+           table4: pd.DataFrame, covers: pd.Series, pair: tuple[str, str]) -> pd.DataFrame:  # fmt: skip
+    """Exercises with a name that both of a pair of states (ids) take part in, as papers tell them.
 
     Columns: `series` (name), `source` (paper), `row_id` (mention), `first`, `last` (years; missing where undated; a
     practice that goes on lasts until the latest exercise that its paper dates in the series after it began, or else
@@ -38,7 +38,7 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     parts = actors.groupby("event_id")["entity_id"].agg(set)
     named = actors[(actors["role"] == "object") & actors["entity_id"].isin(name.index)].set_index("event_id")
     drills = events[(events["kind"] == "exercise") & (events["status"] != "not_done")]
-    drills = drills[[{"pak", "rus"} <= parts.get(event, set()) for event in drills["event_id"]]]
+    drills = drills[[set(pair) <= parts.get(event, set()) for event in drills["event_id"]]]
     drills = drills[drills["event_id"].isin(named.index)]
     told = drills[["event_id", "status"]].merge(mentions, on="event_id")
     told = best_dated(told)

@@ -1,4 +1,4 @@
-"""Institutions of defence cooperation between Pakistan and Russia: founding, revival, agreements and talks.
+"""Institutions of defence cooperation between two states: founding, revival, agreements and talks.
 
 What counts is chosen by rule. The event is a founding, a revival, an agreement or talks, and of all states only these
 two act in it. Its field is military; or it is diplomatic, and its object is a standing body (a forum or an
@@ -14,13 +14,12 @@ from pakrus.evidence.edtf import Edtf
 
 STEPS = {"founding": "founded", "relations": "revived", "agreement": "signed", "talks": "talks"}
 GOES_ON = "talks since"
-PAIR = {"pak", "rus"}
 COLUMNS = ["institution", "name", "step", "number", "by", "event_id", "row_id", "date", "when"]
 
 
 def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, entities: pd.DataFrame,
-          claims: pd.DataFrame) -> pd.DataFrame:  # fmt: skip
-    """What happened to each institution, once for each paper that tells it.
+          claims: pd.DataFrame, pair: tuple[str, str]) -> pd.DataFrame:  # fmt: skip
+    """What happened to each institution of a pair of states (ids), once for each paper that tells it.
 
     Columns: `institution` (id of the body, else of the event), `name` (of the body; else the event's title), `step` (of
     `STEPS`, or `talks since` for a practice that goes on), `number` (of single talks, where the same paper claims one
@@ -30,9 +29,9 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
     kind, name = entities.set_index("entity_id")["kind"], entities.set_index("entity_id")["name"]
     acting = actors[actors["entity_id"].map(kind) == "state"].groupby("event_id")["entity_id"].agg(set)
     bodies = actors[(actors["role"] == "object") & actors["entity_id"].map(kind).isin(["forum", "organisation"])]
-    wider = {row.entity_id for row in bodies.itertuples() if acting.get(row.event_id, set()) - PAIR}
+    wider = {row.entity_id for row in bodies.itertuples() if acting.get(row.event_id, set()) - set(pair)}
     body = bodies[~bodies["entity_id"].isin(wider)].drop_duplicates("event_id").set_index("event_id")["entity_id"]
-    own = events[[acting.get(event) == PAIR for event in events["event_id"]]]
+    own = events[[acting.get(event) == set(pair) for event in events["event_id"]]]
     own = own[own["kind"].isin(STEPS)]
     own = own[
         (own["domain"] == "military") | ((own["domain"] == "diplomatic") & own["event_id"].isin(body.index))

@@ -3,11 +3,12 @@
 Every function takes the tables as `evidence.tables.load` gives them and returns a new frame; years are calendar years.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from pakrus.analysis.rows.sources import cited
+from pakrus.evidence.vocabularies import placed
 
 TABLES_WITH_OBJECTIVES = {"t1": "Visits (Table 1)", "t3": "Arms deals (Table 3)", "t4": "Exercises (Table 4)"}
 """The part of a row's id that names its table, and the table's label."""
@@ -23,7 +24,13 @@ STATUSES = {
 }
 """How far an arms item has come, from talk to delivery, then the two that are no deal with Russia; code to words."""
 
-DIRECTIONS = {("rus", "pak"): "Russia to Pakistan", ("pak", "rus"): "Pakistan to Russia"}
+NO_VISIT = "No visit"
+
+
+def directions(pair: tuple[str, str], entities: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Both directions between two states (ids), in words: `Russia to Pakistan` first where Russia is the first."""
+    names = entities.set_index("entity_id")["name"]
+    return {way: f"{names[way[0]]} to {names[way[1]]}" for way in (pair, pair[::-1])}
 
 
 def in_period(frame: pd.DataFrame, start_year: int, end_year: int, what: str) -> pd.DataFrame:
@@ -43,11 +50,15 @@ def printed_objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame)
     return table_objectives.merge(objectives, on="objective").groupby("row_id")["label"].agg("; ".join)
 
 
-def visits(table1: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+def visits(table1: pd.DataFrame, entities: pd.DataFrame, ways: Mapping[tuple[str, str], str]) -> pd.DataFrame:
     """A row for each row of Table 1: `row_id`, `year`, `visitor` (name), `office` (in words), `direction`.
 
-    `direction` is `Russia to Pakistan`, `Pakistan to Russia`, or `No visit` where the row tells none.
+    `direction` is one of `ways` (as `directions`), or `NO_VISIT` where the row tells none. Raises ValueError for a
+    visit between other states.
     """
+    told = table1.loc[table1["is_visit"], ["from_state", "to_state"]].itertuples(index=False, name=None)
+    if stray := sorted(set(told) - set(ways)):
+        raise ValueError(f"a visit from {stray[0][0]} to {stray[0][1]} is none of {', '.join(ways.values())}")
     names = entities.set_index("entity_id")["name"]
     return pd.DataFrame(
         {
@@ -56,21 +67,20 @@ def visits(table1: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
             "visitor": table1["visitor"].map(names),
             "office": table1["office"].str.replace("_", " "),
             "direction": [
-                DIRECTIONS[(row.from_state, row.to_state)] if row.is_visit else "No visit"
-                for row in table1.itertuples()
+                ways[(row.from_state, row.to_state)] if row.is_visit else NO_VISIT for row in table1.itertuples()
             ],
         }
     )
 
 
-def visit_counts(visits: pd.DataFrame) -> pd.DataFrame:
+def visit_counts(visits: pd.DataFrame, ways: Mapping[tuple[str, str], str]) -> pd.DataFrame:
     """How many rows of each office go each way: `office`, then a column a direction, and `rows`, the ids counted.
 
     Offices come in the order of their first row.
     """
     by_office = visits.groupby("office", sort=False)
     counts = by_office["direction"].value_counts().unstack(fill_value=0)
-    counts = counts.reindex(by_office.groups, columns=[*DIRECTIONS.values(), "No visit"], fill_value=0)
+    counts = counts.reindex(by_office.groups, columns=[*ways.values(), NO_VISIT], fill_value=0)
     counts["rows"] = by_office["row_id"].agg(" ".join)
     return counts.reindex(visits["office"].unique()).reset_index().rename_axis(columns=None)
 
@@ -95,8 +105,9 @@ def talk_only(arms: pd.DataFrame) -> list[str]:
 
 
 def status_counts(arms: pd.DataFrame) -> pd.Series:
-    """How many items have each status, indexed by all `STATUSES`; one that no item has counts 0."""
-    return arms["status"].value_counts().reindex(STATUSES, fill_value=0).astype(int)
+    """How many items have each status, indexed by all `STATUSES`; one that no item has counts 0. Raises
+    ValueError for another status."""
+    return placed(arms["status"], STATUSES).value_counts().reindex(STATUSES, fill_value=0).astype(int)
 
 
 def exercises(table4: pd.DataFrame, include_expected: bool) -> pd.DataFrame:
@@ -135,7 +146,7 @@ def objectives(table_objectives: pd.DataFrame, objectives: pd.DataFrame, row_ids
     """
     frame = table_objectives[table_objectives["row_id"].isin(list(row_ids))]
     frame = frame.merge(objectives, on="objective").assign(
-        table=lambda f: f["row_id"].str.split("-").str[1].map(TABLES_WITH_OBJECTIVES)
+        table=lambda f: placed(f["row_id"].str.split("-").str[1], TABLES_WITH_OBJECTIVES).map(TABLES_WITH_OBJECTIVES)
     )
     counts = frame.groupby(["label", "table"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(TABLES_WITH_OBJECTIVES.values()), fill_value=0)
@@ -150,7 +161,7 @@ def dated_rows(visits: pd.DataFrame, arms: pd.DataFrame, exercises: pd.DataFrame
 
     For Table 3 `row_id` holds items, since there a footnote stands under an item.
     """
-    told = visits["visitor"].where(visits["direction"] == "No visit", visits["visitor"] + " visits")
+    told = visits["visitor"].where(visits["direction"] == NO_VISIT, visits["visitor"] + " visits")
     return pd.concat(
         [
             visits.assign(what=told),

@@ -6,6 +6,8 @@ The words are those of `role` in the table `event_actors`. A mediator acts: to m
 
 import pandas as pd
 
+from pakrus.evidence.dyads import counted_as
+
 ACTING = ("initiator", "speaker", "supplier", "visitor", "host", "participant", "mediator")
 ACTED_ON = ("target", "addressee", "recipient", "counterpart")
 NO_PART = ("object", "territory")
@@ -33,8 +35,9 @@ def casts(events: pd.DataFrame, actors: pd.DataFrame, entities: pd.DataFrame) ->
     return rows[["event_id", "title", "year", "state", "part"]]
 
 
-def together(events: pd.DataFrame, actors: pd.DataFrame, one: str, other: str) -> pd.Series:
-    """Whether both states have a part in each of the events, in the order given; the Soviet Union counts as Russia."""
-    parts = actors[~actors["role"].isin(NO_PART)].replace({"entity_id": {"sun": "rus"}})
+def together(events: pd.DataFrame, actors: pd.DataFrame, entities: pd.DataFrame, one: str, other: str) -> pd.Series:
+    """Whether both states have a part in each of the events, in the order given; a state that counts as another in a
+    pair (`counts_as` in the table `entities`) has its part as that one."""
+    parts = actors[~actors["role"].isin(NO_PART)].replace({"entity_id": counted_as(entities)})
     both = set.intersection(*(set(parts.loc[parts["entity_id"] == state, "event_id"]) for state in (one, other)))
     return events["event_id"].isin(both)

@@ -4,10 +4,12 @@ Scores are Goldstein's (Goldstein 1992, Journal of Conflict Resolution 36(2)), l
 states do to each other; or plain signs, which third parties' effects have too.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from pakrus.analysis.rows import dates
-from pakrus.evidence.dyads import dyad
+from pakrus.evidence.dyads import counted_as, dyad
 
 SCALES = ("goldstein", "sign")
 UNREALISED = ("planned", "unconfirmed")
@@ -21,6 +23,7 @@ def scored(
     codes: pd.DataFrame,
     cameo: pd.DataFrame,
     effects: pd.DataFrame,
+    entities: pd.DataFrame,
     *,
     scale: str,
     papers: list[str],
@@ -47,17 +50,20 @@ def scored(
     if not multilateral:
         kept = kept[kept["domain"] != "multilateral"]
     years = dates.first_years(kept.set_index("event_id")["date"]).astype(int)
-    found = by_goldstein(codes, cameo) if scale == "goldstein" else by_sign(effects, third_parties)
+    found = (
+        by_goldstein(codes, cameo, counted_as(entities)) if scale == "goldstein" else by_sign(effects, third_parties)
+    )
     found = found[found["event_id"].isin(years.index)].join(told, on="event_id")
     found = found.assign(year=found["event_id"].map(years))
     columns = ["event_id", "dyad", "year", "score", "mentions", "papers"]
     return found.sort_values(["year", "event_id", "dyad"])[columns].reset_index(drop=True)
 
 
-def by_goldstein(codes: pd.DataFrame, cameo: pd.DataFrame) -> pd.DataFrame:
-    """The mean Goldstein score of each event for each pair that acts in it: `event_id`, `dyad`, `score` (-10 to 10)."""
+def by_goldstein(codes: pd.DataFrame, cameo: pd.DataFrame, counts_as: Mapping[str, str]) -> pd.DataFrame:
+    """The mean Goldstein score of each event for each pair that acts in it: `event_id`, `dyad`, `score` (-10 to 10);
+    `counts_as` as `evidence.dyads.counted_as`."""
     acts = codes.merge(cameo[["cameo", "goldstein"]], on="cameo")
-    acts["dyad"] = [dyad(row.source, row.target) for row in acts.itertuples()]
+    acts["dyad"] = [dyad(row.source, row.target, counts_as) for row in acts.itertuples()]
     found = acts.groupby(["event_id", "dyad"], as_index=False)["goldstein"].mean()
     return found.rename(columns={"goldstein": "score"}).astype({"score": float})
 

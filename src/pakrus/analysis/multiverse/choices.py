@@ -18,7 +18,7 @@ from pakrus.analysis.thesis.claims import Proposition
 
 Choices = dict[str, tuple[Any, ...]]
 """Choices and their values, in the order in which specifications are numbered, the last running fastest."""
-TABLES = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects")
+TABLES = ("papers", "events", "event_mentions", "event_codes", "cameo", "event_effects", "entities")
 """The tables of the evidence that every multiverse here is made from."""
 EVERY, ARTICLES, WITHOUT = "all", "articles", "no "
 """Sets of papers: all, the articles, all but the one that is named."""
@@ -89,9 +89,8 @@ class Scorings:
         scale = "all" if one.scale == "once" else one.scale
         key = (scale, one.papers, one.planned, one.multilateral)
         if key not in self._made:
-            names = ("events", "event_mentions", "event_codes", "cameo", "event_effects")
             self._made[key] = series.scored(
-                *(self.tables[name] for name in names),
+                *(self.tables[name] for name in TABLES if name != "papers"),
                 scale="goldstein" if scale == "goldstein" else "sign",
                 papers=paper_set(one.papers, self.tables["papers"]),
                 third_parties=scale == "all",

@@ -10,15 +10,19 @@ FIRMEST = ("is", "past", "planned", "proposed")
 """How a relation may be told, the firmest first."""
 STANDING = ("is", "past")
 """How relations are told that stand or stood."""
-STATES_TOGETHER = ("central-asian-states", "commonwealth-nations", "european-countries", "west")
-"""Entities that are no state and no organisation either, but states named together."""
+NODES = {
+    **dict.fromkeys(("state", "states"), "state"),
+    **dict.fromkeys(("organisation", "forum", "company"), "organisation"),
+    **dict.fromkeys(("project", "agreement", "place"), "project"),
+}
+"""Kinds of entities that can be nodes, with the kind of node that each is; states named together are as a state."""
 
 
 def graph(relations: pd.DataFrame, entities: pd.DataFrame) -> nx.DiGraph:
     """The relations as edges from subject to object, those between the same two as one edge.
 
-    A node has `name` and `kind` (`state`, `organisation`, or `project` for projects, agreements and places); an edge
-    has `relations` and `ids` (in the order of ids) and `told_as` (the firmest).
+    A node has `name` and `kind` (`state`, `organisation`, or `project`, by `NODES`); an edge has `relations` and `ids`
+    (in the order of ids) and `told_as` (the firmest). Raises ValueError for an entity of a kind that is no node.
     """
     about = entities.set_index("entity_id")
     found = nx.DiGraph()
@@ -74,6 +78,6 @@ def retold(relations: pd.DataFrame, entities: pd.DataFrame, paper: str) -> pd.Da
 
 
 def _kind(entity: str, kind: str) -> str:
-    if kind == "state" or entity in STATES_TOGETHER:
-        return "state"
-    return "organisation" if kind in ("organisation", "forum", "company") else "project"
+    if kind not in NODES:
+        raise ValueError(f"{entity} is a {kind}; a node is one of {', '.join(NODES)}")
+    return NODES[kind]

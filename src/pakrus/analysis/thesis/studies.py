@@ -11,7 +11,7 @@ from pakrus.analysis.studies import Study
 from pakrus.analysis.thesis import claims, leave_out, propositions
 from pakrus.analysis.thesis.histories import Choices
 
-CODED = ("events", "event_mentions", "event_codes", "cameo", "event_effects")
+CODED = ("events", "event_mentions", "event_codes", "cameo", "event_effects", "entities")
 """The tables that events are scored from (`events.series.scored`), in its order."""
 TABLES = (*CODED, *claims.TABLES, "papers")
 Tables = dict[str, pd.DataFrame]

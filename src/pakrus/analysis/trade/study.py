@@ -114,10 +114,15 @@ class Study:
     challenges: pd.DataFrame
 
     @property
+    def pair_names(self) -> dict[str, str]:
+        """The names of the pair, by id, in its order."""
+        names = self.tables["entities"].set_index("entity_id")["name"]
+        return {state: str(names[state]) for state in self.pair}
+
+    @property
     def home(self) -> str:
         """The name of the first of the pair."""
-        names = self.tables["entities"].set_index("entity_id")["name"]
-        return str(names[self.pair[0]])
+        return self.pair_names[self.pair[0]]
 
     @cached_property
     def both(self) -> pd.DataFrame:

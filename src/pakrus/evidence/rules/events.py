@@ -109,11 +109,12 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
     Every pair that acts, and is one of the pairs coded, has its effect.
     """
+    counts_as = {row["entity_id"]: row["counts_as"] for row in rows["entities"] if row["counts_as"]}
     score = {row["cameo"]: float(row["goldstein"]) for row in rows["cameo"]}
     signs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for row in rows["event_codes"]:
         value = score[row["cameo"]]
-        signs[row["event_id"], dyad(row["source"], row["target"])].add((value > 0) - (value < 0))
+        signs[row["event_id"], dyad(row["source"], row["target"], counts_as)].add((value > 0) - (value < 0))
     table = tables["event_effects"]
     pairs = {row["dyad"] for row in rows["dyads"]}
     coded = set()

@@ -28,6 +28,19 @@ def pairs(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield fault_at(tables["dyads"], row, "dyad", repr(row["dyad"]), f"{named}, by its two states")
 
 
+def counted_as(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """Only a state counts as another, and that one is a state which counts as itself."""
+    states = {row["entity_id"]: row["counts_as"] for row in rows["entities"] if row["kind"] == "state"}
+    for row in rows["entities"]:
+        if not row["counts_as"]:
+            continue
+        if row["entity_id"] not in states:
+            yield fault_at(tables["entities"], row, "counts_as", repr(row["counts_as"]), "empty for what is no state")
+        elif states.get(row["counts_as"], "none") or row["counts_as"] == row["entity_id"]:
+            allowed = "another state, which counts as itself"
+            yield fault_at(tables["entities"], row, "counts_as", repr(row["counts_as"]), allowed)
+
+
 def periods(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """The periods of a paper follow one another: each ends before the next begins, and no year is left out."""
     of_paper: dict[str, list[dict[str, str]]] = defaultdict(list)
@@ -72,4 +85,4 @@ def panel_tests(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield fault_at(tables["panel_tests"], row, "test", repr(row["test"]), " or ".join(allowed))
 
 
-RULES: tuple[Rule, ...] = (pairs, periods, propositions, panel_tests)
+RULES: tuple[Rule, ...] = (pairs, counted_as, periods, propositions, panel_tests)

@@ -5,7 +5,7 @@ from textwrap import fill
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pakrus.analysis.defence.tables import STATUSES
+from pakrus.analysis.defence.tables import NO_VISIT, STATUSES, status_counts
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import (
     BLUE,
@@ -27,8 +27,8 @@ from pakrus.figures.kit.style import (
 SOURCE = "Source: Singh, Table"
 SOURCES = "Source: Singh, Tables 1, 3 and 4"
 
-LANES = {"Russia to Pakistan": (">", BLUE), "Pakistan to Russia": ("<", ORANGE), "No visit": ("X", GREY)}
-"""Directions of a visit, from the top lane to the bottom one, each with its mark and colour."""
+LANES = ((">", BLUE), ("<", ORANGE), ("X", GREY))
+"""Mark and colour of the lanes of visits, from the top one to the bottom one: each way, and no visit."""
 
 
 def _years(axes: Axes, first: int, last: int, step: int = 1, margin: float = 0.9) -> None:
@@ -39,11 +39,13 @@ def _years(axes: Axes, first: int, last: int, step: int = 1, margin: float = 0.9
 
 
 @styled
-def visits(visits: pd.DataFrame) -> Figure:
-    """The rows of Table 1 along the years, a lane for each direction; `visits` as `analysis.defence.tables.visits`."""
+def visits(visits: pd.DataFrame, ways: list[str]) -> Figure:
+    """The rows of Table 1 along the years, a lane for each direction; `visits` as `analysis.defence.tables.visits`,
+    `ways` both directions in words, that of the top lane first."""
+    lanes = dict(zip((*ways, NO_VISIT), LANES, strict=True))
     figure, axes = canvas(3.8)
-    for lane, (direction, (mark, colour)) in enumerate(LANES.items()):
-        height = len(LANES) - 1 - lane
+    for lane, (direction, (mark, colour)) in enumerate(lanes.items()):
+        height = len(lanes) - 1 - lane
         axes.axhline(height, color=FAINT, linewidth=1, zorder=0)
         rows = visits[visits["direction"] == direction]
         axes.plot(rows["year"], [height] * len(rows), linestyle="none", marker=mark, markersize=10, color=colour)
@@ -53,11 +55,11 @@ def visits(visits: pd.DataFrame) -> Figure:
             label(axes, words, (row.year, height), (0, 9 if above else -9), ha="center", linespacing=1.05, fontsize=9,
                    va="bottom" if above else "top")  # fmt: skip
     _years(axes, visits["year"].min(), visits["year"].max(), margin=1.4)
-    axes.set_ylim(-0.35, len(LANES) - 0.45)
-    axes.set_yticks(range(len(LANES)), [name.replace(" to ", "\nto ") for name in reversed(LANES)])
+    axes.set_ylim(-0.35, len(lanes) - 0.45)
+    axes.set_yticks(range(len(lanes)), [name.replace(" to ", "\nto ") for name in reversed(lanes)])
     bare(axes)
     counts = visits["direction"].value_counts()
-    said = listed([f"{direction}, {counts.get(direction, 0)}" for direction in LANES])
+    said = listed([f"{direction}, {counts.get(direction, 0)}" for direction in lanes])
     return Figure(
         figure,
         name="fig-visits",
@@ -72,7 +74,7 @@ def visits(visits: pd.DataFrame) -> Figure:
 def arms(arms: pd.DataFrame) -> Figure:
     """Every item of Table 3 at the stage that its row gives it; `arms` as `analysis.defence.tables.arms_items`."""
     figure, axes = canvas(1.0 + 0.37 * len(arms))
-    counts = arms["status"].value_counts().reindex(STATUSES, fill_value=0)
+    counts = status_counts(arms)
     for column, status in enumerate(STATUSES):
         rows = arms.index[arms["status"] == status]
         colour = GREY if status in ("policy_change", "not_a_russian_deal") else GREEN if status == "delivered" else BLUE

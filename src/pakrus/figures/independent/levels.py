@@ -1,5 +1,7 @@
 """Figures of the levels of the independent panel: pairs beside each other, spells, arms, aid."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -20,7 +22,6 @@ from pakrus.figures.kit.style import (
     canvas,
     label,
     listed,
-    pair,
     panels,
     styled,
 )
@@ -61,20 +62,20 @@ def below(found: pd.DataFrame, names: Names, *, name: str) -> Figure:
 
 
 @styled
-def beside(lines: pd.DataFrame, *, name: str, caption: str, unit: str, mark: tuple[int, str] | None = None,
-           words: dict[str, str] | None = None) -> Figure:  # fmt: skip
+def beside(lines: pd.DataFrame, words: Mapping[str, str], *, name: str, caption: str, unit: str,
+           mark: tuple[int, str] | None = None) -> Figure:  # fmt: skip
     """A measure of some pairs over the years, a line each, broken where the source changes or a year is missing;
-    `lines` has `dyad`, `year`, `value`, `source_id`. `mark` is a year, and its name; `words` name the lines."""
+    `lines` has `dyad`, `year`, `value`, `source_id`. `words` name the lines, by pair; `mark` is a year, and its
+    name."""
     figure, axes = canvas(3.3)
     pairs = list(dict.fromkeys(lines["dyad"]))
-    said = words or {dyad: pair(dyad) for dyad in pairs}
     lasts = lines.sort_values("year").groupby("dyad").tail(1).sort_values("value")
     heights = _apart(lasts["value"].tolist(), 0.07)
     for dyad, colour in zip(pairs, COLOURS, strict=False):
         own = lines[lines["dyad"] == dyad].sort_values("year")
         _broken(axes, own, colour)
         at = list(lasts["dyad"]).index(dyad)
-        label(axes, said[dyad], (lasts["year"].iloc[at], heights[at]), (6, 0), color=colour, va="center")
+        label(axes, words[dyad], (lasts["year"].iloc[at], heights[at]), (6, 0), color=colour, va="center")
     first, end = int(lines["year"].min()), int(lines["year"].max())
     if mark:
         axes.axvline(mark[0], color=GREY, linewidth=1, linestyle=":")
@@ -90,7 +91,7 @@ def beside(lines: pd.DataFrame, *, name: str, caption: str, unit: str, mark: tup
     for dyad in pairs:
         own = lines[lines["dyad"] == dyad].sort_values("year")
         ends = f"{own['value'].iloc[0]:.2f} in {own['year'].iloc[0]} to {own['value'].iloc[-1]:.2f} in"
-        told.append(f"{said[dyad]} {ends} {own['year'].iloc[-1]} (mean {own['value'].mean():.2f})")
+        told.append(f"{words[dyad]} {ends} {own['year'].iloc[-1]} (mean {own['value'].mean():.2f})")
     return Figure(figure, name=name, rows=lines, caption=f"{caption} {CANNOT}", alt=f"Lines: {listed(told)}.")
 
 

@@ -21,21 +21,24 @@ from pakrus.figures.kit.style import (
 )
 from pakrus.telling import number
 
-COLOURS = {"Pakistan": RED, "India": BLUE, "China": LEAF}
+COLOURS = (RED, BLUE, LEAF)
+"""Of the states that are named, in their order."""
 
 
 @styled
-def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
+def among(counts: pd.DataFrame, places: pd.DataFrame, state: str, *, name: str) -> Figure:
     """How many states have which correlation, a panel a statistic, and where some stand. `counts` as
-    `independent.among_states.counts`, with `panel`; `places` has `panel`, `state`, `value`, `percentile`, `states`."""
+    `independent.among_states.counts`, with `panel`; `places` has `panel`, `state`, `value`, `percentile`, `states`;
+    `state` is the one that the caption is about."""
     titles = list(dict.fromkeys(counts["panel"]))
+    colours = dict(zip(dict.fromkeys(places["state"]), COLOURS, strict=False))
     figure, every = panels(3.2, len(titles))
     for axes, panel in zip(every, titles, strict=True):
         own = counts[counts["panel"] == panel]
         axes.bar(own["low"], own["states"], width=0.1, align="edge", color=FAINT, edgecolor=WHITE, linewidth=0.6)
         top = own["states"].max()
         for step, row in enumerate(places[places["panel"] == panel].sort_values("value").itertuples()):
-            colour, high = COLOURS[row.state], top * (1.42 - 0.13 * step)
+            colour, high = colours[row.state], top * (1.42 - 0.13 * step)
             axes.plot([row.value, row.value], [0, high], color=colour, linewidth=1.6)
             right = row.value < 0.2
             label(axes, f"{row.state} {number(row.value)}", (row.value, high), (4 if right else -4, -1), color=colour,
@@ -51,7 +54,7 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
         f"{row.state} {row.value:.2f} ({row.panel}; {row.percentile:.0f} per cent of {row.states} states are lower)"
         for row in places.itertuples()
     ]
-    own = places[places["state"] == "Pakistan"]
+    own = places[places["state"] == state]
     shares = listed([f"{row.percentile:.0f}" for row in own.itertuples()])
     return Figure(
         figure,
@@ -59,16 +62,16 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, *, name: str) -> Figure:
         rows=places,
         caption="How closeness to Russia goes with closeness to the United States in the votes of every state, from "
         "year to year over all years. Lower is more of an exchange of the one for the other. Of all states, "
-        f"{shares} per cent are lower than Pakistan ({' and '.join(own['panel'])}). The two are tied by arithmetic "
+        f"{shares} per cent are lower than {state} ({' and '.join(own['panel'])}). The two are tied by arithmetic "
         f"wherever Moscow and Washington differ, so a value below 0 is no policy. {END}",
         alt=f"Bars of numbers of states. {'; '.join(told)}.",
     )
 
 
 @styled
-def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, name: str) -> Figure:
+def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, state: str, *, name: str) -> Figure:
     """Left, the correlation that chance gives by the share of votes on which the poles differ, with what is seen of
-    Pakistan; right, that of distances on a line by how far a state ranges. `votes` has `split`, `expected`,
+    `state`; right, that of distances on a line by how far a state ranges. `votes` has `split`, `expected`,
     `simulated`; `seen` `span`, `split`, `r`; `line` `reach`, `expected`, `simulated`."""
     figure, (left, right) = panels(3.2, 2, sharey=True)
     figure.set_layout_engine("constrained", w_pad=0.2)
@@ -81,7 +84,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
         bare(axes)
     for row in seen.itertuples():
         left.plot([row.split], [row.r], "D", color=RED, markersize=6)
-        words = f"Pakistan, {row.span}"
+        words = f"{state}, {row.span}"
         label(left, words, (row.split, row.r), (-7, 0), color=RED, ha="right", va="center", fontsize=9)
     left.set_xlim(0, 1)
     left.set_ylabel("Correlation of closeness\nto the two poles")
@@ -100,7 +103,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, *, nam
         ),
         caption="What arithmetic alone gives for a state that moves with no regard to either of two opposed poles. "
         "Left: its agreement with both, by the share of votes on which they differ, if it varies as much where they "
-        "differ as where they do not (line: in closed form; rings: simulated); diamonds are what Pakistan's votes show "
+        f"differ as where they do not (line: in closed form; rings: simulated); diamonds are what {state}'s votes show "
         f"with Moscow and Washington, in levels. Right: its distances to both, on a line on which it ranges at random. "
         f"{END}",
         alt=f"Left, a line that falls from {votes['expected'].iloc[0]:.1f} to {votes['expected'].iloc[-1]:.1f}, and "

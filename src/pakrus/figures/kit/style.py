@@ -85,20 +85,3 @@ def bare(axes: Axes) -> None:
 def label(axes: Axes, text: str, at: tuple[float, float], offset: tuple[float, float], **look: Any) -> None:
     """Words beside a point of the data, `offset` in points from it; `look` as matplotlib's text takes it."""
     axes.annotate(text, at, xytext=offset, textcoords="offset points", **({"fontsize": 9.5} | look))
-
-
-STATES = {
-    "AFG": "Afghanistan",
-    "CHN": "China",
-    "IND": "India",
-    "IRN": "Iran",
-    "PAK": "Pakistan",
-    "RUS": "Russia",
-    "UKR": "Ukraine",
-    "USA": "the United States",
-}
-
-
-def pair(dyad: str) -> str:
-    """The names of a dyad's two states: `PAK-RUS` as `Pakistan and Russia`."""
-    return " and ".join(STATES[code] for code in dyad.split("-"))

@@ -24,8 +24,15 @@ WIDE, HIGH = 130, 64
 """Pixels: a box's width, and the height that it has at most."""
 CUTS = {"state": 11, "organisation": 0, "project": 12}
 """Pixels taken off the corners: half the radius of a rounded one."""
-WORDS = {"member": "member", "observer": "observer", "part_of": "part", "founded_by": "founder"}
-"""Relations that are named on their line; of several between the same two, the last."""
+WORDS = {
+    "member": "member",
+    "observer": "observer",
+    "part_of": "part",
+    "includes": "",
+    "links_to": "",
+    "founded_by": "founder",
+}
+"""The word on the line of each relation, if it is named there; of several between the same two, that of the last."""
 PROPOSER = "proposer"
 """The word for the founder of what is only planned or proposed."""
 OF_A_WHOLE = ("member", "observer", "part_of", "includes")
@@ -94,7 +101,7 @@ def _centres(graph: nx.DiGraph, places: pd.DataFrame) -> dict[str, Place]:
 def _word(edge: dict[str, Any]) -> str:
     if edge["relations"] == ["founded_by"] and edge["told_as"] not in STANDING:
         return PROPOSER
-    return WORDS.get(edge["relations"][-1], "")
+    return WORDS[edge["relations"][-1]]
 
 
 def _corners(box: Node) -> list[Place]:

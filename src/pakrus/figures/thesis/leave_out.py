@@ -3,12 +3,13 @@
 import pandas as pd
 
 from pakrus.analysis.statistics.decisions import SPEAKING
+from pakrus.analysis.thesis.tests import SHIFT
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, SHADE, WHITE, bare, label, panels, styled
 from pakrus.telling import number
 
-DIGITS = {"P5": 1}
-"""Decimals of a value; shares have two."""
+DIGITS = {SHIFT: 1}
+"""Decimals of a value, by test; shares have two."""
 
 
 @styled
@@ -35,7 +36,7 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
         values = [0, one.value, *own["value"].dropna()]
         room = (max(values) - min(values) or 1) * 0.25
         axes.set_xlim(min(values) - room, max(values) + room)
-        words = number(one.value, DIGITS.get(one.proposition, 2))
+        words = number(one.value, DIGITS.get(one.test, 2))
         axes.set_title(f"{one.proposition}: {words}", loc="center")
         axes.set_xticks([0], ["0"])
         bare(axes)

@@ -1,6 +1,8 @@
 """Russia's trade with other states, and the goods of its trade with Pakistan, drawn; `analysis.trade.partners` computes
 them."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
@@ -22,7 +24,8 @@ from pakrus.figures.kit.style import (
 )
 
 BILLION = 1e9
-SIDES = {"pak": ("Pakistan to Russia", ORANGE), "rus": ("Russia to Pakistan", GREEN)}
+COLOURS = (ORANGE, GREEN)
+"""Of the two directions."""
 
 
 @styled
@@ -73,13 +76,15 @@ def partners(partners: pd.DataFrame, home: str, *, name: str) -> Figure:
 
 
 @styled
-def goods(goods: pd.DataFrame, papers: list[str], *, name: str) -> Figure:
+def goods(goods: pd.DataFrame, papers: list[str], pair: Mapping[str, str], *, name: str) -> Figure:
     """Which paper tells which good as traded or as possible, a grid for each direction; `goods` as
-    `analysis.trade.partners.goods`."""
-    sizes = [max(goods.loc[goods["exporter"] == side, "good"].nunique(), 1) for side in SIDES]
+    `analysis.trade.partners.goods`, `pair` the names of the two states by id, in the order of the grids."""
+    one, other = pair.values()
+    titles = dict(zip(pair, (f"{one} to {other}", f"{other} to {one}"), strict=True))
+    sizes = [max(goods.loc[goods["exporter"] == side, "good"].nunique(), 1) for side in pair]
     figure, both = panels(1.0 + 0.27 * max(sizes), 2)
     said = []
-    for axes, (side, (title, colour)) in zip(both, SIDES.items(), strict=True):
+    for axes, (side, title), colour in zip(both, titles.items(), COLOURS, strict=True):
         own = goods[goods["exporter"] == side]
         names = list(dict.fromkeys(own["good"]))
         for row in own.itertuples():
@@ -101,7 +106,7 @@ def goods(goods: pd.DataFrame, papers: list[str], *, name: str) -> Figure:
         figure,
         name=name,
         rows=goods,
-        caption="Goods that each paper names in the trade of Pakistan and Russia, under common names. Squares: told as "
+        caption=f"Goods that each paper names in the trade of {one} and {other}, under common names. Squares: told as "
         "traded. Rings: told only as possible. What most papers tell as traded stands first. "
         "Source: the goods named by the papers.",
         alt=f"Two grids of goods by papers. {'; '.join(said)}.",

@@ -33,7 +33,7 @@ def facts(rows: pd.DataFrame, *, name: str) -> Table:
 
 
 def december(rows: pd.DataFrame, paper: str, *, name: str) -> Table:
-    """What is left for December of two years; `rows` as `study.december_table`."""
+    """What is left for December of two years, by the growth that a paper states; `rows` as `study.december_table`."""
     return Table(
         rows,
         name=name,
