@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pakrus.analysis.thesis import verdict as verdict_grid
+from pakrus.analysis.verdict import cells as verdict_grid
 
 TESTS = pd.DataFrame(
     [

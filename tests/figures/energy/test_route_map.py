@@ -48,7 +48,7 @@ BETWEEN = pd.DataFrame(
 
 def routes(monkeypatch, disputed=DISPUTED, segments=SEGMENTS, between=BETWEEN):
     def draw():
-        return route_map.routes(STATES, disputed, PLACES, segments, between, name="fig-r", caption="A map.")
+        return route_map.routes(STATES, disputed, PLACES, segments, between, "pak", name="fig-r", caption="A map.")
 
     return with_axes(monkeypatch, route_map, draw)
 

@@ -39,8 +39,11 @@ def below(found=BELOW):
     return levels.below(found, NAMES, name="fig-b")
 
 
-def beside(lines=LINES, **more):
-    return levels.beside(lines, name="fig-s", caption="Two lines.", unit="Share", **more)
+NAMED = {"PAK-RUS": "Pakistan and Russia", "IND-RUS": "India and Russia"}
+
+
+def beside(lines=LINES, words=NAMED, **more):
+    return levels.beside(lines, words, name="fig-s", caption="Two lines.", unit="Share", **more)
 
 
 def spells(years=YEARS):

@@ -50,15 +50,16 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
     papers = listed([f"{row.percent:g} in {_years(row)}" for row in printed.itertuples()])
     top = checked.loc[checked.groupby(["first", "last"])["percent"].idxmax()]
     leading = int((top["supplier_id"] == next(iter(suppliers))).sum())
+    main = printed["supplier"].iloc[0]
     return Figure(
         figure,
         name=name,
         rows=pd.concat([printed, checked], ignore_index=True),
-        caption=f"Who supplied the arms that {of} imported: the Russian shares that {paper} prints (broad, pale), and "
-        f"shares of Russia and the United States by the register (thin lines; single years as marks). In "
-        f"{leading} of {len(top)} spans and years given, Russia is the first of those "
+        caption=f"Who supplied the arms that {of} imported: the shares of {main} that {paper} prints (broad, pale), "
+        f"and shares of its suppliers by the register (thin lines; single years as marks). In "
+        f"{leading} of {len(top)} spans and years given, {main} is the first of those "
         f"shown. Source: claims of {paper}; checked facts, {REGISTER}.",
-        alt=f"Shares over the years. {paper} has for Russia {papers}. The register has {told}.",
+        alt=f"Shares over the years. {paper} has for {main} {papers}. The register has {told}.",
     )
 
 

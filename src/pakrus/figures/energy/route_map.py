@@ -46,6 +46,7 @@ def routes(
     places: pd.DataFrame,
     segments: pd.DataFrame,
     between: pd.DataFrame,
+    home: str,
     *,
     name: str,
     caption: str,
@@ -53,7 +54,7 @@ def routes(
     """Straight lines between named ends, and dotted ones between states where a line's ends are not named.
 
     `places`: `entity_id`, `name`, `longitude`, `latitude`; `segments` and `between` as
-    `analysis.energy.routes.segments` and `between_states`.
+    `analysis.energy.routes.segments` and `between_states`; `home` is the state (id) that has a colour of its own.
     """
     names = places.set_index("entity_id")["name"]
     figure, axes = canvas(6.4)
@@ -61,7 +62,7 @@ def routes(
     zones = [_zone(states, row) for row in disputed.itertuples()]
     away = unary_union(zones)
     _land(axes, _gaps(states), LAND)
-    colours = [HOME if code == "PAK" else LAND for code in states.index]
+    colours = [HOME if code == home.upper() else LAND for code in states.index]
     _land(axes, list(states["geometry"]), colours)
     for outline in states["geometry"]:
         _border(axes, outline.boundary.difference(away), color=GREY, linewidth=0.7)
@@ -71,7 +72,7 @@ def routes(
     for _, state in states.iterrows():
         _name(axes, state)
     for row in between.itertuples():
-        (x1, y1), (x2, y2) = _across(states, row.one.upper(), row.other.upper())
+        (x1, y1), (x2, y2) = _across(states, row.one.upper(), row.other.upper(), home.upper())
         axes.plot([x1, x2], [y1, y2], color=ORANGE, linewidth=1.8, linestyle=(0, (1, 1.5)))
         label(axes, row.title, ((x1 + x2) / 2, (y1 + y2) / 2), (6, 4), color=INK, fontsize=9,
               bbox=PAPER)  # fmt: skip
@@ -140,9 +141,9 @@ def _gaps(states: pd.DataFrame) -> list[Polygon]:
     return [hole for hole in holes if hole.area < GAP]
 
 
-def _across(states: pd.DataFrame, one: str, other: str) -> tuple[tuple[float, float], tuple[float, float]]:
-    """A line from inside one state to just within Pakistan, or whichever of the two is drawn as it."""
-    start, end = sorted((one, other), key=lambda code: code == "PAK")
+def _across(states: pd.DataFrame, one: str, other: str, home: str) -> tuple[tuple[float, float], tuple[float, float]]:
+    """A line from inside one state to just within the one that is home, or whichever of the two is drawn as it."""
+    start, end = sorted((one, other), key=lambda code: code == home)
     (x1, y1), (x2, y2) = _inside(states, start), _inside(states, end)
     outside = LineString([(x1, y1), (x2, y2)]).difference(states["geometry"][end].buffer(-0.8))
     first = shapely.get_parts(outside)[0]
