@@ -126,7 +126,7 @@ def _values(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     facts, bases, none = tables["facts"], tables["trade_bases"], pd.Series(dtype="Int64")
     of_trade = facts[facts["measure"].isin(values.KINDS)]
     if of_trade.empty:
-        return stated.iloc[:0], facts.iloc[:0]
+        return pd.DataFrame(columns=values.COLUMNS), pd.DataFrame(columns=values.COLUMNS)
     # The trade that most facts are about is the one that is held against them.
     counts = of_trade[["subject", "partner"]].value_counts()
     pair = min(counts.items(), key=lambda entry: (-entry[1], entry[0]))[0]
