@@ -62,7 +62,7 @@ def test_only_what_is_stale_is_made_again(built, tmp_path):
     # A chapter that was edited by hand is made again, and so is one whose code has changed.
     chapter = project.root / "book" / "chapters" / "defence_tables.ipynb"
     chapter.write_text(chapter.read_text(encoding="utf-8").replace("Warships", "Submarines"), encoding="utf-8")
-    project.swap("src/pakrus/figures/rows/overview.py", "canvas(HEIGHT * len(spans))", "canvas(0.1 + HEIGHT * len(spans))")
+    project.swap("src/pakrus/figures/rows/overview.py", "canvas(HEIGHT * len", "canvas(0.1 + HEIGHT * len")
     last = project.pakrus("build")
     assert sorted(started(last)) == ["chapter:defence_tables", "chapter:five_papers", "pages"]
     assert project.pakrus("build").stdout == "Nothing has changed; the book is at _build/html/index.html.\n"
@@ -143,7 +143,7 @@ def test_two_builds_at_once_are_one_build_and_one_refusal(project):
 
 def test_the_book_is_made_of_its_own_data_whatever_the_environment_says(project, monkeypatch):
     from pakrus.cli import BOOK
-from pakrus.press import build
+    from pakrus.press import build
 
     monkeypatch.setenv("PAKRUS_DATA", "/nowhere")
     monkeypatch.setattr(build, "run_tasks", lambda *_: 0)
