@@ -151,7 +151,7 @@ def test_no_number_is_typed_in_this_book(places):
     assert [str(place) for place in places if place.rule == "digits" and place.state == UNBOUND] == []
 
 
-@pytest.mark.parametrize("chapter", ["trade", "energy_projects"])
+@pytest.mark.parametrize("chapter", ["trade", "energy_projects", "verdict"])
 def test_every_word_that_claims_is_bound(places, chapter):
     assert [str(place) for place in places if place.chapter == chapter and place.state == UNBOUND] == []
     assert prose.counts(places)[chapter][BOUND] > 0
