@@ -21,7 +21,7 @@ from sphinx.util import logging
 from pakrus.markup import row_link
 from pakrus.pages import generated, outputs
 
-LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([a-z0-9_-]+)"')
+LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([^"]+)"')
 TABLE = '<div class="shown-table"'
 ROWS_FOLDER = "_rows"
 CHAPTERS = "book/chapters"
