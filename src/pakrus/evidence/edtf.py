@@ -34,10 +34,7 @@ class Edtf:
     @classmethod
     def read(cls, text: str | None) -> "Edtf | None":
         """A date from its text; None for what is none."""
-        try:
-            return cls.parse(text or "")
-        except ValueError:
-            return None
+        return _read(text) if text else None
 
     @property
     def begin(self) -> "Edtf":
@@ -98,6 +95,14 @@ def _parsed(text: str) -> Edtf:
     if len(ends) > 2 or (len(ends) == 2 and (first >= last_start or first_end >= last)):
         raise ValueError(f"{text!r} is no date such as {FORMS}")
     return Edtf(text, first, last)
+
+
+@cache
+def _read(text: str) -> Edtf | None:
+    try:
+        return _parsed(text)
+    except ValueError:
+        return None
 
 
 def _single(text: str) -> tuple[date, date]:

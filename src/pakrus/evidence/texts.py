@@ -5,6 +5,7 @@ The texts are not part of the project; whoever has them gives their folder.
 
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 from pakrus.errors import Refused
@@ -19,6 +20,7 @@ STRAIGHT = str.maketrans(
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
+@cache  # every rule asks for the same anchors and paragraphs
 def norm(text: str, markers: bool = False) -> str:
     """A text as anchors see it.
 

@@ -83,21 +83,25 @@ def _line(at: int) -> str:
 def _cells(file: File, name: str, rows: list[dict[str, str]]) -> Iterator[tuple[int, str, str, str]]:
     """The first bad cell of a column, or the first value of the column's list that never occurs."""
     column = file.columns[name]
+    values = {row[name] for row in rows}
+    bad = {value for value in values if value and not _good(column, value)}
     for at, row in enumerate(rows):
+        value = row[name]
+        if value in bad:
+            yield at, name, repr(value), _allowed(column)
+            return
+        if value and not column.empty:
+            continue
         key = tuple(row[part] for part in file.key)
-        if row[name] == "":
-            if column.empty is not None and key not in column.empty:
-                yield at, name, "nothing", f"{_allowed(column)} (nothing is known to be missing here)"
-                return
-        elif column.empty and key in column.empty:
-            yield at, name, repr(row[name]), "nothing, which is what the file is known to have here"
+        if not value and column.empty is not None and key not in column.empty:
+            yield at, name, "nothing", f"{_allowed(column)} (nothing is known to be missing here)"
             return
-        elif not _good(column, row[name]):
-            yield at, name, repr(row[name]), _allowed(column)
+        if value and column.empty and key in column.empty:
+            yield at, name, repr(value), "nothing, which is what the file is known to have here"
             return
-    for value in column.values:
-        if not any(row[name] == value for row in rows):
-            yield -1, name, f"no row of {value}", "one at least"
+    for wanted in column.values:
+        if wanted not in values:
+            yield -1, name, f"no row of {wanted}", "one at least"
             return
 
 

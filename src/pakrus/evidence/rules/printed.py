@@ -24,14 +24,15 @@ def dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """A date is one that the calendar has; what ends does not end before it starts."""
     for table in tables.values():
         columns = [field["name"] for field in table.fields_with("edtf")]
+        spans = [ends for ends in (("date", "end_date"), ("from", "to")) if set(ends) <= set(table.columns)]
         for row in rows[table.name]:
             for column in columns:
                 if row[column] and not Edtf.read(row[column]):
                     yield fault_at(
                         table, row, column, repr(row[column]), "a date that the calendar has, ISO 8601 / EDTF"
                     )
-            for start, end in (("date", "end_date"), ("from", "to")):
-                first, last = Edtf.read(row.get(start)), Edtf.read(row.get(end))
+            for start, end in spans:
+                first, last = Edtf.read(row[start]), Edtf.read(row[end])
                 if first and last and last.last < first.first:
                     yield fault_at(table, row, end, repr(row[end]), f"not before {start}, {row[start]}")
 

@@ -4,16 +4,16 @@ away."""
 import html
 import io
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
-import matplotlib
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from pakrus import markup
-from pakrus.figures.kit import drawn
+from pakrus.figures.kit import drawn, style
 from pakrus.markup import LONG, Output, chapter_link, digest, row_link, rows_link
 
 EMPTY = "–"
@@ -22,7 +22,7 @@ EMPTY = "–"
 def _svg(drawing: Drawing) -> str:
     """A drawing as SVG, the same bytes every time: no date, no random ids, letters as outlines."""
     out = io.StringIO()
-    with matplotlib.rc_context({"svg.hashsalt": "pakrus", "svg.fonttype": "path"}):
+    with style.look(**{"svg.hashsalt": "pakrus", "svg.fonttype": "path"}):
         drawing.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
     return out.getvalue()
 
@@ -61,7 +61,12 @@ class Figure(Output):
             _within(axes, name)
         self.alt = alt
         self.digest = drawn.digest(drawing)
-        self.svg = _svg(drawing)
+        self._drawing = drawing
+
+    @cached_property
+    def svg(self) -> str:
+        """The drawing as SVG, made when it is asked for: it takes longer than all the rest."""
+        return _svg(self._drawing)
 
     def said(self) -> Iterator[str]:
         yield f"Shown: {self.alt}"

@@ -1,6 +1,7 @@
 """The look that all figures share: one width, one typeface, colours that the colour-blind can tell apart."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -50,14 +51,19 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+def look(**more: Any) -> AbstractContextManager[None]:
+    """The look, and `more` of matplotlib's settings, whatever a machine's are."""
+    settings: dict[Any, Any] = {**matplotlib.rcParamsDefault, **RC, **more}
+    return matplotlib.rc_context(settings)
+
+
 def styled(draw: Callable[P, T]) -> Callable[P, T]:
     """Decorator of every function that draws: the look holds inside it, whatever a machine's settings, and nowhere
     else."""
 
     @wraps(draw)
     def within(*args: P.args, **kwargs: P.kwargs) -> T:
-        look: dict[Any, Any] = {**matplotlib.rcParamsDefault, **RC}
-        with matplotlib.rc_context(look):
+        with look():
             return draw(*args, **kwargs)
 
     return within
