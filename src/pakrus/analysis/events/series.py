@@ -6,9 +6,11 @@ states do to each other; or plain signs, which third parties' effects have too.
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from pakrus.analysis.rows import dates
+from pakrus.analysis.statistics.arrays import Floats
 from pakrus.evidence.dyads import counted_as, dyad
 
 SCALES = ("goldstein", "sign")
@@ -83,16 +85,22 @@ def yearly(scored: pd.DataFrame, pair: str, first: int, last: int, weights: str 
     """
     if weights not in WEIGHTS:
         raise ValueError(f"weights {weights!r} are none of {', '.join(WEIGHTS)}")
-    own = scored[scored["dyad"] == pair]
-    times = 1 if weights == "equal" else own[weights]
-    sums = (own["score"] * times).groupby(own["year"]).sum()
-    return sums.reindex(range(first, last + 1), fill_value=0.0).astype(float).rename(pair).rename_axis("year")
+    times = 1 if weights == "equal" else scored[weights].to_numpy()
+    return _by_year(scored, pair, first, last, scored["score"].to_numpy() * times)
 
 
 def counts(scored: pd.DataFrame, pair: str, first: int, last: int) -> pd.Series:
     """How many events bear on a pair in each year."""
-    own = scored[scored["dyad"] == pair]
-    return own["year"].value_counts().reindex(range(first, last + 1), fill_value=0).rename_axis("year")
+    return _by_year(scored, pair, first, last, np.ones(len(scored))).astype(int)
+
+
+def _by_year(scored: pd.DataFrame, pair: str, first: int, last: int, worth: Floats) -> pd.Series:
+    """The sum of what a pair's rows are worth in each year. A multiverse asks this thousands of times, and pandas'
+    groups take forty times as long."""
+    years = scored["year"].to_numpy(dtype=int)
+    own = (scored["dyad"].to_numpy() == pair) & (years >= first) & (years <= last)
+    sums = np.bincount(years[own] - first, weights=worth[own], minlength=last - first + 1)
+    return pd.Series(sums, index=pd.RangeIndex(first, last + 1, name="year"), name=pair)
 
 
 def behind(scored: pd.DataFrame, events: pd.DataFrame, pair: str, year: int) -> pd.DataFrame:
