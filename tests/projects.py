@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import nbformat
@@ -114,13 +115,17 @@ class Project:
     def only_chapter(self, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
         """Make one small chapter, `small`, the whole of runs.yml, beside a short book of few rows; returns its
         template."""
+        self.small_chapters(small=cells)
+        return write_notebook(self.root / "notebooks" / "small.ipynb", *cells, parameters=parameters)
+
+    def small_chapters(self, **chapters: Sequence[str]) -> None:
+        """Make small chapters, each of some code cells, the whole of runs.yml, beside a short book of few rows."""
         self.short_book()
         self.few_rows()
-        template = write_notebook(self.root / "notebooks" / "small.ipynb", *cells, parameters=parameters)
-        (self.root / "book" / "runs.yml").write_text(
-            "- chapter: small\n  template: notebooks/small.ipynb\n", encoding="utf-8"
-        )
-        return template
+        for name, cells in chapters.items():
+            write_notebook(self.root / "notebooks" / f"{name}.ipynb", *cells)
+        runs = "".join(f"- chapter: {name}\n  template: notebooks/{name}.ipynb\n" for name in chapters)
+        (self.root / "book" / "runs.yml").write_text(runs, encoding="utf-8")
 
 
 def write_notebook(path: Path, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:

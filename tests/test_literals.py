@@ -54,24 +54,25 @@ def data():
     return literals.of_data(ROOT / "data")
 
 
-def named(names, years, folder=PACKAGE):
-    """What each module names, those of the panel apart."""
-    modules = {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*.py"))}
+@pytest.fixture(scope="module")
+def named(data):
+    """What each module names."""
+    modules = {file.relative_to(PACKAGE).as_posix(): file for file in sorted(PACKAGE.rglob("*.py"))}
     found = {
-        name: {value for _, value in literals.found(file.read_text(encoding="utf-8"), names, years)}
+        name: {value for _, value in literals.found(file.read_text(encoding="utf-8"), *data)}
         for name, file in modules.items()
     }
     return {name: values for name, values in found.items() if values}
 
 
-def test_no_module_names_a_row_a_paper_a_state_or_a_year_that_a_paper_claims(data):
+def test_no_module_names_a_row_a_paper_a_state_or_a_year_that_a_paper_claims(named):
     reviewed = {name: {w.replace("~", " ") for w in words.split()} for name, (_, words) in REVIEWED.items()}
-    found = {name: values for name, values in named(*data).items() if not name.startswith("panel/")}
+    found = {name: values for name, values in named.items() if not name.startswith("panel/")}
     assert found == reviewed  # a literal more is data or an argument; an exception that nothing needs goes
 
 
-def test_the_exception_of_the_panel_is_needed(data):
-    assert any(name.startswith("panel/") for name in named(*data)), PANEL
+def test_the_exception_of_the_panel_is_needed(named):
+    assert any(name.startswith("panel/") for name in named), PANEL
 
 
 def test_ids_parts_of_texts_and_years_are_found_and_docstrings_and_words_are_not():

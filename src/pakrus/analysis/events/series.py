@@ -95,12 +95,12 @@ def counts(scored: pd.DataFrame, pair: str, first: int, last: int) -> pd.Series:
 
 
 def _by_year(scored: pd.DataFrame, pair: str, first: int, last: int, worth: Floats) -> pd.Series:
-    """The sum of what a pair's rows are worth in each year. A multiverse asks this thousands of times, and pandas'
-    groups take forty times as long."""
+    """The sum of what a pair's rows are worth in each year, to nine decimals, so that their order does not matter. A
+    multiverse asks this thousands of times, and pandas' groups take forty times as long."""
     years = scored["year"].to_numpy(dtype=int)
     own = (scored["dyad"].to_numpy() == pair) & (years >= first) & (years <= last)
     sums = np.bincount(years[own] - first, weights=worth[own], minlength=last - first + 1)
-    return pd.Series(sums, index=pd.RangeIndex(first, last + 1, name="year"), name=pair)
+    return pd.Series(np.round(sums, 9), index=pd.RangeIndex(first, last + 1, name="year"), name=pair)
 
 
 def behind(scored: pd.DataFrame, events: pd.DataFrame, pair: str, year: int) -> pd.DataFrame:
