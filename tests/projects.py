@@ -128,6 +128,11 @@ class Project:
         (self.root / "book" / "runs.yml").write_text(runs, encoding="utf-8")
 
 
+def started(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The tasks that a build says it started."""
+    return [line.split()[0] for line in done.stdout.splitlines() if " started" in line]
+
+
 def write_notebook(path: Path, *cells: str, parameters: str = "start: int = 1  # where to start [0, 9]") -> Path:
     """A template with a parameters cell and the given code cells."""
     first = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]}, id="parameters")
