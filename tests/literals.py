@@ -49,7 +49,7 @@ def of_source(text: str) -> Iterator[tuple[int, str | int]]:
             yield node.lineno, node.value
 
 
-def found(text: str, names: set[str], years: set[int]) -> set[tuple[int, str]]:
+def matches(text: str, names: set[str], years: set[int]) -> set[tuple[int, str]]:
     """The names and years in a module: line, and name or year; those within a longer text too, but for ids of one
     lower-case word, which may be words of a sentence."""
     within = {name for name in names if not re.fullmatch(r"[a-z]+", name)} | set(map(str, years))

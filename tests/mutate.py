@@ -4,7 +4,8 @@
 
 The faults are drawn with a seed. Each room gets a share by the square root of what can be changed in it, so that small
 rooms are heard too, and the kinds of fault take turns. A fault is planted in a copy of the project. It is looked for by
-the test file of the module's name, then by the other tests of its folder, then by those that build projects; one that
+the test file of the module's name, then by the other tests of its folder (or of its room, where the folder has none of
+its own), then by those that build projects; one that
 makes a test hang is found too.
 """
 
@@ -153,10 +154,12 @@ def sample(root: Path, seed: int, number: int) -> list[Mutant]:
 def stages(root: Path, file: Path) -> list[list[str]]:
     """What is asked about a fault in a file, one after another, as arguments of pytest."""
     inside = file.relative_to(PACKAGE)
-    folder, own = Path("tests", inside.parent), Path("tests", inside.parent, f"test_{inside.stem}.py")
-    asked = [[str(own), "-m", "not whole"]] if (root / own).exists() else []
+    folder, test_file = Path("tests", inside.parent), Path("tests", inside.parent, f"test_{inside.stem}.py")
+    asked = [[str(test_file), "-m", "not whole"]] if (root / test_file).exists() else []
     if inside.parent == Path():
-        return [*asked, [str(own), "-m", "whole"]] if asked else [["tests/test_project.py", "-m", "not whole"]]
+        return [*asked, [str(test_file), "-m", "whole"]] if asked else [["tests/test_project.py", "-m", "not whole"]]
+    while not (root / folder).exists() and folder.parent != Path("tests"):
+        folder = folder.parent  # a shelf whose tests stand among those of its room
     if not (root / folder).exists():
         return asked
     return [*asked, [str(folder), "-m", "not whole"], [str(folder), "-m", "whole"]]
@@ -194,9 +197,9 @@ def report(results: dict[Mutant, bool], threshold: float) -> tuple[str, bool]:
     """What was found and what was not, by room; and whether enough was."""
     lines = []
     for room in sorted({mutant.room for mutant in results}):
-        own = {mutant: alive for mutant, alive in results.items() if mutant.room == room}
-        lines.append(f"{room}: {len(own) - sum(own.values())} of {len(own)} found")
-        lines += [f"  not found: {mutant}" for mutant, alive in own.items() if alive]
+        of_room = {mutant: alive for mutant, alive in results.items() if mutant.room == room}
+        lines.append(f"{room}: {len(of_room) - sum(of_room.values())} of {len(of_room)} found")
+        lines += [f"  not found: {mutant}" for mutant, alive in of_room.items() if alive]
     share = 100 * (len(results) - sum(results.values())) / len(results)
     lines.append(f"all: {share:.0f} % of {len(results)} found; wanted: {threshold:.0f} %")
     return "\n".join(lines), share >= threshold

@@ -55,7 +55,7 @@ def mermaid(drawn: nx.DiGraph) -> str:
     """The graph as a Mermaid block."""
     names = {room: room.replace(" ", "_") for room in drawn}
     lines = [f"    {names[room]}[{room}]" for room in sorted(drawn)]
-    lines += [f"    {names[one]} --> {names[other]}" for one, other in sorted(drawn.edges)]
+    lines += [f"    {names[source]} --> {names[target]}" for source, target in sorted(drawn.edges)]
     return "```mermaid\nflowchart LR\n" + "\n".join(lines) + "\n```\n"
 
 

@@ -17,15 +17,15 @@ class Mark(NamedTuple):
 def with_axes(monkeypatch, module, draw, maker: str = "canvas") -> tuple:
     """What `draw()` gives, and the axes that it drew on; `module` is the one that draws, `maker` what it has them
     from (`canvas` or `panels`)."""
-    made, make = [], getattr(module, maker)
+    drawings, make = [], getattr(module, maker)
 
     def kept(*args, **kwargs):
-        made.append(make(*args, **kwargs))
-        return made[-1]
+        drawings.append(make(*args, **kwargs))
+        return drawings[-1]
 
     monkeypatch.setattr(module, maker, kept)
     figure = draw()
-    ((_, axes),) = made
+    ((_, axes),) = drawings
     return figure, axes
 
 
@@ -55,3 +55,13 @@ def said(axes: Axes) -> list[str]:
 def ticks(axis) -> list[str]:
     """The words of an axis."""
     return [label.get_text() for label in axis.get_majorticklabels()]
+
+
+def sides(axes: Axes) -> dict[str, tuple[str, float]]:
+    """Of words that stand beside a point: on which side of the words it is, and how far they are moved along from it,
+    in points."""
+    return {
+        text.get_text(): (text.get_horizontalalignment(), float(text.xyann[0]))
+        for text in axes.texts
+        if hasattr(text, "xyann")
+    }

@@ -87,9 +87,9 @@ class Project:
         kept = [run for run in yaml.safe_load(self.read("book/runs.yml")) if run["chapter"] in chapters]
         (self.root / "book" / "runs.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
         contents = yaml.safe_load(self.read("_toc.yml"))
-        own = [{"file": f"book/{page}"} for page in ("how_it_was_made", *(f"chapters/{name}" for name in chapters))]
-        own += [{"file": f"book/{page}"} for page in ("generated/table-papers", "glossary", "bibliography")]
-        contents["parts"] = [{"caption": "All", "chapters": own}]
+        pages = [{"file": f"book/{page}"} for page in ("how_it_was_made", *(f"chapters/{name}" for name in chapters))]
+        pages += [{"file": f"book/{page}"} for page in ("generated/table-papers", "glossary", "bibliography")]
+        contents["parts"] = [{"caption": "All", "chapters": pages}]
         (self.root / "_toc.yml").write_text(yaml.safe_dump(contents), encoding="utf-8")
         works = "```{bibliography}\n```\n"
         for page, more in {"index": "", "how_it_was_made": "", "glossary": "", "bibliography": works}.items():

@@ -5,9 +5,13 @@ import signal
 
 import nbformat
 import pytest
+from typer.testing import CliRunner
 
-from pakrus.cli import interruptible
+from pakrus.cli import app, interruptible
 from pakrus.errors import Refused
+from pakrus.evidence import coverage
+from pakrus.evidence.coverage import Coverage, Gap
+from pakrus.press import prose
 
 DEFENCE = "notebooks/themes/defence_tables.ipynb"
 
@@ -106,3 +110,28 @@ def test_verify_refuses_papers_that_are_not_there(project):
         1,
         "pakrus: papers: nowhere is no folder; give the one with the papers' texts\n",
     )
+
+
+def test_coverage_says_how_much_of_each_paper_is_covered(monkeypatch, tmp_path):
+    """Number words that no row covers are told apart, and are no failure."""
+    gap = Gap("3", "two", "the two states")
+    monkeypatch.setattr(coverage, "of_papers", lambda folder: {"p": Coverage(4, 5, [], [gap])})
+    done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path)])
+    assert (done.exit_code, done.output) == (0, "p: 100.0% of 4 numerals covered; 4 of 5 number words\n")
+    done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path), "--words"])
+    assert done.exit_code == 0 and done.output.startswith("p: paragraph 3: no row for 'two' in 'the two states'\n")
+    monkeypatch.setattr(coverage, "of_papers", lambda folder: {"p": Coverage(4, 5, [gap], [])})
+    done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path)])
+    assert done.exit_code == 1 and done.output.endswith("p: 75.0% of 4 numerals covered; 5 of 5 number words\n")
+
+
+def test_prose_counts_and_names_what_is_unbound(monkeypatch):
+    places = [*prose.scan("Two fell.{glue:text}`x` All.", "a", "a.md"), *prose.scan("Never.", "b", "b.md")]
+    monkeypatch.setattr(prose, "of_project", lambda root: places)
+    counted = CliRunner().invoke(app, ["prose"])
+    assert [line.split(":")[0] for line in counted.output.splitlines()] == ["a", "b"]
+    named = CliRunner().invoke(app, ["prose", "--list", "--chapter", "b"])
+    assert named.output.splitlines() == [
+        "b.md: line 1: quantifiers: 'Never' is unbound, in 'Never.'",
+        "b: 0 bound, 0 set aside, 1 unbound",
+    ]

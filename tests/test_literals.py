@@ -58,17 +58,17 @@ def data():
 def named(data):
     """What each module names."""
     modules = {file.relative_to(PACKAGE).as_posix(): file for file in sorted(PACKAGE.rglob("*.py"))}
-    found = {
-        name: {value for _, value in literals.found(file.read_text(encoding="utf-8"), *data)}
+    by_module = {
+        name: {value for _, value in literals.matches(file.read_text(encoding="utf-8"), *data)}
         for name, file in modules.items()
     }
-    return {name: values for name, values in found.items() if values}
+    return {name: values for name, values in by_module.items() if values}
 
 
 def test_no_module_names_a_row_a_paper_a_state_or_a_year_that_a_paper_claims(named):
     reviewed = {name: {w.replace("~", " ") for w in words.split()} for name, (_, words) in REVIEWED.items()}
-    found = {name: values for name, values in named.items() if not name.startswith("panel/")}
-    assert found == reviewed  # a literal more is data or an argument; an exception that nothing needs goes
+    outside_panel = {name: values for name, values in named.items() if not name.startswith("panel/")}
+    assert outside_panel == reviewed  # a literal more is data or an argument; an exception that nothing needs goes
 
 
 def test_the_exception_of_the_panel_is_needed(named):
@@ -77,8 +77,8 @@ def test_the_exception_of_the_panel_is_needed(named):
 
 def test_ids_parts_of_texts_and_years_are_found_and_docstrings_and_words_are_not():
     text = "\n".join(['"""Of rus."""', 'A = {"rus": 2010}', 'B = f"{A} of Russia, x-c1, in 2014"', 'C = "a rus b", 3'])
-    found = literals.found(text, {"rus", "Russia", "x-c1"}, {2010, 2014})
-    assert found == {(2, "rus"), (2, "2010"), (3, "Russia"), (3, "x-c1"), (3, "2014")}
+    hits = literals.matches(text, {"rus", "Russia", "x-c1"}, {2010, 2014})
+    assert hits == {(2, "rus"), (2, "2010"), (3, "Russia"), (3, "x-c1"), (3, "2014")}
 
 
 def test_words_of_the_schema_are_no_ids(data):

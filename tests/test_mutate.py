@@ -45,8 +45,8 @@ def drawn_from(tiny):
 
 
 def test_every_kind_is_planted_once_where_it_can_be(tiny):
-    made = {(m.line, m.kind, m.before, m.after) for m in drawn_from(tiny)}
-    assert made == {
+    mutants = {(m.line, m.kind, m.before, m.after) for m in drawn_from(tiny)}
+    assert mutants == {
         (3, "constant", "3", "4"),
         (8, "return", "return n < LIMIT", "return None"),
         (8, "comparison", "n < LIMIT", "n <= LIMIT"),
@@ -82,11 +82,11 @@ def test_the_same_seed_draws_the_same_from_every_room(tiny):
 @pytest.mark.whole
 def test_found_and_not_found_are_told_apart(tiny, capsys):
     assert mutate.main(tiny, ["--number", "3", "--threshold", "90", "--jobs", "1"]) == 1
-    told = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.splitlines()
     drawn = mutate.sample(tiny, 1, 3)
     alive = [m for m in drawn if m.room == "room" and m.line > 8]
     assert len(alive) == 2
-    assert [line for line in told if line.startswith("NOT FOUND")] == [f"NOT FOUND: {m}" for m in alive]
+    assert [line for line in lines if line.startswith("NOT FOUND")] == [f"NOT FOUND: {m}" for m in alive]
     assert (tiny / mutate.PACKAGE / "room" / "a.py").read_text() == CODE
 
 

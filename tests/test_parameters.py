@@ -167,12 +167,12 @@ NAMESPACE = {name: p.default for name, p in parameters.read(ROOT / DEFENCE, DEFE
 
 def test_a_run_with_the_books_parameters_has_no_banner():
     assert parameters.check_run(DEFENCE, NAMESPACE)._ipython_display_() is None
-    assert parameters.check_run(DEFENCE, NAMESPACE | {"In": [""], "_": 1, "check_run": parameters.check_run}).own
+    assert parameters.check_run(DEFENCE, NAMESPACE | {"In": [""], "_": 1, "check_run": parameters.check_run}).of_book
 
 
 def test_a_run_with_others_says_so():
     run = parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2014})
-    assert not run.own
+    assert not run.of_book
     assert repr(run) == "This run differs from the book: start_year is 2014 (in the book 2010)."
     assert 'role="note"' in run._repr_html_()
     with pytest.raises(NotImplementedError):
@@ -182,7 +182,7 @@ def test_a_run_with_others_says_so():
 def test_the_banner_compares_with_the_chapter_that_is_nearest(monkeypatch):
     chapters = [runs.Run(name, ROOT / DEFENCE, None, {"start_year": year}) for name, year in (("a", 2012), ("b", 2015))]
     monkeypatch.setattr(runs, "read", lambda root: chapters)
-    assert parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015}).own
+    assert parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015}).of_book
     assert "include_expected is False (in the book True)" in repr(
         parameters.check_run(DEFENCE, NAMESPACE | {"start_year": 2015, "include_expected": False})
     )
@@ -202,4 +202,4 @@ def test_a_plain_papermill_run_is_checked_too(given):
 def test_only_what_papermill_set_counts_as_a_parameter():
     """IPython's startup files set names too, and papermill those of its paths where it is asked to."""
     paths = {"PAPERMILL_INPUT_PATH": "a.ipynb", "PAPERMILL_OUTPUT_PATH": "b.ipynb"}
-    assert parameters.check_run(DEFENCE, injected(paths) | {"PROJECT": "mine"}).own
+    assert parameters.check_run(DEFENCE, injected(paths) | {"PROJECT": "mine"}).of_book

@@ -71,13 +71,13 @@ def misplaced(data: Path, rows: Rows, papers: dict[str, list[str]]) -> list[str]
 
 
 def test_its_rows_stand_where_they_say_and_no_numeral_is_skipped(data, world):
-    own = {name: [row for row in table if row.get("paper_id", PAPER) == PAPER] for name, table in rows(data).items()}
-    papers = read(world[1], own)
-    assert misplaced(data, own, papers) == []
-    found = coverage(package.tables(data), own, papers)[PAPER]
-    assert (found.numerals, found.words, found.share, found.word_gaps) == (sixth.NUMERALS, sixth.WORDS, 1.0, [])
-    own["claims"][0]["para"] = "5"
-    assert [line.partition("; allowed")[0] for line in misplaced(data, own, papers)] == [
+    coded = {name: [row for row in table if row.get("paper_id", PAPER) == PAPER] for name, table in rows(data).items()}
+    papers = read(world[1], coded)
+    assert misplaced(data, coded, papers) == []
+    result = coverage(package.tables(data), coded, papers)[PAPER]
+    assert (result.numerals, result.words, result.share, result.word_gaps) == (sixth.NUMERALS, sixth.WORDS, 1.0, [])
+    coded["claims"][0]["para"] = "5"
+    assert [line.partition("; allowed")[0] for line in misplaced(data, coded, papers)] == [
         "data/claims.csv: row long-view-c001: column anchor: found 'gave it a berth within 3 days.' 0 times in "
         "paragraph 5",
         "data/claims.csv: row long_view/6: found no row for '3' in 'hi, and the port gave it a berth within 3 days. "
@@ -139,8 +139,8 @@ def test_agreement_takes_it_as_a_sixth_voice():
     held, papers = load("positions"), answers.kept(load("papers"), answers.NOBODY)
     assert papers == sorted([*FIVE, PAPER])
     grid = answers.answers(held, papers)
-    own = answers.by_paper(grid).set_index("paper_id").loc[PAPER]
-    assert (own["affirms"], own["qualifies"], own["denies"], own["silent"]) == (1, 0, 1, len(grid) - 2)
+    row = answers.by_paper(grid).set_index("paper_id").loc[PAPER]
+    assert (row["affirms"], row["qualifies"], row["denies"], row["silent"]) == (1, 0, 1, len(grid) - 2)
     assert f"without {PAPER}" in list(chance.variants(grid, {}, seed=1, draws=20)["name"])
     drawn = draw_positions.matrix(
         positions.matrix(held, load("questions"), list(sixth.ANSWERS), papers), name="grid", caption="A grid."
@@ -149,10 +149,10 @@ def test_agreement_takes_it_as_a_sixth_voice():
 
     # one event of four is also told elsewhere: the visit of 1965, by nasim
     mentions = load("event_mentions")
-    told = tellers.told(load("events"), mentions)
-    tells = tellers.by_paper(told, mentions, load("papers")).set_index("paper_id").loc[PAPER]
+    events = tellers.told_events(load("events"), mentions)
+    tells = tellers.by_paper(events, mentions, load("papers")).set_index("paper_id").loc[PAPER]
     assert (tells["told"], tells["shared"]) == (4, 1)
-    assert list(tellers.by_number(told, len(papers))["papers"]) == [1, 2, 3, 4, 5, 6]
+    assert list(tellers.by_number(events, len(papers))["papers"]) == [1, 2, 3, 4, 5, 6]
 
     # it lists a work of hayat's title, and no work that another lists
     references = load("references").query(f"paper_id in ['{PAPER}', 'hayat']")
@@ -203,14 +203,14 @@ def test_the_multiverse_leaves_it_out_like_the_others(monkeypatch):
     every = choices.data(load("papers"))
     assert every["papers"] == ("all", *(f"no {paper}" for paper in sorted([*FIVE, PAPER])), "articles")
     # of what makes the series only the papers are crossed: 8 sets of papers, by 4 starts, 4 lags, 2 and 3
-    one = {
+    chosen = {
         "scale": ("all",),
         "weights": ("equal",),
         "papers": every["papers"],
         "planned": ("out",),
         "multilateral": ("in",),
     }
-    monkeypatch.setattr(choices, "data", lambda papers: one)
+    monkeypatch.setattr(choices, "data", lambda papers: chosen)
     with_it = tables(*study.TABLES)
     tested = study.tested(with_it, end_year=2023, break_year=1991, draws=2, alpha=0.05, seed=1).set_index("proposition")
     assert list(tested.index) == ["P1", "P2", "P3", "P4", "P5", "P6"]
@@ -220,6 +220,6 @@ def test_the_multiverse_leaves_it_out_like_the_others(monkeypatch):
     monkeypatch.delenv("PAKRUS_DATA")
     without_it, years = tables(*study.TABLES), range(1947, 2024)
     first = claims.thesis(*(without_it[name] for name in claims.TABLES))["P1"]
-    left_out = choices.Scorings(with_it).histories(first, years, one | {"papers": (f"no {PAPER}",)})
-    before = choices.Scorings(without_it).histories(first, years, one | {"papers": ("all",)})
+    left_out = choices.Scorings(with_it).histories(first, years, chosen | {"papers": (f"no {PAPER}",)})
+    before = choices.Scorings(without_it).histories(first, years, chosen | {"papers": ("all",)})
     assert (left_out.before == before.before).all() and (left_out.outcome == before.outcome).all()

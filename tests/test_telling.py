@@ -94,4 +94,4 @@ def test_numbers_are_written_for_a_reader():
     nothing = float("nan")
     assert (telling.number(-0.149), telling.number(4.0, 0), telling.number(nothing)) == ("−0.15", "4", "–")
     assert (telling.signed(1.25), telling.signed(-0.5, 2)) == ("+1.2", "−0.50")
-    assert [telling.probability(p) for p in (0.0004, 0.05, nothing)] == ["below 0.001", "0.050", "–"]
+    assert [telling.probability(p) for p in (0.0004, 0.001, 0.05, nothing)] == ["below 0.001", "0.001", "0.050", "–"]

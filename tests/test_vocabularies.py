@@ -89,7 +89,7 @@ def schema(column, described=None):
     """The words that the schema enumerates for a column, given as `table.column`."""
     described = described or json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
     table, name = column.split(".")
-    fields = next(one["schema"]["fields"] for one in described["resources"] if one["name"] == table)
+    fields = next(resource["schema"]["fields"] for resource in described["resources"] if resource["name"] == table)
     return next(field["constraints"] for field in fields if field["name"] == name).get("enum", [])
 
 

@@ -25,4 +25,6 @@ def thesis(*years: int) -> Thesis:
 
 def at(thesis: Thesis, *years: int) -> Thesis:
     """The same with the shift at other years."""
-    return Thesis([replace(one, years=years) if one.form == SHIFTS else one for one in thesis])
+    return Thesis(
+        [replace(proposition, years=years) if proposition.form == SHIFTS else proposition for proposition in thesis]
+    )

@@ -130,16 +130,16 @@ def coverage(
     """
     from pakrus.evidence.coverage import of_papers
 
-    found = of_papers(papers)
-    for paper, result in found.items():
+    by_paper = of_papers(papers)
+    for paper, result in by_paper.items():
         for gap in result.gaps + (result.word_gaps if words else []):
             typer.echo(f"{paper}: paragraph {gap.para}: no row for {gap}")
-    for paper, result in found.items():
+    for paper, result in by_paper.items():
         typer.echo(
             f"{paper}: {result.share:.1%} of {result.numerals} numerals covered; "
             f"{result.words - len(result.word_gaps)} of {result.words} number words"
         )
-    if any(result.gaps for result in found.values()):
+    if any(result.gaps for result in by_paper.values()):
         raise typer.Exit(1)
 
 

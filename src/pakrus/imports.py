@@ -23,15 +23,15 @@ def digests(root: Path, paths: Iterable[Path]) -> dict[str, str]:
 
 def reached(source: Path, code: str) -> set[Path]:
     """The files of this package that a piece of code imports, directly or through one another."""
-    found: set[Path] = set()
+    files: set[Path] = set()
     waiting = [code]
     while waiting:
         for module in _imports(waiting.pop()):
             for file in _files(source, module):
-                if file not in found:
-                    found.add(file)
+                if file not in files:
+                    files.add(file)
                     waiting.append(file.read_text(encoding="utf-8"))
-    return found
+    return files
 
 
 def _imports(code: str) -> set[str]:

@@ -37,11 +37,11 @@ def table(caption: str, heads: str, lines: list[str], name: str | None = None, k
     the page. With a `name`, that is its address, and the caption links to its rows. `kind` is a class of the table."""
     words = html.escape(caption)
     labelled = f'aria-labelledby="{name}-caption"' if name else f'aria-label="{words}"'
-    own = (f' id="{name}"' if name else "") + (f' class="{kind}"' if kind else "")
+    attributes = (f' id="{name}"' if name else "") + (f' class="{kind}"' if kind else "")
     span = f'<span id="{name}-caption">{words} {rows_link(name)}</span>' if name else f"<span>{words}</span>"
     return (
         f'<div class="shown-table" role="region" {labelled} tabindex="0">\n'
-        f"<table{own}>\n<caption>{span}</caption>\n"
+        f"<table{attributes}>\n<caption>{span}</caption>\n"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>\n</div>"
     )
 

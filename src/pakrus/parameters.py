@@ -233,12 +233,12 @@ class CheckedRun:
     changed: Mapping[str, tuple[Any, Any]]
 
     @property
-    def own(self) -> bool:
+    def of_book(self) -> bool:
         """Whether the parameters are those of a chapter of the book."""
         return not self.changed
 
     def __repr__(self) -> str:
-        if self.own:
+        if self.of_book:
             return "This run is the book's."
         pairs = self.changed.items()
         differs = "; ".join(f"{name} is {value!r} (in the book {default!r})" for name, (value, default) in pairs)
@@ -246,7 +246,7 @@ class CheckedRun:
 
     def _ipython_display_(self) -> None:
         """Show nothing in the book's own run; IPython takes what is raised otherwise as leave to show the HTML."""
-        if not self.own:
+        if not self.of_book:
             raise NotImplementedError
 
     def _repr_html_(self) -> str:

@@ -132,7 +132,7 @@ def tell(run: CheckedRun, numbers: Mapping[str, str], claims: Mapping[str, Claim
         for name, sentence in guards(text):
             if not claims[name].holds:
                 said = ROLE.sub(r"\1", GLUED.sub(lambda match: "" if HOLDS in match[1] else values[match[1]], sentence))
-                if run.own:
+                if run.of_book:
                     raise Refused(f"{run.template}: cell {cell}: claim {name} does not hold: {' '.join(said.split())}")
                 false.append(f"{' '.join(said.split())}{claims[name].mark}")
     for name, value in values.items():

@@ -39,5 +39,5 @@ def test_a_parameter_in_a_message_is_seen_and_a_value_is_not():
 def test_no_error_of_the_analysis_names_a_parameter():
     every = sorted(Path(ROOT, "src", "pakrus", "analysis").rglob("*.py"))
     files = [file for file in every if file.parent.name not in WITH_STUDIES]
-    found = {str(file.relative_to(ROOT)): named(file.read_text(encoding="utf-8")) for file in files}
-    assert files and not {file: names for file, names in found.items() if names}
+    by_file = {str(file.relative_to(ROOT)): named(file.read_text(encoding="utf-8")) for file in files}
+    assert files and not {file: names for file, names in by_file.items() if names}

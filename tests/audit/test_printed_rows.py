@@ -1,6 +1,7 @@
 """Verdicts on printed rows, by what speaks for and against each; the evidence is made up."""
 
 import pandas as pd
+from audited import put, world
 
 from pakrus.audit import printed_rows
 
@@ -31,8 +32,8 @@ def judged(evidence=EVIDENCE):
 
 
 def test_verdicts_follow_the_rule():
-    found = judged()
-    assert found.set_index("row_id")["verdict"].to_dict() == {
+    rows = judged()
+    assert rows.set_index("row_id")["verdict"].to_dict() == {
         "v1": "confirmed",
         "v2": "confirmed",
         "d1": "disputed",
@@ -41,13 +42,13 @@ def test_verdicts_follow_the_rule():
         "e2": "contradicted",
         "e3": "unmatched",
     }
-    assert list(found["papers"]) == [1, 0, 1, 0, 1, 1, 0]
-    assert list(found["facts"]) == [0, 1, 0, 1, 1, 0, 0]
+    assert list(rows["papers"]) == [1, 0, 1, 0, 1, 1, 0]
+    assert list(rows["facts"]) == [0, 1, 0, 1, 1, 0, 0]
 
 
 def test_without_evidence_every_row_is_unmatched():
-    found = judged(EVIDENCE.iloc[:0])
-    assert set(found["verdict"]) == {"unmatched"} and found[["papers", "facts"]].to_numpy().sum() == 0
+    rows = judged(EVIDENCE.iloc[:0])
+    assert set(rows["verdict"]) == {"unmatched"} and rows[["papers", "facts"]].to_numpy().sum() == 0
 
 
 def test_a_search_without_a_find_leaves_a_row_unmatched():
@@ -70,3 +71,12 @@ def test_a_witness_that_is_left_out_may_move_verdicts():
     # v1 and d1 have nothing else that speaks, e1 a fact against it
     assert printed_rows.moved(judged(), apart) == ["d1", "e1", "v1"]
     assert printed_rows.moved(judged(), judged()) == []
+
+
+def test_a_finding_says_what_a_paper_and_what_a_checked_fact_says():
+    """The made-up paper's visit is told of otherwise by another paper, its drill by a fact."""
+    tables = put("event_mentions", "two-m1", told_as="not_done")(world())
+    tables = put("table_checks", "one-t4-1", verdict="contradicts")(tables)
+    words = {finding.row_id: finding.words for finding in printed_rows.contradicted.findings(tables)}
+    assert words["one-t4-1"].startswith("Contradicted. Checked fact: ")
+    assert words["one-t1-1"].startswith("Contradicted. two: ")

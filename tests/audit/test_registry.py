@@ -37,15 +37,15 @@ def test_the_rules_that_chapters_show_find_what_the_chapters_show(findings):
 
 
 def test_a_rule_is_handed_only_the_tables_that_it_takes():
-    one = table_scope.no_visit
-    assert registry.taken([one]) == ["table1_state_visits"]
+    no_visit = table_scope.no_visit
+    assert registry.taken([no_visit]) == ["table1_state_visits"]
     spoiled = put("table1_state_visits", "one-t1-1", is_visit=False)(world())
-    found = registry.findings({"table1_state_visits": spoiled["table1_state_visits"]}, [one])
-    assert found[["row_id", "rule", "severity", "hits", "evidence"]].to_numpy().tolist() == [
+    frame = registry.findings({"table1_state_visits": spoiled["table1_state_visits"]}, [no_visit])
+    assert frame[["row_id", "rule", "severity", "hits", "evidence"]].to_numpy().tolist() == [
         ["one-t1-1", "no-visit", "weakness", "step", ""]
     ]
     with pytest.raises(KeyError, match="table1_state_visits"):
-        registry.findings({}, [one])
+        registry.findings({}, [no_visit])
 
 
 def test_a_rule_that_reads_more_than_it_says_fails():
@@ -74,10 +74,10 @@ def test_findings_of_a_paper_are_those_of_rows_that_stand_in_it():
 
 def test_no_findings_are_a_frame_with_the_same_columns():
     rules = table_scope.RULES
-    found = registry.findings(world(), rules)
-    assert found.empty and list(found.columns) == registry.COLUMNS
+    frame = registry.findings(world(), rules)
+    assert frame.empty and list(frame.columns) == registry.COLUMNS
     spoiled = put("table1_state_visits", "one-t1-1", is_visit=False)(world())
-    pd.testing.assert_series_equal(found.dtypes, registry.findings(spoiled, rules).dtypes)
+    pd.testing.assert_series_equal(frame.dtypes, registry.findings(spoiled, rules).dtypes)
 
 
 def test_no_rule_loads_data_by_itself():

@@ -128,7 +128,7 @@ TWINS: list[tuple[str, list[Change]]] = [
 ]
 
 
-def found(changes):
+def findings(changes):
     """What is found by the rules that take a table which the changes touch: of the others nothing can change."""
     well = world()
     tables = well
@@ -145,12 +145,12 @@ def test_where_all_is_well_nothing_is_found():
 
 @pytest.mark.parametrize(("rule", "changes", "rows"), FAULTS, ids=[rule for rule, _, _ in FAULTS])
 def test_a_rule_names_the_seeded_rows_and_no_other_rule_names_any(rule, changes, rows):
-    assert found(changes) == [(rule, row) for row in rows]
+    assert findings(changes) == [(rule, row) for row in rows]
 
 
 @pytest.mark.parametrize(("rule", "changes"), TWINS, ids=[rule for rule, _ in TWINS])
 def test_a_twin_without_fault_is_passed(rule, changes):
-    assert found(changes) == []
+    assert findings(changes) == []
 
 
 def test_every_rule_has_a_fault_and_a_twin():

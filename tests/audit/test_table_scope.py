@@ -42,7 +42,7 @@ ENTITIES = pd.DataFrame({"entity_id": ["rus", "pak", "ukr"], "name": ["Russia", 
 PAPERS = pd.DataFrame({"paper_id": ["p"], "covers_from": [2010], "covers_to": [2023]})
 
 
-def found(table1=TABLE1, table3=TABLE3, table4=TABLE4):
+def findings(table1=TABLE1, table3=TABLE3, table4=TABLE4):
     tables = {
         "papers": PAPERS,
         "table1_state_visits": table1,
@@ -56,7 +56,7 @@ def found(table1=TABLE1, table3=TABLE3, table4=TABLE4):
 
 
 def test_each_rule_names_its_row_and_no_other():
-    rows = found()
+    rows = findings()
     assert list(zip(rows["row_id"], rows["rule"], strict=True)) == [
         ("v2", "no visit"),
         ("d2", "no deal yet"),
@@ -72,10 +72,10 @@ def test_each_rule_names_its_row_and_no_other():
 
 
 def test_what_a_row_says_of_itself_stands_beside_the_finding():
-    labels = found().set_index("row_id")["own_label"].dropna().to_dict()
+    labels = findings().set_index("row_id")["own_label"].dropna().to_dict()
     assert labels == {"d2": "Under Discussion", "e2": "Expected"}
 
 
 def test_tables_without_fault_give_an_empty_frame_with_the_same_columns():
-    rows = found(TABLE1[:1], TABLE3[:1], TABLE4[:1])
+    rows = findings(TABLE1[:1], TABLE3[:1], TABLE4[:1])
     assert rows.empty and list(rows.columns) == ["row_id", "table", "year", "rule", "finding", "own_label"]

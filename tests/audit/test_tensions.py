@@ -54,7 +54,7 @@ LINKS = pd.DataFrame(
     ],
     columns=["source_id", "target_id", "relation"],
 )
-OWN = LINKS[LINKS["source_id"].isin(ARGUMENTS["argument_id"])]
+INNER_LINKS = LINKS[LINKS["source_id"].isin(ARGUMENTS["argument_id"])]
 
 
 def stated(*rows):
@@ -74,9 +74,9 @@ def listed(sayings):
 
 
 def test_two_values_of_one_period_are_both_told():
-    found = list(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, "2020"))))
-    assert listed(found) == [["c1", 7, "Cost: Aland", "$5 (2020)"], ["c2", 8, "Cost: Aland", "$6 (2020)"]]
-    assert [saying.against for saying in found] == [("c2",), ("c1",)]
+    sayings = list(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, "2020"))))
+    assert listed(sayings) == [["c1", 7, "Cost: Aland", "$5 (2020)"], ["c2", 8, "Cost: Aland", "$6 (2020)"]]
+    assert [saying.against for saying in sayings] == [("c2",), ("c1",)]
 
 
 def test_values_of_different_periods_agree():
@@ -84,8 +84,8 @@ def test_values_of_different_periods_agree():
 
 
 def test_a_value_without_a_period_is_held_against_every_other():
-    found = list(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, ""), ("c3", "$6", 6, "2021"))))
-    assert ids(found) == ["c1", "c2"] and [saying.says for saying in found] == ["$5 (2020)", "$6"]
+    sayings = list(tensions.values(stated(("c1", "$5", 5, "2020"), ("c2", "$6", 6, ""), ("c3", "$6", 6, "2021"))))
+    assert ids(sayings) == ["c1", "c2"] and [saying.says for saying in sayings] == ["$5 (2020)", "$6"]
 
 
 def test_a_value_stated_twice_alike_is_no_tension():
@@ -107,18 +107,18 @@ def test_values_of_different_things_are_not_compared(column):
 
 
 def test_an_event_told_in_two_ways_has_a_line_for_each_telling():
-    found = list(tensions.told(MENTIONS, EVENTS))
-    assert listed(found) == [
+    sayings = list(tensions.tellings(MENTIONS, EVENTS))
+    assert listed(sayings) == [
         ["m3", 2, "A visit", "told as happened"],
         ["m4", 2, "A visit", "told as happened"],
         ["m2", 8, "A visit", "told as planned"],
     ]
-    assert [saying.against for saying in found] == [("m2",), ("m2",), ("m3", "m4")]
+    assert [saying.against for saying in sayings] == [("m2",), ("m2",), ("m3", "m4")]
 
 
 def test_a_project_begun_and_due_in_one_year_is_told_by_paragraph():
-    found = list(tensions.begun_and_due(MENTIONS, EVENTS, ACTORS, ENTITIES))
-    assert listed(found) == [
+    sayings = list(tensions.begun_and_due(MENTIONS, EVENTS, ACTORS, ENTITIES))
+    assert listed(sayings) == [
         ["m1", 4, "The Pipe, 2023", "happened: It begins"],
         ["m5", 9, "The Pipe, 2023", "planned: It ends"],
     ]
@@ -131,13 +131,13 @@ def test_a_step_due_in_another_year_or_at_no_date_is_no_tension(date):
 
 
 def test_dates_wider_than_a_year_are_no_year():
-    def found(begun, due):
+    def begun_and_due(begun, due):
         mentions = MENTIONS.assign(date_stated=[due, begun, *MENTIONS["date_stated"][2:]])
         return ids(tensions.begun_and_due(mentions.astype({"date_stated": "string"}), EVENTS, ACTORS, ENTITIES))
 
-    assert found("202X", "202X") == []
-    assert found("2010/2023", "2010") == []
-    assert found("2023-01/2023-04", "2023") == ["m1", "m5"]
+    assert begun_and_due("202X", "202X") == []
+    assert begun_and_due("2010/2023", "2010") == []
+    assert begun_and_due("2023-01/2023-04", "2023") == ["m1", "m5"]
 
 
 def test_what_is_not_the_object_of_a_step_is_no_project():
@@ -164,21 +164,21 @@ def test_attacks_come_by_what_they_are_on_then_by_what_attacks():
 
 
 def test_a_thesis_comes_before_what_attacks_or_qualifies_it():
-    found = list(tensions.qualified(ARGUMENTS, OWN, "t"))
-    assert listed(found) == [
+    sayings = list(tensions.qualified(ARGUMENTS, INNER_LINKS, "t"))
+    assert listed(sayings) == [
         ["t", 1, "trade: for and against", "T."],
         ["limit", 3, "trade: for and against", "Limit."],
         ["no", 2, "trade: for and against", "No."],
     ]
-    assert ids(tensions.qualified(ARGUMENTS, OWN, "fine")) == ["fine"]
+    assert ids(tensions.qualified(ARGUMENTS, INNER_LINKS, "fine")) == ["fine"]
 
 
 def test_without_rows_there_is_nothing_but_the_columns():
-    for found in (
+    for sayings in (
         tensions.values(stated()),
-        tensions.told(MENTIONS.iloc[:0], EVENTS),
+        tensions.tellings(MENTIONS.iloc[:0], EVENTS),
         tensions.begun_and_due(MENTIONS.iloc[:0], EVENTS, ACTORS, ENTITIES),
         tensions.opposed(ARGUMENTS, LINKS.iloc[:0]),
     ):
-        lines = tensions.lines(found)
+        lines = tensions.lines(sayings)
         assert lines.empty and list(lines.columns) == tensions.COLUMNS

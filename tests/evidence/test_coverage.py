@@ -25,8 +25,8 @@ def rows():
 
 
 def gaps(rows):
-    found = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
-    return [(gap.para, gap.printed) for gap in found.gaps]
+    result = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
+    return [(gap.para, gap.printed) for gap in result.gaps]
 
 
 def at(para, anchor, **cells):
@@ -54,9 +54,9 @@ def test_a_printed_row_covers_up_to_the_next(rows):
 
 
 def test_number_words_are_counted_apart(rows):
-    found = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
-    assert [gap.printed for gap in found.word_gaps] == ["two"] and found.words == 1
-    assert found.numerals == 7 and found.share == pytest.approx(2 / 7)
+    result = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
+    assert [gap.printed for gap in result.word_gaps] == ["two"] and result.words == 1
+    assert result.numerals == 7 and result.share == pytest.approx(2 / 7)
 
 
 def test_a_paper_without_numerals_is_covered():

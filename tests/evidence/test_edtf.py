@@ -61,9 +61,9 @@ def test_the_end_of_a_date_is_its_last_moment(date, end):
     ],
 )
 def test_a_date_covers_its_days(date, first, last):
-    one = Edtf.parse(date)
-    assert (one.first, one.last, str(one)) == (first, last, date)
-    assert one.years == (first.year, last.year) and one.touches(last.year, 2050) and not one.touches(1900, 1969)
+    when = Edtf.parse(date)
+    assert (when.first, when.last, str(when)) == (first, last, date)
+    assert when.years == (first.year, last.year) and when.touches(last.year, 2050) and not when.touches(1900, 1969)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """The rules that need the papers' texts: a wrong place, a gap or a borrowed sentence is named in one line."""
 
 import pytest
+from seeding import TABLES
+
+from pakrus.evidence import locators
 
 PLACES = [
     (
@@ -87,3 +90,30 @@ def test_a_number_that_no_row_covers(seeded, papers):
     seeded.drop("claims", claim_id=key)
     lines = [line for line in seeded.misplaced(papers) if "a row, or an exclusion" in line]
     assert len(lines) == 2 and all("row singh/139: found no row for '" in line for line in lines)
+
+
+PAPERS = {"p": ["A first line of words.", "A second line of words."]}
+"""A paper of two paragraphs, for the rules on which paragraphs there are; the others need the real texts."""
+
+
+def lines(rule, **rows):
+    return [str(fault) for fault in rule(TABLES, {name: [] for name in TABLES} | rows, PAPERS)]
+
+
+def paragraph(number, continues=""):
+    return {"paper_id": "p", "para": number, "kind": "body", "continues_para": continues}
+
+
+@pytest.mark.parametrize(("numbers", "said"), [("12", ""), ("1", "found 1 paragraphs"), ("11", "found 2 paragraphs")])
+def test_every_paragraph_is_coded_once(numbers, said):
+    faults = lines(locators.paragraph_numbers, paragraphs=[paragraph(number) for number in numbers])
+    assert bool(faults) == bool(said) and all(said in line and "allowed: 1 to 2, each once" in line for line in faults)
+
+
+@pytest.mark.parametrize(("continues", "faults"), [("1", 0), ("", 1)])
+def test_a_row_ends_in_a_paragraph_that_continues_its_own(continues, faults):
+    row = dict.fromkeys(TABLES["table3_arms_deals"].columns, "")
+    row |= {"row_id": "p-t3-01", "paper_id": "p", "para": "1", "para_end": "2"}
+    paragraphs = [paragraph("1"), paragraph("2", continues)]
+    messages = lines(locators.row_ends, table3_arms_deals=[row], paragraphs=paragraphs)
+    assert len(messages) == faults and all("allowed: a paragraph that continues 1" in line for line in messages)

@@ -12,7 +12,7 @@ def read(value, high=None, bound="exact", unit=""):
 
 
 @pytest.mark.parametrize(
-    ("printed", "found"),
+    ("printed", "expected"),
     [
         ("16", read(16)),
         ("1,100", read(1100)),
@@ -56,8 +56,8 @@ def read(value, high=None, bound="exact", unit=""):
         ("less than 5%", read(5, bound="less_than", unit="percent")),
     ],
 )
-def test_a_form_that_is_known(printed, found):
-    assert quantity(printed) == found
+def test_a_form_that_is_known(printed, expected):
+    assert quantity(printed) == expected
 
 
 @pytest.mark.parametrize(

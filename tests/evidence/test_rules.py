@@ -7,6 +7,7 @@ import pytest
 from seeding import TABLES, Files, Rows
 
 from pakrus.evidence import canonical, rules, schema
+from pakrus.evidence.rules import sources
 
 CHANGES = [
     # the fault, table, the row that has it, the cells that make it, and what the line says after the row
@@ -776,3 +777,12 @@ def test_every_rule_is_run():
         if getattr(thing, "__annotations__", {}).keys() == {"tables", "rows", "return"}
     }
     assert written == {f"{rule.__module__}.{rule.__name__}" for rule in rules.RULES}
+
+
+@pytest.mark.parametrize(
+    ("names", "fits"),
+    [(["Chia"], True), (["Chia", "Zheng"], True), (["Zheng"], False), (["Zheng", "Chia"], False),
+     (["Chia", "Clary"], False), (["The Chia"], True)],
+)  # fmt: skip
+def test_printed_names_fit_where_the_first_is_the_first_and_all_are_authors(names, fits):
+    assert sources._names_fit(names, "Chia, Jie; Zheng, Bo") is fits

@@ -1,6 +1,7 @@
 """The evidence holds as a whole; a file has one form, and the schema names row and column."""
 
 import subprocess
+import sys
 import sysconfig
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from seeding import Files
 
 from pakrus.errors import Refused
 from pakrus.evidence import package
-from pakrus.evidence.verify import verify
+from pakrus.evidence.verify import refuse, verify
 from pakrus.project import ROOT
 
 
@@ -115,3 +116,11 @@ def test_a_file_out_of_form_is_named_beside_them(refused):
 
 def test_rules_are_not_asked_before_the_schema_holds(refused):
     assert not any("row singh-t4-08: column ordinal" in line for line in refused)
+
+
+@pytest.mark.parametrize(("faults", "said"), [(["a"], "a"), (["a", "b", "c"], "a (2 more: pakrus verify)")])
+def test_the_first_fault_is_told_and_how_many_more(monkeypatch, tmp_path, faults, said):
+    monkeypatch.setattr(sys.modules["pakrus.evidence.verify"], "verify", lambda folder: faults)
+    with pytest.raises(Refused) as refused:
+        refuse(tmp_path)
+    assert str(refused.value) == said

@@ -80,6 +80,6 @@ def test_many_marks_of_a_year_take_two_rows_and_long_names_are_told_whole():
     marked = timelines._marked(many, ["arms"])
     places = list(zip(marked["x"].round(6), marked["down"].round(6), strict=True))
     assert len(set(places)) == 5 and set(marked["down"].round(2)) == {-0.21, 0.21}
-    one = many.head(1)
-    shown = timelines.events(many, one, {}, name="fig-t", pair="x", source="x")
-    assert one["title"].iloc[0] in shown.alt
+    key = many.head(1)
+    shown = timelines.events(many, key, {}, name="fig-t", pair="x", source="x")
+    assert key["title"].iloc[0] in shown.alt

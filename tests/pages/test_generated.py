@@ -54,10 +54,19 @@ def test_findings_are_those_of_the_folder_that_the_rows_are_from(generated, chan
 def test_the_page_of_rules_tells_of_each_what_it_takes_flags_and_misses(generated):
     page = generated.pages[pages_of.RULES]
     for rule in registry.RULES:
-        own = section(generated, rule.name.capitalize())
-        assert all(f"](/{pages_of.address(name)}.md)" in own for name in rule.takes)
-        assert rule.flags in own and rule.source in own and rule.limits in own and "**Found:** " in own
+        text = section(generated, rule.name.capitalize())
+        assert all(f"](/{pages_of.address(name)}.md)" in text for name in rule.takes)
+        assert rule.flags in text and rule.source in text and rule.limits in text and "**Found:** " in text
         assert f"| {{ev}}`{rule.rule_id}` | {rule.severity} | {rule.hits} | " in page
         assert generated.addresses[rule.rule_id] == pages_of.RULES
     assert "| {ev}`no-visit` | weakness | step | 1 |" in page
     assert "**Found:** 0\n" in section(generated, "Parts that do not add up")
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "linked"),
+    [("url", "https://a.org/x", True), ("url", "https://a.org/x y", False), ("url", "a.org", False),
+     ("note", "https://a.org/x", False)],
+)  # fmt: skip
+def test_an_address_is_a_link_where_it_is_one_and_stands_in_its_column(column, value, linked):
+    assert ("<a " in pages_of._cell(column, value, False)) is linked

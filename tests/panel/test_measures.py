@@ -56,8 +56,8 @@ def test_shares_are_zero_beside_another_supplier_and_missing_without_any():
 
 def test_the_dyad_of_a_share_is_supplier_and_recipient():
     given = deliveries((1970, "CHN", "PAK", 1, 4), (1970, "USA", "CHN", 1, 2))
-    found = values(measures.import_shares(given, ("PAK", "CHN"), 1950, 1994))
-    assert found == {
+    shares = values(measures.import_shares(given, ("PAK", "CHN"), 1950, 1994))
+    assert shares == {
         ("CHN-PAK", 1970): 0.25,
         ("PAK-RUS", 1970): 0.0,
         ("PAK-USA", 1970): 0.0,
@@ -92,11 +92,11 @@ def test_pledges_count_in_either_direction_once():
     rows = [("USA", "PAK", 1954, 1, 0, 0, 0, 1), ("PAK", "USA", 1954, 1, 0, 0, 1, 0),
             ("CHN", "RUS", 1949, 1, 0, 0, 0, 0), ("CHN", "RUS", 1950, 0, 1, 0, 0, 0)]  # fmt: skip
     alliances = pd.DataFrame(rows, columns=["iso1", "iso2", "year", *measures.PLEDGES])
-    found = values(measures.pledges(alliances, 1949, 1954))
-    assert found["PAK-USA", 1954] == 3.0  # defence both ways, consultation one way, non-aggression the other
-    assert found["PAK-USA", 1953] == 0.0 and found["PAK-RUS", 1949] == 0.0
-    assert ("CHN-RUS", 1949) not in found and found["CHN-RUS", 1950] == 1.0
-    assert len(found) == 6 * 6 + 4 * 5  # six pairs without China from 1949, four with it from 1950
+    counts = values(measures.pledges(alliances, 1949, 1954))
+    assert counts["PAK-USA", 1954] == 3.0  # defence both ways, consultation one way, non-aggression the other
+    assert counts["PAK-USA", 1953] == 0.0 and counts["PAK-RUS", 1949] == 0.0
+    assert ("CHN-RUS", 1949) not in counts and counts["CHN-RUS", 1950] == 1.0
+    assert len(counts) == 6 * 6 + 4 * 5  # six pairs without China from 1949, four with it from 1950
 
 
 EVENTS = pd.DataFrame(
@@ -123,14 +123,14 @@ def test_exercises_count_for_every_pair_in_them_by_the_start():
     rows = [("mme1", 2004, "2004-12-xx", 1, 0, 1, 0, 0), ("mme1", 2005, "2004-12-xx", 1, 0, 1, 0, 0),
             ("mme2", 2004, "8/15/04", 1, 0, 1, 1, 0), ("mme3", 1986, "1986-01-xx", 0, 0, 1, 0, 1)]  # fmt: skip
     exercises = pd.DataFrame(rows, columns=["mmeid", "year", "start", "PAK", "RUS", "USA", "IND", "CHN"])
-    found = values(measures.joint_exercises(exercises, 1980, 2010))
-    assert {key: value for key, value in found.items() if value} == {
+    counts = values(measures.joint_exercises(exercises, 1980, 2010))
+    assert {key: value for key, value in counts.items() if value} == {
         ("CHN-USA", 1986): 1.0,
         ("IND-PAK", 2004): 1.0,
         ("IND-USA", 2004): 1.0,
         ("PAK-USA", 2004): 2.0,
     }
-    assert len(found) == 10 * 31
+    assert len(counts) == 10 * 31
 
 
 @pytest.mark.parametrize(
@@ -150,17 +150,17 @@ def test_agreement_is_what_the_roll_calls_give(external):
     stands = {"Y": 1.0, "A": 0.5, "N": 0.0}  # the same: 1; one abstains: 0.5; opposite: 0
     places = calls[["PAK", "RUS", "USA", "IND", "CHN"]].apply(lambda votes: votes.map(stands))
     given = pd.read_csv(external / "unga_agreement_yearly.csv")
-    for pair, own in given.groupby("dyad"):
+    for pair, of_pair in given.groupby("dyad"):
         scores = (1 - (places[pair[:3]] - places[pair[4:]]).abs()).groupby(calls["year"])
-        own = own.set_index("year")
-        assert scores.count()[lambda n: n > 0].to_dict() == own["n_common"].to_dict()
-        assert (scores.mean().dropna() - own["agree_score"]).abs().max() <= 0.000051
+        of_pair = of_pair.set_index("year")
+        assert scores.count()[lambda n: n > 0].to_dict() == of_pair["n_common"].to_dict()
+        assert (scores.mean().dropna() - of_pair["agree_score"]).abs().max() <= 0.000051
 
 
 def test_what_is_set_against_the_product_of_a_smaller_state_is_left_out():
     years = {"PAK": (1971, 1972), "RUS": (1991, 1992), "USA": (1971, 1972, 1991, 1992)}
     gdp = pd.DataFrame(
-        [(state, year, 5e9) for state, own in years.items() for year in own],
+        [(state, year, 5e9) for state, state_years in years.items() for year in state_years],
         columns=["iso3", "year", "gdp_current_usd"],
     )
     flows = pd.DataFrame(

@@ -8,18 +8,18 @@ from pakrus.panel import placebo
 
 def votes(**scores: dict[int, float]) -> pd.DataFrame:
     """One state's agreement with each partner, by year; twenty common votes each."""
-    rows = [("Chad", partner, year, 20, score) for partner, own in scores.items() for year, score in own.items()]
+    rows = [("Chad", partner, year, 20, score) for partner, series in scores.items() for year, score in series.items()]
     return pd.DataFrame(rows, columns=["country", "partner", "year", "n_common", "agree_score"])
 
 
-def found(frame: pd.DataFrame) -> dict[str, tuple[float, int]]:
+def statistics(frame: pd.DataFrame) -> dict[str, tuple[float, int]]:
     assert list(frame.columns) == ["state", "statistic", "value", "n"]
     return {row.statistic: (row.value, row.n) for row in frame.itertuples()}
 
 
 def test_a_state_between_two_poles_has_minus_one_by_arithmetic():
     near = {year: 0.3 + 0.1 * (year % 3) for year in range(1970, 2011)}
-    both = found(placebo.of_agreement(votes(RUS=near, USA={year: 1 - score for year, score in near.items()})))
+    both = statistics(placebo.of_agreement(votes(RUS=near, USA={year: 1 - score for year, score in near.items()})))
     # 41 years in all, 22 to 1991 and 19 from 1992, which are too few; changes are one fewer.
     assert {name: (round(value, 9), n) for name, (value, n) in both.items()} == {
         "un-agreement-rus-usa-levels-whole": (-1, 41),
@@ -31,7 +31,7 @@ def test_a_state_between_two_poles_has_minus_one_by_arithmetic():
 
 def test_the_trend_is_by_decade():
     near = {year: 0.2 + 0.003 * (year - 1992) for year in range(1980, 2012)}
-    assert found(placebo.of_agreement(votes(RUS=near)))["un-agreement-rus-trend-from-1992"] == (
+    assert statistics(placebo.of_agreement(votes(RUS=near)))["un-agreement-rus-trend-from-1992"] == (
         pytest.approx(0.03),
         20,
     )
@@ -67,7 +67,7 @@ def test_distances_are_to_both_poles_and_poles_have_none():
     # Between the poles: what is nearer to the one is as much farther from the other.
     frame = placebo.of_distance(points)
     assert set(frame["state"]) == {"Chad"}
-    assert {name: round(value, 9) for name, (value, _) in found(frame).items()} == {
+    assert {name: round(value, 9) for name, (value, _) in statistics(frame).items()} == {
         f"un-distance-rus-usa-{form}-{span}": -1 for form in ("levels", "changes") for span in ("whole", "to-1991")
     }
 
@@ -77,7 +77,7 @@ def test_beyond_both_poles_distances_move_together():
     rows = [(code, code, year, 50, point) for year in years
             for code, point in (("RUS", -2.0), ("USA", 2.0), ("TCD", 3 + (year % 4) / 4))]  # fmt: skip
     points = pd.DataFrame(rows, columns=["iso3", "name", "year", "NVotes", "IdealPoint"])
-    assert found(placebo.of_distance(points))["un-distance-rus-usa-levels-whole"][0] == pytest.approx(1)
+    assert statistics(placebo.of_distance(points))["un-distance-rus-usa-levels-whole"][0] == pytest.approx(1)
 
 
 def test_every_statistic_is_named_in_the_package():

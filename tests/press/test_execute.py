@@ -52,14 +52,14 @@ FAILING = [
 @pytest.mark.parametrize(("cells", "said"), [f[1:] for f in FAILING], ids=[f[0] for f in FAILING])
 def test_a_failed_run_is_one_line_and_leaves_what_was_there(tmp_path, cells, said):
     template = write_notebook(tmp_path / "small.ipynb", *cells)
-    made = tmp_path / "out" / "small.ipynb"
-    made.parent.mkdir()
-    made.write_text("the good one", encoding="utf-8")
+    output = tmp_path / "out" / "small.ipynb"
+    output.parent.mkdir()
+    output.write_text("the good one", encoding="utf-8")
     with pytest.raises(Refused) as refused:
-        execute(template, made, {}, "small")
+        execute(template, output, {}, "small")
     assert str(refused.value).startswith(said) and "\n" not in str(refused.value)
-    assert made.read_text(encoding="utf-8") == "the good one"
-    assert [p.name for p in made.parent.iterdir()] == ["small.ipynb"]
+    assert output.read_text(encoding="utf-8") == "the good one"
+    assert [p.name for p in output.parent.iterdir()] == ["small.ipynb"]
 
 
 def test_an_output_that_cannot_be_written_is_one_line(tmp_path):
@@ -92,10 +92,10 @@ def test_notebook_and_cover_are_put_both_or_none(tmp_path, monkeypatch, broken, 
         place.write_text("the good one", encoding="utf-8")
     replace = os.replace
 
-    def fail_once(made, place):
-        if Path(place).suffix == broken and "before" not in Path(made).name:
+    def fail_once(staged, place):
+        if Path(place).suffix == broken and "before" not in Path(staged).name:
             raise OSError("the disk is gone")
-        replace(made, place)
+        replace(staged, place)
 
     with monkeypatch.context() as patched, pytest.raises(Refused, match=r"cannot be written: the disk is gone"):
         patched.setattr(os, "replace", fail_once)

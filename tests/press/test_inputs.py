@@ -1,5 +1,7 @@
 """What a chapter is made from: the code that it imports, the data that it read."""
 
+from dataclasses import replace
+
 import pytest
 
 from pakrus import imports, runs
@@ -15,9 +17,9 @@ def names(code):
 
 
 def test_imports_are_followed_through_one_another():
-    found = names("from pakrus.evidence.tables import load")
+    modules = names("from pakrus.evidence.tables import load")
     ground = {"__init__.py", "errors.py", "project.py"}
-    assert found == ground | {"evidence/__init__.py", "evidence/package.py", "evidence/tables.py"}
+    assert modules == ground | {"evidence/__init__.py", "evidence/package.py", "evidence/tables.py"}
 
 
 def test_a_module_imported_from_its_package_counts():
@@ -30,7 +32,7 @@ def test_other_packages_do_not_count():
 
 
 def test_a_chapter_is_made_from_what_its_notebook_uses():
-    made = inputs.of_chapter(ROOT, next(r for r in runs.read(ROOT) if r.name == "defence_tables"))
+    digests = inputs.of_chapter(ROOT, next(r for r in runs.read(ROOT) if r.name == "defence_tables"))
     assert {
         "notebooks/themes/defence_tables.ipynb",
         "requirements.lock",
@@ -38,8 +40,8 @@ def test_a_chapter_is_made_from_what_its_notebook_uses():
         "src/pakrus/audit/table_scope.py",
         "src/pakrus/press/execute.py",
         "parameters",
-    } <= set(made)
-    assert "src/pakrus/press/html.py" not in made
+    } <= set(digests)
+    assert "src/pakrus/press/html.py" not in digests
 
 
 def test_what_changed_is_named():
@@ -63,3 +65,12 @@ def test_a_template_whose_code_cannot_be_read_is_one_line(tmp_path, text, said):
     with pytest.raises(Refused) as refused:
         inputs.notebook_code(tmp_path / "small.ipynb")
     assert str(refused.value).startswith(said) and "\n" not in str(refused.value)
+
+
+def test_a_chapter_is_the_same_whatever_the_order_in_which_its_parameters_are_given():
+    run = next(r for r in runs.read(ROOT) if r.name == "defence_tables")
+    one, other, third = (
+        inputs.of_chapter(ROOT, replace(run, parameters=given))["parameters"]
+        for given in ({"a": 1, "b": 2}, {"b": 2, "a": 1}, {"a": 1, "b": 3})
+    )
+    assert one == other != third

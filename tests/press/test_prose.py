@@ -1,9 +1,7 @@
 """Each rule of the scanner finds its kind of word and not its twin; bound, set aside and unbound are told apart."""
 
 import pytest
-from typer.testing import CliRunner
 
-from pakrus.cli import app
 from pakrus.errors import Refused
 from pakrus.press import prose
 from pakrus.press.prose import ASIDE, BOUND, UNBOUND, Reviewed
@@ -12,7 +10,7 @@ from pakrus.project import ROOT
 GUARD = "{glue:text}`holds-x`"
 
 
-def found(text, rows=()):
+def hits(text, rows=()):
     """What the scanner finds in a text: rule, word and state."""
     return [(place.rule, place.word, place.state) for place in prose.scan(text, "page", "page.md", rows)]
 
@@ -43,7 +41,7 @@ def found(text, rows=()):
     ],
 )
 def test_a_rule_finds_its_kind(rule, text, word):
-    assert (rule, word, UNBOUND) in found(text)
+    assert (rule, word, UNBOUND) in hits(text)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +58,7 @@ def test_a_rule_finds_its_kind(rule, text, word):
     ],
 )
 def test_its_twin_is_none(text):
-    assert found(text) == []
+    assert hits(text) == []
 
 
 @pytest.mark.parametrize(
@@ -81,7 +79,7 @@ def test_what_may_be_typed_is_set_aside_with_its_reason(text, reason):
 
 def test_a_guard_binds_its_sentence_and_no_other():
     text = f"Exports fell.{GUARD} Imports rose.\n\n## None is shown {GUARD}\n\n- All of it.{GUARD}\n- Never.\n"
-    assert found(text) == [
+    assert hits(text) == [
         ("trends", "fell", BOUND),
         ("trends", "rose", UNBOUND),
         ("quantifiers", "None", BOUND),
@@ -100,7 +98,7 @@ def test_a_reviewed_row_sets_its_sentence_aside():
 def test_nothing_lets_a_number_be_typed():
     row = Reviewed("page", "It was", "method")
     text = f"It was 790 in all, as {{ev}}`nasim-c026` says.{GUARD}"
-    assert ("digits", "790", UNBOUND) in found(text, [row])
+    assert ("digits", "790", UNBOUND) in hits(text, [row])
 
 
 def test_a_place_is_named_by_line_rule_word_and_context():
@@ -130,16 +128,6 @@ def test_a_reviewed_row_that_no_sentence_has_is_refused(tmp_path):
 def test_a_list_of_another_form_is_refused(tmp_path):
     with pytest.raises(Refused, match=r"^book/prose.yml: is no map"):
         prose.of_project(written(tmp_path, "- page\n"))
-
-
-def test_the_command_counts_and_with_list_names_each_place(monkeypatch):
-    places = [*prose.scan(f"Two fell.{GUARD} All.", "a", "a.md"), *prose.scan("Never.", "b", "b.md")]
-    monkeypatch.setattr(prose, "of_project", lambda root: places)
-    counted = CliRunner().invoke(app, ["prose"])
-    assert counted.output == "a: 2 bound, 0 set aside, 1 unbound\nb: 0 bound, 0 set aside, 1 unbound\n"
-    named = CliRunner().invoke(app, ["prose", "--list", "--chapter", "b"])
-    assert named.output.splitlines()[0] == "b.md: line 1: quantifiers: 'Never' is unbound, in 'Never.'"
-    assert named.output.splitlines()[1:] == ["b: 0 bound, 0 set aside, 1 unbound"]
 
 
 @pytest.fixture(scope="module")

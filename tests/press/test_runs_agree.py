@@ -27,9 +27,9 @@ OTHER = {"start_year": 2014, "include_expected": False}
 @pytest.fixture(scope="module")
 def other(tmp_path_factory) -> Path:
     """The chapter on the defence tables, run with other parameters than the book's."""
-    made = tmp_path_factory.mktemp("other") / "other.ipynb"
-    execute(DEFENCE, made, OTHER, "defence")
-    return made
+    output = tmp_path_factory.mktemp("other") / "other.ipynb"
+    execute(DEFENCE, output, OTHER, "defence")
+    return output
 
 
 def test_two_runs_give_the_same_bytes_and_nothing_that_differs_by_machine(other, tmp_path):

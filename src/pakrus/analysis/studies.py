@@ -43,7 +43,10 @@ class Study:
         has no default."""
         _, *asked = inspect.signature(self.compute).parameters.values()
         return {
-            one.name: given[one.name] if one.default is one.empty else given.get(one.name, one.default) for one in asked
+            parameter.name: given[parameter.name]
+            if parameter.default is parameter.empty
+            else given.get(parameter.name, parameter.default)
+            for parameter in asked
         }
 
 

@@ -26,7 +26,7 @@ def judged(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         papers=rows["row_id"].map(papers).fillna(0).astype(int),
         facts=rows["row_id"].map(facts).fillna(0).astype(int),
-        verdict=[_verdict(own if isinstance(own, set) else set()) for own in kinds],
+        verdict=[_verdict(speaks if isinstance(speaks, set) else set()) for speaks in kinds],
     )
 
 
@@ -98,9 +98,9 @@ def visit_not_listed(tables: Tables) -> Iterator[Finding]:
         first, last = int(papers.at[paper, "covers_from"]), int(papers.at[paper, "covers_to"])
         missing = checked_rows.unlisted(tables["events"], tables["event_actors"], others, listed, first, last)
         for visit in missing.itertuples():
-            told = others[(others["event_id"] == visit.event_id) & (others["told_as"] == "happened")]
+            visit_mentions = others[(others["event_id"] == visit.event_id) & (others["told_as"] == "happened")]
             words = f"Told by {visit.told_by}, and missing from the visits that {paper} lists."
-            yield Finding(visit.event_id, words, tuple(told["mention_id"]))
+            yield Finding(visit.event_id, words, tuple(visit_mentions["mention_id"]))
 
 
 RULES: tuple[Rule, ...] = (contradicted, disputed, visit_not_listed)
@@ -119,5 +119,5 @@ def _with_verdict(tables: Tables, verdict: str) -> Iterator[Finding]:
         heard = judged(rows, evidence)
         for row_id in heard.loc[heard["verdict"] == verdict, "row_id"]:
             speaking = evidence[(evidence["row_id"] == row_id) & evidence["speaks"].isin(["against", "both"])]
-            said = [f"{'Checked fact' if one.by == FACT else one.by}: {one.reason}" for one in speaking.itertuples()]
+            said = [f"{'Checked fact' if row.by == FACT else row.by}: {row.reason}" for row in speaking.itertuples()]
             yield Finding(row_id, " ".join([f"{verdict.capitalize()}.", *said]), tuple(speaking["evidence_id"]))

@@ -30,9 +30,9 @@ def findings(tables: Tables, rules: Iterable[Rule] = RULES) -> pd.DataFrame:
     The order of the tables' rows does not matter. Raises KeyError where a table is missing that a rule takes.
     """
     rows = [
-        (found.row_id, found.rule, rule.severity, rule.hits, found.words, " ".join(sorted(set(found.evidence))))
+        (finding.row_id, finding.rule, rule.severity, rule.hits, finding.words, " ".join(sorted(set(finding.evidence))))
         for rule in rules
-        for found in rule.findings(tables)
+        for finding in rule.findings(tables)
     ]
     frame = pd.DataFrame(rows, columns=COLUMNS, dtype="string").drop_duplicates()
     return frame.sort_values(["row_id", "rule", "finding", "evidence"]).reset_index(drop=True)

@@ -21,8 +21,8 @@ def route_too_short(tables: Tables) -> Iterator[Finding]:
     lengths = claims[claims["measure"] == "pipeline-length"]
     papers = sorted(tables["papers"]["paper_id"])
     for line, ends in tables["route_ends"].groupby("undertaking_id"):
-        own = lengths[lengths["claim_id"].isin(amounts.loc[amounts["undertaking_id"] == line, "row_id"])]
-        checks = routes.checks(ends, tables["places"], tables["entities"], own, papers)
+        stated_lengths = lengths[lengths["claim_id"].isin(amounts.loc[amounts["undertaking_id"] == line, "row_id"])]
+        checks = routes.checks(ends, tables["places"], tables["entities"], stated_lengths, papers)
         for check in checks[~checks["fits"].fillna(True)].itertuples():
             words = f"The shortest line through its ends is {check.straight:.0f} km, and {check.stated:.0f} are stated."
             yield Finding(check.claim, words, tuple(check.ends.split()))

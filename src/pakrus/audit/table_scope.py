@@ -97,9 +97,9 @@ def not_of_the_two_alone(tables: Tables) -> Iterator[Finding]:
     actors = tables["event_actors"]
     of_role = actors[actors["role"] == "participant"]
     for _, table in tables["table4_exercises"].groupby("paper_id"):
-        own = of_role[of_role["event_id"].isin(table["event_id"])]
-        both = parties(own.rename(columns={"event_id": "row_id"}))
-        parts = own.groupby("event_id")["entity_id"].agg(set).to_dict()
+        participants = of_role[of_role["event_id"].isin(table["event_id"])]
+        both = parties(participants.rename(columns={"event_id": "row_id"}))
+        parts = participants.groupby("event_id")["entity_id"].agg(set).to_dict()
         for row in table.itertuples():
             if not both <= parts.get(row.event_id, set()):
                 what = "a wider exercise of one of the two, in which the other took part"

@@ -52,7 +52,7 @@ def values(stated: pd.DataFrame) -> Iterator[Saying]:
                 yield Saying(row.claim_id, row.para, f"{label}: {subject}", says, tuple(others["claim_id"]))
 
 
-def told(mentions: pd.DataFrame, events: pd.DataFrame) -> Iterator[Saying]:
+def tellings(mentions: pd.DataFrame, events: pd.DataFrame) -> Iterator[Saying]:
     """Events that one place tells in one way (as happened, say) and another in another (as planned)."""
     title = events.set_index("event_id")["title"]
     several = mentions[mentions.groupby("event_id")["told_as"].transform("nunique") > 1]
@@ -87,21 +87,21 @@ def opposed(arguments: pd.DataFrame, links: pd.DataFrame) -> Iterator[Saying]:
 
     A challenge that is attacked is an objection that the paper answers, and is left out.
     """
-    own = arguments.set_index("argument_id")
+    by_id = arguments.set_index("argument_id")
     for target, source in _attacks(arguments, links):
-        yield _argument(own, target, "attacked by the next", source)
-        yield _argument(own, source, "attacks the last", target)
+        yield _argument(by_id, target, "attacked by the next", source)
+        yield _argument(by_id, source, "attacks the last", target)
 
 
 def qualified(arguments: pd.DataFrame, links: pd.DataFrame, thesis: str) -> Iterator[Saying]:
     """A thesis and the arguments of the paper that attack or qualify it; the thesis alone where there are none."""
-    own = arguments.set_index("argument_id")
+    by_id = arguments.set_index("argument_id")
     against = links[(links["target_id"] == thesis) & links["relation"].isin(["attacks", "qualifies"])]
-    others = sorted(set(against["source_id"]) & set(own.index))
-    about = f"{own.at[thesis, 'topic']}: for and against"
-    yield Saying(thesis, own.at[thesis, "para"], about, own.at[thesis, "statement"], tuple(others))
+    others = sorted(set(against["source_id"]) & set(by_id.index))
+    about = f"{by_id.at[thesis, 'topic']}: for and against"
+    yield Saying(thesis, by_id.at[thesis, "para"], about, by_id.at[thesis, "statement"], tuple(others))
     for argument in others:
-        yield Saying(argument, own.at[argument, "para"], about, own.at[argument, "statement"], (thesis,))
+        yield Saying(argument, by_id.at[argument, "para"], about, by_id.at[argument, "statement"], (thesis,))
 
 
 def _attacks(arguments: pd.DataFrame, links: pd.DataFrame) -> Iterator[tuple[str, str]]:
@@ -112,8 +112,8 @@ def _attacks(arguments: pd.DataFrame, links: pd.DataFrame) -> Iterator[tuple[str
     yield from zip(attacks["target_id"], attacks["source_id"], strict=True)
 
 
-def _argument(own: pd.DataFrame, argument: str, part: str, other: str) -> Saying:
-    row = own.loc[argument]
+def _argument(by_id: pd.DataFrame, argument: str, part: str, other: str) -> Saying:
+    row = by_id.loc[argument]
     about = f"{NAMES.get(row['topic'], row['topic'])}: {part}"
     return Saying(argument, row["para"], about, row["statement"], (other,))
 
@@ -132,8 +132,8 @@ TWICE = "A text that says one thing in two ways can be right in one of them at m
 def two_values(tables: Tables) -> Iterator[Finding]:
     """A number that differs from another of the same paper for the same thing and period, in another paragraph."""
     stated = claims.stated(tables["claims"], tables["measures"], tables["entities"])
-    for _, own in stated.groupby("paper_id"):
-        for saying in values(own):
+    for _, paper_values in stated.groupby("paper_id"):
+        for saying in values(paper_values):
             yield Finding(saying.row_id, f"{saying.about}: another place gives another value.", saying.against)
 
 
@@ -147,7 +147,7 @@ def two_values(tables: Tables) -> Iterator[Finding]:
 def told_in_two_ways(tables: Tables) -> Iterator[Finding]:
     """A mention that tells an event in one way, such as happened, where another of the paper tells it otherwise."""
     for _, mentions in tables["event_mentions"].groupby("paper_id"):
-        for saying in told(mentions, tables["events"]):
+        for saying in tellings(mentions, tables["events"]):
             words = f"{saying.about}: {saying.says.replace('_', ' ')} here, and otherwise in another place."
             yield Finding(saying.row_id, words, saying.against)
 
@@ -178,8 +178,8 @@ def begun_and_due_at_once(tables: Tables) -> Iterator[Finding]:
 )
 def against_itself(tables: Tables) -> Iterator[Finding]:
     """An argument that another of the same paper attacks."""
-    for _, own in tables["arguments"].groupby("paper_id"):
-        for target, source in _attacks(own, tables["argument_links"]):
+    for _, arguments in tables["arguments"].groupby("paper_id"):
+        for target, source in _attacks(arguments, tables["argument_links"]):
             yield Finding(target, "An argument of its own paper attacks it.", (source,))
 
 
@@ -197,8 +197,8 @@ def qualified_thesis(tables: Tables) -> Iterator[Finding]:
     theses = arguments.loc[arguments["role"] == "thesis", "argument_id"]
     qualifying = links[(links["relation"] == "qualifies") & links["target_id"].isin(theses)]
     paper = arguments.set_index("argument_id")["paper_id"]
-    own = qualifying[qualifying["source_id"].map(paper) == qualifying["target_id"].map(paper)]
-    for thesis, group in own.groupby("target_id"):
+    within_paper = qualifying[qualifying["source_id"].map(paper) == qualifying["target_id"].map(paper)]
+    for thesis, group in within_paper.groupby("target_id"):
         yield Finding(str(thesis), "Its own paper qualifies it.", tuple(group["source_id"]))
 
 

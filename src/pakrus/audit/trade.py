@@ -47,8 +47,8 @@ def not_the_checked_value(tables: Tables) -> Iterator[Finding]:
     """A value of trade that agrees with no checked fact for the same direction and period, where there is one."""
     stated, checked = _values(tables)
     exchanged = implied.exchanged(stated, checked)
-    beside = implied.beside(stated, checked)
-    for row_id, pairs in beside[~beside["claim_id"].isin(exchanged)].groupby("claim_id"):
+    compared = implied.against_facts(stated, checked)
+    for row_id, pairs in compared[~compared["claim_id"].isin(exchanged)].groupby("claim_id"):
         if pairs["disagree"].all():
             yield Finding(str(row_id), "Differs from what was checked for its period.", tuple(pairs["other_id"]))
 

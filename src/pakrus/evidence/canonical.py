@@ -87,14 +87,14 @@ def rendered(table: Table, rows: list[dict[str, str]]) -> str:
 
 def first_difference(table: Table, rows: list[dict[str, str]]) -> str | None:
     """Where a table's file departs from its canonical form, in one line; None where it does not."""
-    found = table.path.read_text(encoding="utf-8").split("\n")
+    actual = table.path.read_text(encoding="utf-8").split("\n")
     wanted = rendered(table, rows).split("\n")
-    for number, (is_line, should_be) in enumerate(zip(found, wanted, strict=False), 1):
+    for number, (is_line, should_be) in enumerate(zip(actual, wanted, strict=False), 1):
         if is_line != should_be:
             return (
                 f"data/{table.file}: line {number}: not in canonical form (rows sorted by {', '.join(table.key)}, "
                 f"no padding, quotes only where needed); found {is_line[:60]!r}, allowed {should_be[:60]!r}"
             )
-    if len(found) != len(wanted):
-        return f"data/{table.file}: line {min(len(found), len(wanted))}: the file must end with one line end"
+    if len(actual) != len(wanted):
+        return f"data/{table.file}: line {min(len(actual), len(wanted))}: the file must end with one line end"
     return None

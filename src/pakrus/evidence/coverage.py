@@ -63,7 +63,7 @@ def of_papers(folder: Path) -> dict[str, Coverage]:
 def coverage(tables: Tables, rows: Rows, papers: dict[str, list[str]]) -> dict[str, Coverage]:
     """The coverage of each paper whose paragraphs are given."""
     patterns = [re.compile(row["pattern"]) for row in rows["exclusion_patterns"]]
-    found = {paper: Coverage() for paper in papers}
+    by_paper = {paper: Coverage() for paper in papers}
     for row in rows["paragraphs"]:
         paper = row["paper_id"]
         if row["kind"] not in EVIDENCE or paper not in papers:
@@ -71,7 +71,7 @@ def coverage(tables: Tables, rows: Rows, papers: dict[str, list[str]]) -> dict[s
         paragraph = texts.norm(papers[paper][int(row["para"]) - 1])
         spans = [*covered_spans(tables, rows, paper, row["para"], paragraph)]
         spans += [match.span() for pattern in patterns for match in pattern.finditer(paragraph)]
-        result = found[paper]
+        result = by_paper[paper]
         for pattern, gaps in ((NUMERAL, result.gaps), (NUMBER_WORD, result.word_gaps)):
             for match in pattern.finditer(paragraph):
                 if pattern is NUMERAL:
@@ -81,7 +81,7 @@ def coverage(tables: Tables, rows: Rows, papers: dict[str, list[str]]) -> dict[s
                 if not any(start <= match.start() and match.end() <= end for start, end in spans):
                     context = paragraph[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
                     gaps.append(Gap(row["para"], match[0], context))
-    return found
+    return by_paper
 
 
 def covered_spans(tables: Tables, rows: Rows, paper: str, para: str, paragraph: str) -> Iterator[Span]:
@@ -117,6 +117,6 @@ def _span_in(printed: str, anchor: str, at: int) -> Iterator[Span]:
 
 
 def _nearest(printed: str, paragraph: str, at: int) -> Iterator[Span]:
-    found = [match.span() for match in texts.span(texts.norm(printed)).finditer(paragraph)]
-    if found:
-        yield min(found, key=lambda span: abs(span[0] - at))
+    spans = [match.span() for match in texts.span(texts.norm(printed)).finditer(paragraph)]
+    if spans:
+        yield min(spans, key=lambda span: abs(span[0] - at))

@@ -79,8 +79,8 @@ class Edtf:
 
 def year(text: str) -> str:
     """The first year of a date, as the tables write it (`1970` of `197X`); empty for what is no date."""
-    found = Edtf.read(text)
-    return f"{found.first.year:04d}" if found else ""
+    parsed = Edtf.read(text)
+    return f"{parsed.first.year:04d}" if parsed else ""
 
 
 def days(first: str, last: str) -> int:

@@ -85,8 +85,8 @@ def row_ends(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
 
 def nothing_skipped(tables: Tables, rows: Rows, papers: Papers) -> Iterator[Fault]:
     """Every numeral of a body, table or caption lies in the span of a row, or an exclusion says why not."""
-    for paper, found in coverage(tables, rows, papers).items():
-        for gap in found.gaps:
+    for paper, result in coverage(tables, rows, papers).items():
+        for gap in result.gaps:
             yield Fault("data/claims.csv", f"{paper}/{gap.para}", "", f"no row for {gap}", "a row, or an exclusion")
 
 

@@ -18,12 +18,12 @@ def faults(folder: Path) -> list[Fault]:
     with system.use_context(trusted=True):
         package = Package(str(folder / "datapackage.json"))
         report = package.validate()
-    found = [Fault("data/datapackage.json", "-", "", e.note, "a valid data package") for e in report.errors]
+    all_faults = [Fault("data/datapackage.json", "-", "", e.note, "a valid data package") for e in report.errors]
     for task in report.tasks:
         resource = package.get_resource(task.name)
         for error in task.errors:
-            found.append(_fault(error, resource))
-    return found
+            all_faults.append(_fault(error, resource))
+    return all_faults
 
 
 def _fault(error: Error, resource: Resource) -> Fault:

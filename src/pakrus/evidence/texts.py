@@ -45,12 +45,12 @@ def paragraphs(text: str) -> list[str]:
     return [block.strip("\n") for block in re.split(r"\n[^\S\n]*\n", text) if block.strip()]
 
 
-def span(found: str) -> re.Pattern[str]:
+def span(printed: str) -> re.Pattern[str]:
     """A pattern for a printed span that does not begin or end inside a longer word or number.
 
     A digit is also not taken out of a number with separators (`500` of `1,500`), nor off a hyphen (`2016` of `X-2016`).
     """
-    return re.compile(rf"(?<![\w-])(?<!\d[.,]){re.escape(found)}(?!\w)(?![.,]\d)")
+    return re.compile(rf"(?<![\w-])(?<!\d[.,]){re.escape(printed)}(?!\w)(?![.,]\d)")
 
 
 def occurrences(needle: str, text: str) -> int:

@@ -27,21 +27,21 @@ def verify(folder: Path | None = None, papers: Path | None = None) -> list[Fault
     unreadable += [f"data/{name}: a file that datapackage.json does not describe" for name in stray]
     if unreadable:
         return unreadable
-    found: list[Fault | str] = []
+    faults: list[Fault | str] = []
     for table in tables.values():
         if difference := canonical.first_difference(table, rows[table.name]):
-            found.append(difference)
-    found += schema.faults(folder)
-    if found:
-        return found  # the rules lean on keys and types that hold
+            faults.append(difference)
+    faults += schema.faults(folder)
+    if faults:
+        return faults  # the rules lean on keys and types that hold
     for rule in rules.RULES:
-        found += rule(tables, rows)
+        faults += rule(tables, rows)
     if papers:
         coded = {row["paper_id"]: row["text_sha256"] for row in rows["papers"]}
         paragraphs = texts.read_papers(papers, coded)
         for check in locators.RULES:
-            found += check(tables, rows, paragraphs)
-    return found
+            faults += check(tables, rows, paragraphs)
+    return faults
 
 
 def refuse(folder: Path) -> None:

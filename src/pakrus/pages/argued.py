@@ -32,7 +32,7 @@ def argument(evidence: Evidence, row: Row) -> Record:
             *related,
             ("Position", evidence.positions("argument_id", argument_id)),
             ("Cited for it", evidence.cited(argument_id)),
-            ("Found", evidence.found(argument_id)),
+            ("Found", evidence.findings(argument_id)),
         ],
     )
 
@@ -60,7 +60,7 @@ def citation(evidence: Evidence, row: Row) -> Record:
                 listed(row_link(r["row_id"]) for r in evidence.by("row_citations", "citation_id", row["citation_id"])),
             ),
             ("Used by", evidence.grounded(row["citation_id"])),
-            ("Found", evidence.found(row["citation_id"])),
+            ("Found", evidence.findings(row["citation_id"])),
         ],
     )
 
@@ -109,6 +109,6 @@ def reference(evidence: Evidence, row: Row) -> Record:
                     for r in evidence.by("citations", "ref_id", row["ref_id"])
                 ),
             ),
-            ("Found", evidence.found(row["ref_id"])),
+            ("Found", evidence.findings(row["ref_id"])),
         ],
     )

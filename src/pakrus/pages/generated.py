@@ -50,18 +50,18 @@ def generate(folder: Path) -> Generated:
     tables = package.tables(folder)
     rows = {name: canonical.read_rows(table) for name, table in tables.items()}
     findings = registry.findings({name: load(name, folder) for name in registry.taken()})
-    found = records.pages(tables, rows, findings)
-    pages = {f"{FOLDER}/data": _overview(tables, rows), f"{FOLDER}/evidence": _contents(found)}
+    record_pages = records.pages(tables, rows, findings)
+    pages = {f"{FOLDER}/data": _overview(tables, rows), f"{FOLDER}/evidence": _contents(record_pages)}
     pages[RULES] = rules.page(registry.RULES, findings, {name: address(name) for name in tables})
     pages |= {address(name): _page(table, rows[name], tables) for name, table in tables.items()}
-    pages |= {record_address(name): _record_page(heading, own) for name, (heading, own) in found.items()}
+    pages |= {record_address(name): _record_page(heading, entries) for name, (heading, entries) in record_pages.items()}
     addresses = {rule.rule_id: RULES for rule in registry.RULES}
     previews = {rule.rule_id: f"Rule: {rule.flags}" for rule in registry.RULES}
     for name, table in tables.items():
         if table.id_column:
             addresses |= {row[table.id_column]: address(name) for row in rows[name]}
-    for name, (_, own) in found.items():
-        for record in own:
+    for name, (_, entries) in record_pages.items():
+        for record in entries:
             addresses |= {row_id: record_address(name) for row_id in (record.row_id, *record.within)}
             previews |= {row_id: f"{record.kind}: {record.line}" for row_id in (record.row_id, *record.within)}
     return Generated(pages, addresses, previews)
@@ -84,8 +84,11 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def _contents(found: dict[str, tuple[str, list[Record]]]) -> str:
-    lines = [f"| [{heading}](/{record_address(name)}.md) | {len(own)} |" for name, (heading, own) in found.items()]
+def _contents(record_pages: dict[str, tuple[str, list[Record]]]) -> str:
+    lines = [
+        f"| [{heading}](/{record_address(name)}.md) | {len(entries)} |"
+        for name, (heading, entries) in record_pages.items()
+    ]
     return (
         """# The evidence, row by row
 
@@ -102,8 +105,8 @@ in that of their row.
     )
 
 
-def _record_page(heading: str, own: list[Record]) -> str:
-    body = "\n".join(record.html for record in own)
+def _record_page(heading: str, entries: list[Record]) -> str:
+    body = "\n".join(record.html for record in entries)
     return f"# {heading}\n\n```{{raw}} html\n{body}\n```\n"
 
 

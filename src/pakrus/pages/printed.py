@@ -39,7 +39,7 @@ def printed_row(evidence: Evidence, table: str, row: Row) -> Record:
                 listed(filter(None, (evidence.cited(i) for i in (row["row_id"], *(r["item_id"] for r in items))))),
             ),
             ("Used by", evidence.grounded(row["row_id"])),
-            ("Found", evidence.found(row["row_id"], *(r["item_id"] for r in items))),
+            ("Found", evidence.findings(row["row_id"], *(r["item_id"] for r in items))),
         ],
         within=tuple(r["item_id"] for r in items),
     )

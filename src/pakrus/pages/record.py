@@ -62,11 +62,11 @@ class Evidence:
         """The rows of a table that have a value in a column; none where it has no such column."""
         key = (table, column)
         if key not in self._by:
-            found: dict[str, list[Row]] = defaultdict(list)
+            by_value: dict[str, list[Row]] = defaultdict(list)
             for row in self.rows[table]:
                 if column in row:
-                    found[row[column]].append(row)
-            self._by[key] = found
+                    by_value[row[column]].append(row)
+            self._by[key] = by_value
         return self._by[key].get(value, [])
 
     def place(self, row: Row) -> str:
@@ -109,7 +109,7 @@ class Evidence:
             for row in self.by("positions", column, row_id)
         )
 
-    def found(self, *row_ids: str) -> str:
+    def findings(self, *row_ids: str) -> str:
         """What the audit finds about rows that are told in one record."""
         return listed(finding for row_id in row_ids for finding in self._findings.get(row_id, []))
 

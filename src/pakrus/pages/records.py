@@ -24,23 +24,23 @@ def pages(tables: Tables, rows: Rows, findings: pd.DataFrame) -> dict[str, tuple
     in their order. `findings` as `audit.registry.findings`."""
     printed = {name: table.title for name, table in tables.items() if table.id_column == "row_id"}
     evidence = Evidence(rows, findings, printed)
-    found: dict[str, tuple[str, list[Record]]] = {}
+    by_name: dict[str, tuple[str, list[Record]]] = {}
     for table, (heading, make) in KINDS.items():
         for paper in rows["papers"]:
-            own = [make(evidence, row) for row in rows[table] if row["paper_id"] == paper["paper_id"]]
-            if own:
-                found[f"{_slug(paper)}-{table}"] = (f"{heading} of {paper['paper_id']}", own)
-    found["events"] = ("Events", [event(evidence, row) for row in rows["events"]])
+            records = [make(evidence, row) for row in rows[table] if row["paper_id"] == paper["paper_id"]]
+            if records:
+                by_name[f"{_slug(paper)}-{table}"] = (f"{heading} of {paper['paper_id']}", records)
+    by_name["events"] = ("Events", [event(evidence, row) for row in rows["events"]])
     for paper in rows["papers"]:
-        own = [
+        records = [
             printed_row(evidence, table, row)
             for table in printed
             for row in rows[table]
             if row["paper_id"] == paper["paper_id"]
         ]
-        if own:
-            found[f"{_slug(paper)}-tables"] = (f"Printed tables of {paper['paper_id']}", own)
-    return found
+        if records:
+            by_name[f"{_slug(paper)}-tables"] = (f"Printed tables of {paper['paper_id']}", records)
+    return by_name
 
 
 def _slug(paper: Row) -> str:

@@ -31,7 +31,7 @@ def claim(evidence: Evidence, row: Row) -> Record:
             ("Cited for it", evidence.cited(row["claim_id"])),
             ("Used by", evidence.grounded(row["claim_id"])),
             ("Position", evidence.positions("claim_id", row["claim_id"])),
-            ("Found", evidence.found(row["claim_id"])),
+            ("Found", evidence.findings(row["claim_id"])),
         ],
     )
 
@@ -75,7 +75,7 @@ def event(evidence: Evidence, row: Row) -> Record:
             ("Step of", listed(_step(evidence, r) for r in _steps(evidence, event_id))),
             ("Checked facts", listed(_fact(r) for r in evidence.by("facts", "event_id", event_id))),
             ("Used by", evidence.grounded(event_id)),
-            ("Found", evidence.found(event_id, *mentions)),
+            ("Found", evidence.findings(event_id, *mentions)),
         ],
         within=mentions,
     )
@@ -83,9 +83,9 @@ def event(evidence: Evidence, row: Row) -> Record:
 
 def _mention(evidence: Evidence, row: Row) -> str:
     date = f", dated {text(row['date_stated'])} ({row['date_basis']})" if row["date_stated"] else ""
-    told = "" if row["told_as"] == "happened" else f", told as {row['told_as'].replace('_', ' ')}"
+    told_as = "" if row["told_as"] == "happened" else f", told as {row['told_as'].replace('_', ' ')}"
     cited = evidence.cited(row["mention_id"])
-    return f'<span id="{row["mention_id"]}">{row["mention_id"]}</span>: {evidence.place(row)}{date}{told}' + (
+    return f'<span id="{row["mention_id"]}">{row["mention_id"]}</span>: {evidence.place(row)}{date}{told_as}' + (
         f"; cited for it: {cited}" if cited else ""
     )
 

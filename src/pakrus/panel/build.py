@@ -39,9 +39,9 @@ def build(external: Path, data: Path | None = None) -> list[Fault]:
 
 def checked(external: Path) -> tuple[Frames, list[Fault]]:
     """All external files as frames, and every fault in them."""
-    found = {file.name: read(external, file) for file in files.ALL}
-    frames = {name: frame for name, (frame, _) in found.items()}
-    faults = [fault for _, own in found.values() for fault in own]
+    results = {file.name: read(external, file) for file in files.ALL}
+    frames = {name: frame for name, (frame, _) in results.items()}
+    faults = [fault for _, file_faults in results.values() for fault in file_faults]
     return frames, faults or files.of_one_making(frames)
 
 
@@ -65,7 +65,7 @@ def texts(frames: Frames, data: Path) -> dict[Path, str]:
             for row in statistics.itertuples()
         ],
     }
-    return {tables[name].path: canonical.rendered(tables[name], own) for name, own in rows.items()}
+    return {tables[name].path: canonical.rendered(tables[name], table_rows) for name, table_rows in rows.items()}
 
 
 def dyad_year(frames: Frames) -> list[dict[str, str]]:

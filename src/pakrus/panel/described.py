@@ -33,8 +33,8 @@ class Measure:
 
     def parts(self, frames: Frames) -> Parts:
         """The measure's values from the checked files, each part with its source."""
-        found = self.compute(frames)
-        return found if isinstance(found, list) else [(self.source_id, found)]
+        computed = self.compute(frames)
+        return computed if isinstance(computed, list) else [(self.source_id, computed)]
 
 
 def arms(frames: Frames) -> Parts:

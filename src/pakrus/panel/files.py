@@ -14,7 +14,7 @@ DYADS = tuple("-".join(two) for two in combinations(STATES, 2))
 LAST_WITHOUT_RUSSIA = 1991
 """The last year in which a supplier of arms is written as the Soviet Union (SUN)."""
 
-Found = Iterator[tuple[int, str, str, str]]
+CellFaults = Iterator[tuple[int, str, str, str]]
 STATE = Column(values=STATES)
 
 
@@ -25,21 +25,21 @@ def _year(first: int, last: int) -> Column:
 def two_states(one: str, other: str) -> Rule:
     """No state is paired with itself."""
 
-    def rule(frame: pd.DataFrame) -> Found:
+    def rule(frame: pd.DataFrame) -> CellFaults:
         for at in frame.index[frame[one] == frame[other]][:1]:
             yield at, other, frame.at[at, other], f"another state than {one}"
 
     return rule
 
 
-def pairs_once(frame: pd.DataFrame) -> Found:
+def pairs_once(frame: pd.DataFrame) -> CellFaults:
     """Two states are a pair once in a year, whichever stands first."""
     pair = [tuple(sorted(two)) for two in zip(frame["iso1"], frame["iso2"], strict=True)]
     for at in frame.index[frame.assign(pair=pair).duplicated(["pair", "year"])][:1]:
         yield at, "iso1, iso2", f"{'-'.join(pair[at])} in {frame.at[at, 'year']} once more", "each pair once in a year"
 
 
-def totals_hold(frame: pd.DataFrame) -> Found:
+def totals_hold(frame: pd.DataFrame) -> CellFaults:
     """A recipient has one total in a year, which is not less than what its suppliers among the five delivered."""
     groups = frame.groupby(["recipient", "year"])
     total = frame["recipient_total_tiv"]
@@ -49,7 +49,7 @@ def totals_hold(frame: pd.DataFrame) -> Found:
         yield at, "recipient_total_tiv", f"{total[at]:g}", "at least the sum of the suppliers"
 
 
-def soviet_until_1991(frame: pd.DataFrame) -> Found:
+def soviet_until_1991(frame: pd.DataFrame) -> CellFaults:
     """SUN supplies to 1991, RUS from 1992."""
     wrong = ((frame["supplier"] == "SUN") & (frame["year"] > LAST_WITHOUT_RUSSIA)) | (
         (frame["supplier"] == "RUS") & (frame["year"] <= LAST_WITHOUT_RUSSIA)
@@ -61,7 +61,7 @@ def soviet_until_1991(frame: pd.DataFrame) -> Found:
 def within_interval(low: str, point: str, high: str) -> Rule:
     """An estimate lies within its interval, where there is one."""
 
-    def rule(frame: pd.DataFrame) -> Found:
+    def rule(frame: pd.DataFrame) -> CellFaults:
         wrong = (frame[low] > frame[point]) | (frame[point] > frame[high])
         for at in frame.index[wrong][:1]:
             yield at, point, f"{frame.at[at, point]:g}", f"{frame.at[at, low]:g} to {frame.at[at, high]:g}"
@@ -69,7 +69,7 @@ def within_interval(low: str, point: str, high: str) -> Rule:
     return rule
 
 
-def exercises_hold(frame: pd.DataFrame) -> Found:
+def exercises_hold(frame: pd.DataFrame) -> CellFaults:
     """Two of the five took part at least, and no more than all; a row's year is its start's, or the exercise is listed
     there too (one that goes on over the new year stands twice)."""
     of_five = frame[list(STATES)].sum(axis=1)

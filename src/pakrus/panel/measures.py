@@ -47,15 +47,15 @@ def import_shares(deliveries: pd.DataFrame, recipients: Iterable[str], first: in
     A supplier without a row has the share 0 in a year in which another one among the five has delivered; a year
     without any row of the recipient has none, since its total is not on record.
     """
-    own = deliveries[deliveries["year"].between(first, last)].replace({"supplier": {"SUN": "RUS"}})
-    found = {}
+    in_span = deliveries[deliveries["year"].between(first, last)].replace({"supplier": {"SUN": "RUS"}})
+    shares = {}
     for recipient in recipients:
-        to = own[own["recipient"] == recipient]
+        to = in_span[in_span["recipient"] == recipient]
         total = to.groupby("year")["recipient_total_tiv"].first()
         for supplier in ARMS_DYADS[recipient]:
             volume = to[to["supplier"] == supplier].set_index("year")["tiv_m"].reindex(total.index, fill_value=0)
-            found[dyad(supplier, recipient)] = volume / total
-    return _of_pairs(found)
+            shares[dyad(supplier, recipient)] = volume / total
+    return _of_pairs(shares)
 
 
 def trade_to_gdp(flows: pd.DataFrame, gdp: pd.DataFrame) -> pd.DataFrame:
@@ -111,8 +111,10 @@ def event_share(events: pd.DataFrame) -> pd.DataFrame:
 def joint_exercises(exercises: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """In how many of a year's exercises both took part, by the year of the start, from `first` to `last`; 0 where there
     is no row. An exercise listed under two years counts once."""
-    own = exercises.assign(year=exercises["start"].map(start_year)).drop_duplicates("mmeid")
-    counts = {pair: own[(own[pair[:3]] == 1) & (own[pair[4:]] == 1)].groupby("year").size() for pair in DYADS}
+    distinct = exercises.assign(year=exercises["start"].map(start_year)).drop_duplicates("mmeid")
+    counts = {
+        pair: distinct[(distinct[pair[:3]] == 1) & (distinct[pair[4:]] == 1)].groupby("year").size() for pair in DYADS
+    }
     return _ordered(_with_zeros(pd.concat(counts, names=["dyad"]), first, last))
 
 
@@ -130,9 +132,9 @@ def _both_ways(events: pd.DataFrame) -> pd.DataFrame:
 
 def _with_zeros(count: pd.Series, first: int, last: int) -> pd.DataFrame:
     every = pd.MultiIndex.from_product([DYADS, range(first, last + 1)], names=["dyad", "year"])
-    found = count.reindex(every, fill_value=0).rename("value").reset_index()
-    of_china = found["dyad"].str.contains(STATES[0])
-    return found[~of_china | (found["year"] >= FIRST_OF_THE_PEOPLES_REPUBLIC)]
+    filled = count.reindex(every, fill_value=0).rename("value").reset_index()
+    of_china = filled["dyad"].str.contains(STATES[0])
+    return filled[~of_china | (filled["year"] >= FIRST_OF_THE_PEOPLES_REPUBLIC)]
 
 
 def _of_pairs(values: dict[str, pd.Series]) -> pd.DataFrame:

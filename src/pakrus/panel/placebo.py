@@ -35,8 +35,10 @@ def of_agreement(votes: pd.DataFrame) -> pd.DataFrame:
     """
     kept = votes[votes["n_common"] >= LEAST_VOTES]
     rows = []
-    for state, own in kept.groupby("country"):
-        scores = own.pivot(index="year", columns="partner", values="agree_score").reindex(columns=["RUS", "USA", "IND"])
+    for state, state_votes in kept.groupby("country"):
+        scores = state_votes.pivot(index="year", columns="partner", values="agree_score").reindex(
+            columns=["RUS", "USA", "IND"]
+        )
         for other in ("USA", "IND"):
             rows += _correlations(state, f"un-agreement-rus-{other.lower()}", scores[["RUS", other]])
         recent = scores["RUS"].dropna().loc[1992:]
@@ -51,8 +53,8 @@ def of_distance(points: pd.DataFrame) -> pd.DataFrame:
     kept = points[points["NVotes"] >= LEAST_VOTES]
     poles = {pole: kept[kept["iso3"] == pole].set_index("year")["IdealPoint"] for pole in ("RUS", "USA")}
     rows = []
-    for state, own in kept[~kept["iso3"].isin(poles)].groupby("name"):
-        point = own.set_index("year")["IdealPoint"]
+    for state, state_points in kept[~kept["iso3"].isin(poles)].groupby("name"):
+        point = state_points.set_index("year")["IdealPoint"]
         distances = pd.DataFrame({pole: (point - its).abs() for pole, its in poles.items()}).loc[point.index]
         rows += _correlations(state, "un-distance-rus-usa", distances)
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -74,11 +76,11 @@ def _correlations(state: str, pair: str, values: pd.DataFrame) -> list[tuple[str
     """The correlations of two series of a state in each form and span. A span's changes lie within it."""
     rows = []
     for span, (first, last) in SPANS.items():
-        own = values.dropna().sort_index().loc[first:last]
-        if len(own) < LEAST_YEARS:
+        in_span = values.dropna().sort_index().loc[first:last]
+        if len(in_span) < LEAST_YEARS:
             continue
         for form in FORMS:
-            used = own if form == "levels" else changes(own)
+            used = in_span if form == "levels" else changes(in_span)
             value = float(pearson(used.iloc[:, 0].to_numpy(), used.iloc[:, 1].to_numpy()))
             if not math.isnan(value):
                 rows.append((state, f"{pair}-{form}-{span}", value, len(used)))

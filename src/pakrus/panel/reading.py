@@ -130,8 +130,8 @@ def _typed(column: Column, cells: list[str]) -> pd.Series:
 def _keys(file: File) -> Rule:
     def rule(frame: pd.DataFrame) -> Iterator[tuple[int, str, str, str]]:
         for at in frame.index[frame.duplicated(list(file.key))]:
-            found = "/".join(str(frame.at[at, part]) for part in file.key)
-            yield at, ", ".join(file.key), f"{found} once more", "each key once"
+            key = "/".join(str(frame.at[at, part]) for part in file.key)
+            yield at, ", ".join(file.key), f"{key} once more", "each key once"
             return
 
     return rule
@@ -144,9 +144,9 @@ def _coverage(file: File) -> Rule:
             yield -1, file.year, f"years {years.min()} to {years.max()}", f"{file.first} to {file.last}"
         if not file.series:
             return
-        for name, own in years.groupby([frame[column] for column in file.series]):
-            wanted = set(range(own.min(), file.last + 1)) - file.gaps
-            if missing := sorted(wanted - set(own)):
+        for name, series_years in years.groupby([frame[column] for column in file.series]):
+            wanted = set(range(series_years.min(), file.last + 1)) - file.gaps
+            if missing := sorted(wanted - set(series_years)):
                 yield -1, file.year, f"no row of {'/'.join(map(str, name))} for {missing[0]}", "one for every year"
                 return
 

@@ -127,7 +127,7 @@ def _tasks(root: Path, chapters: list[runs.Run], book: Book) -> Iterator[dict[st
             unchanged = Unchanged(partial(inputs.of_result, root, name, book), data, inputs.kept_by(root, name))
             yield _task(f"{RESULT}{name}", unchanged, _keep_result, [root, name, book], after=[DATA])
     for run in chapters:
-        unchanged = Unchanged(partial(inputs.of_chapter, root, run), data, inputs.made_by(root, run))
+        unchanged = Unchanged(partial(inputs.of_chapter, root, run), data, inputs.outputs_of(root, run))
         after = [DATA, *(f"{RESULT}{name}" for name in wanted[run.name])]
         yield _task(f"chapter:{run.name}", unchanged, _run_chapter, [root, run], after=after)
     pages = Unchanged(partial(_page_inputs, root, book), data, {str(_front_page(root).relative_to(root))})

@@ -38,9 +38,9 @@ def execute(template: Path, output: Path, parameters: Mapping[str, Any], place: 
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=output.parent, prefix=".run-") as folder:
-            made = Path(folder) / output.name
+            staged = Path(folder) / output.name
             try:
-                notebook = _run(template, made, parameters, note_cell)
+                notebook = _run(template, staged, parameters, note_cell)
             except PapermillExecutionError as error:
                 message = " ".join(str(error.evalue).split())[:LONGEST_MESSAGE]
                 raise Refused(f"{place}: {place_in_notebook}: {error.ename}: {message}") from None
@@ -49,10 +49,10 @@ def execute(template: Path, output: Path, parameters: Mapping[str, Any], place: 
                     f"{place}: {place_in_notebook}: the kernel died: {' '.join(str(error).split())}"
                 ) from None
             tidy(notebook, place)
-            nbformat.write(notebook, made)
-            files = {output: made}
+            nbformat.write(notebook, staged)
+            files = {output: staged}
             if cover:
-                image = made.with_suffix(".svg")
+                image = staged.with_suffix(".svg")
                 image.write_text(_drawing(notebook, cover, place), encoding="utf-8")
                 files[output.with_suffix(".svg")] = image
             _put(files, Path(folder))
@@ -71,8 +71,8 @@ def _put(files: Mapping[Path, Path], folder: Path) -> None:
         if place.exists():
             before[place] = Path(shutil.copy2(place, folder / f"before-{number}"))
     try:
-        for place, made in files.items():
-            os.replace(made, place)
+        for place, staged in files.items():
+            os.replace(staged, place)
     except BaseException:
         for place in files:
             if place in before:
@@ -83,13 +83,13 @@ def _put(files: Mapping[Path, Path], folder: Path) -> None:
 
 
 def _run(
-    template: Path, made: Path, parameters: Mapping[str, Any], on_cell_start: Callable[..., None]
+    template: Path, output: Path, parameters: Mapping[str, Any], on_cell_start: Callable[..., None]
 ) -> nbformat.NotebookNode:
     # Saving after each cell and a graceful shutdown cost half of the time that a short notebook takes. Below errors, a
     # kernel logs only that it listens without encryption, which on one machine nobody needs to know.
     executed: nbformat.NotebookNode = papermill.execute_notebook(
         template,
-        made,
+        output,
         parameters=dict(parameters),
         kernel_name="python3",
         cwd=template.parent,

@@ -57,10 +57,10 @@ def build(root: Path, target: Path) -> None:
     except OSError as error:
         raise Refused(f"{target}: cannot be written: {error.strerror}") from None
     try:
-        made = work / "_build" / "html"
-        if faults := complaints(root, work) or check(made):
+        built = work / "_build" / "html"
+        if faults := complaints(root, work) or check(built):
             raise Refused(faults[0])
-        _publish(made, target)
+        _publish(built, target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -77,12 +77,12 @@ def complaints(root: Path, work: Path) -> list[str]:
     return [f"jupyter-book: {line.replace(f'{root}/', '').strip()}" for line in lines]
 
 
-def _publish(made: Path, target: Path) -> None:
+def _publish(built: Path, target: Path) -> None:
     old = target.with_name(f".{target.name}-old")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         os.replace(target, old)
-    os.replace(made, target)
+    os.replace(built, target)
     shutil.rmtree(old, ignore_errors=True)
 
 

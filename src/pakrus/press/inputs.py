@@ -20,7 +20,7 @@ KEPT = "kept:"
 """How a line begins that notes the file in which a result is kept."""
 
 
-def made_by(root: Path, run: Run) -> set[str]:
+def outputs_of(root: Path, run: Run) -> set[str]:
     """What running a chapter itself writes, as names within the project."""
     return {str(path.relative_to(root)) for path in (run.output, run.cover_file, record_of(root, run.name))}
 
@@ -37,9 +37,9 @@ def record_of(root: Path, task: str) -> Path:
 
 def of_chapter(root: Path, run: Run) -> dict[str, str]:
     """All that a chapter is made from, and the chapter itself, by hash: the same as before, it is not stale."""
-    made = [run.output, run.cover_file] if run.cover else [run.output]
+    outputs = [run.output, run.cover_file] if run.cover else [run.output]
     noted = _noted(root, run.name)
-    files = [run.template, *made, *code_of(root, run), *noted.files]
+    files = [run.template, *outputs, *code_of(root, run), *noted.files]
     return (
         imports.digests(root, files)
         | noted.parameters

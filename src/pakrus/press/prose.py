@@ -162,9 +162,9 @@ def of_project(root: Path) -> list[Place]:
         if not any(chapter == row.chapter and row.words in text for chapter, _, text in texts):
             raise Refused(f"{REVIEWED}: {row.chapter}: no sentence has {row.words!r}")
     return [
-        found
+        hit
         for chapter, place, text in texts
-        for found in scan(text, chapter, place, [row for row in rows if row.chapter == chapter])
+        for hit in scan(text, chapter, place, [row for row in rows if row.chapter == chapter])
     ]
 
 

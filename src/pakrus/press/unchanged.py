@@ -15,12 +15,12 @@ class Unchanged:
     """Up to date where all that a task is made from is what it was when the task last succeeded.
 
     What is noted is what stood before the task began, so that an edit made while it runs is seen by the next build;
-    only what the task itself `made` is noted as it stands afterwards. `data` are the hashes of all tables before the
-    build.
+    only the `outputs` of the task itself are noted as they stand afterwards. `data` are the hashes of all tables before
+    the build.
     """
 
-    def __init__(self, current: Callable[[], Digests], data: Digests, made: set[str]):
-        self.current, self.data, self.made = current, data, made
+    def __init__(self, current: Callable[[], Digests], data: Digests, outputs: set[str]):
+        self.current, self.data, self.outputs = current, data, outputs
 
     def __call__(self, task: Task, values: Mapping[str, Any]) -> bool:
         """doit's question, with what was noted when the task last succeeded."""
@@ -30,4 +30,4 @@ class Unchanged:
         return bool(before == now)
 
     def _noted(self, begun: Digests, after: Digests) -> dict[str, str]:
-        return {name: now if name in self.made else begun.get(name, now) for name, now in after.items()}
+        return {name: now if name in self.outputs else begun.get(name, now) for name, now in after.items()}

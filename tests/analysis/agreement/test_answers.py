@@ -28,15 +28,15 @@ def test_a_paper_is_left_out_by_its_name_and_nobody_by_none():
 
 
 def test_the_grid_has_the_papers_asked_for_in_their_order():
-    found = answers(["c", "a"])
-    assert list(found.columns) == ["c", "a"] and list(found.index) == ["q1", "q2", "q3", "q4", "q5", "q6"]
-    assert list(found.loc["q3"]) == ["affirms", "denies"]
+    grid = answers(["c", "a"])
+    assert list(grid.columns) == ["c", "a"] and list(grid.index) == ["q1", "q2", "q3", "q4", "q5", "q6"]
+    assert list(grid.loc["q3"]) == ["affirms", "denies"]
 
 
 def test_patterns_tell_same_degree_opposed_alone_and_none_apart():
-    found = agreement.patterns(answers())
+    patterns = agreement.patterns(answers())
     # q1 is answered by three and q6 by two, so q1 is first; both denying is the same, as both affirming is.
-    assert found[["question_id", "answered", "pattern"]].to_numpy().tolist() == [
+    assert patterns[["question_id", "answered", "pattern"]].to_numpy().tolist() == [
         ["q1", 3, "same"],
         ["q6", 2, "same"],
         ["q2", 2, "degree"],
@@ -44,7 +44,7 @@ def test_patterns_tell_same_degree_opposed_alone_and_none_apart():
         ["q4", 1, "alone"],
         ["q5", 0, "none"],
     ]
-    assert found.loc[3, ["affirms", "qualifies", "denies"]].tolist() == [1, 1, 1]
+    assert patterns.loc[3, ["affirms", "qualifies", "denies"]].tolist() == [1, 1, 1]
 
 
 def test_a_no_beside_an_answer_in_part_is_no_opposition():
@@ -53,21 +53,21 @@ def test_a_no_beside_an_answer_in_part_is_no_opposition():
 
 
 def test_questions_are_counted_by_how_many_answer():
-    found = agreement.by_answered(agreement.patterns(answers()))
-    assert found.to_numpy().tolist() == [[3, 2, 1, 0, 1], [2, 2, 1, 1, 0], [1, 1, 0, 0, 0], [0, 1, 0, 0, 0]]
-    assert list(found.columns) == ["answered", "questions", "same", "degree", "opposed"]
+    counts = agreement.by_answered(agreement.patterns(answers()))
+    assert counts.to_numpy().tolist() == [[3, 2, 1, 0, 1], [2, 2, 1, 1, 0], [1, 1, 0, 0, 0], [0, 1, 0, 0, 0]]
+    assert list(counts.columns) == ["answered", "questions", "same", "degree", "opposed"]
 
 
 def test_each_papers_answers_are_counted_and_those_that_it_alone_gives():
-    found = agreement.by_paper(answers())
-    assert list(found.columns) == ["paper_id", "affirms", "qualifies", "denies", "silent", "answered", "alone"]
+    by_paper = agreement.by_paper(answers())
+    assert list(by_paper.columns) == ["paper_id", "affirms", "qualifies", "denies", "silent", "answered", "alone"]
     # b answers q1, q2, q3, q4, q6, and q4 alone; a answers four; c answers q1 and q3.
-    assert found.to_numpy().tolist() == [["b", 1, 2, 2, 1, 5, 1], ["a", 2, 0, 2, 2, 4, 0], ["c", 2, 0, 0, 4, 2, 0]]
+    assert by_paper.to_numpy().tolist() == [["b", 1, 2, 2, 1, 5, 1], ["a", 2, 0, 2, 2, 4, 0], ["c", 2, 0, 0, 4, 2, 0]]
 
 
 def test_pairs_are_of_papers_that_both_answer():
-    found = agreement.pairs(answers())
-    assert found.to_numpy().tolist() == [
+    pairs = agreement.pairs(answers())
+    assert pairs.to_numpy().tolist() == [
         ["q1", "a", "b", True],
         ["q1", "a", "c", True],
         ["q1", "b", "c", True],

@@ -80,15 +80,15 @@ def test_the_interval_is_drawn_over_questions_from_the_seed():
 
 
 def test_pairs_come_with_the_highest_first():
-    found = chance.by_pair(TWO.assign(c=["affirms", "denies", "denies"]), 1, 20)
-    assert list(found["name"]) == ["b and c", "a and b", "a and c"]
-    assert list(found.columns) == chance.COLUMNS and found["value"][0] == 1.0
+    pairs = chance.by_pair(TWO.assign(c=["affirms", "denies", "denies"]), 1, 20)
+    assert list(pairs["name"]) == ["b and c", "a and b", "a and c"]
+    assert list(pairs.columns) == chance.COLUMNS and pairs["value"][0] == 1.0
 
 
 def test_variants_leave_each_paper_out_and_take_groups_that_are_there():
     three = TWO.assign(c=TWO["b"])
-    found = chance.variants(three, {"two of them": ["b", "c", "z"], "only one": ["a", "z"]}, 1, 20)
-    assert list(found["name"]) == [
+    variants = chance.variants(three, {"two of them": ["b", "c", "z"], "only one": ["a", "z"]}, 1, 20)
+    assert list(variants["name"]) == [
         "ordered, as above",
         "unordered",
         "AC1 (Gwet)",
@@ -98,15 +98,15 @@ def test_variants_leave_each_paper_out_and_take_groups_that_are_there():
         "without c",
         "two of them",
     ]
-    assert found.set_index("name").loc["two of them", "value"] == 1.0
+    assert variants.set_index("name").loc["two of them", "value"] == 1.0
 
 
 def test_dealt_answers_keep_their_number_and_agree_as_chance_has_it():
     # a has affirms twice and denies once, b the reverse: dealt anew, they are equal on two questions or on none.
     # Two equal: alpha 4/9. None equal: pairs differ 6 of 6, 1 - 1 / 0.6 = -2/3.
-    found = chance.shuffled(TWO, 3, 60)
-    assert sorted(set(found.round(6))) == [pytest.approx(-2 / 3, abs=1e-6), pytest.approx(4 / 9, abs=1e-6)]
-    assert (found == chance.shuffled(TWO, 3, 60)).all()
+    dealt = chance.shuffled(TWO, 3, 60)
+    assert sorted(set(dealt.round(6))) == [pytest.approx(-2 / 3, abs=1e-6), pytest.approx(4 / 9, abs=1e-6)]
+    assert (dealt == chance.shuffled(TWO, 3, 60)).all()
 
 
 def test_the_most_that_one_answer_can_do():
@@ -117,7 +117,7 @@ def test_the_most_that_one_answer_can_do():
 
 def test_alpha_without_the_questions_of_each_topic():
     # Without q3 the two agree on everything; without q1 and q2 they differ on the only question left.
-    found = chance.without_each(TWO, pd.Series({"q1": "x", "q2": "x", "q3": "y", "q9": "z"}))
-    assert found[["topic", "questions"]].to_numpy().tolist() == [["x", 2], ["y", 1]]
+    rows = chance.without_each(TWO, pd.Series({"q1": "x", "q2": "x", "q3": "y", "q9": "z"}))
+    assert rows[["topic", "questions"]].to_numpy().tolist() == [["x", 2], ["y", 1]]
     # Left with one yes and one no: pairs differ 2 of 2, by chance 2 of 2; alpha 0.
-    assert list(found["value"]) == [pytest.approx(0), 1.0]
+    assert list(rows["value"]) == [pytest.approx(0), 1.0]

@@ -40,9 +40,9 @@ def test_every_two_papers_that_tell_an_event_are_a_pair():
 
 
 def test_an_event_is_told_by_mentions_printed_rows_and_their_items():
-    found = independence.event_rows(MENTIONS, PRINTED, ITEMS)
-    own = found[(found["event_id"] == "e1") & (found["paper_id"] == "b")]
-    assert sorted(own["row_id"]) == ["i1", "m3", "t1"] and len(found) == 7
+    rows = independence.event_rows(MENTIONS, PRINTED, ITEMS)
+    of_b = rows[(rows["event_id"] == "e1") & (rows["paper_id"] == "b")]
+    assert sorted(of_b["row_id"]) == ["i1", "m3", "t1"] and len(rows) == 7
 
 
 def test_an_arguments_sources_may_stand_under_itself_its_grounds_and_its_own_papers_telling():
@@ -52,8 +52,8 @@ def test_an_arguments_sources_may_stand_under_itself_its_grounds_and_its_own_pap
 
 
 def test_rows_have_the_works_cited_for_them_and_a_citation_has_its_own():
-    found = independence.cited(ROW_CITATIONS, CITATIONS, WORKS, NOBODY)
-    assert sorted(zip(found["row_id"], found["work"], strict=True)) == [
+    works = independence.cited(ROW_CITATIONS, CITATIONS, WORKS, NOBODY)
+    assert sorted(zip(works["row_id"], works["work"], strict=True)) == [
         ("c1", "w"),
         ("k1", "w"),
         ("k2", "w"),
@@ -63,8 +63,8 @@ def test_rows_have_the_works_cited_for_them_and_a_citation_has_its_own():
 
 
 def test_an_entry_for_one_of_the_papers_stands_for_that_paper():
-    found = independence.cited(ROW_CITATIONS, CITATIONS, WORKS, CITING).set_index("row_id")["work"]
-    assert found["k3"] == "a" and WORKS["r3"] == "r3"
+    works = independence.cited(ROW_CITATIONS, CITATIONS, WORKS, CITING).set_index("row_id")["work"]
+    assert works["k3"] == "a" and WORKS["r3"] == "r3"
 
 
 def held(sources=SOURCES):
@@ -72,22 +72,22 @@ def held(sources=SOURCES):
 
 
 def test_a_pair_meets_conditions_up_to_the_first_that_fails():
-    found = held()
+    pairs = held()
     # b lists a (2 met); a and c share works (3); d has no list (4); a and e meet all five; on q2 both cite w (1).
-    assert list(found["step"]) == [2, 3, 4, 5, 1]
-    assert list(found["works"]) == ["", "", "", "", "w"]
-    assert list(found["cite"]) == [1, 1, 1, 1, 2]
+    assert list(pairs["step"]) == [2, 3, 4, 5, 1]
+    assert list(pairs["works"]) == ["", "", "", "", "w"]
+    assert list(pairs["cite"]) == [1, 1, 1, 1, 2]
 
 
 def test_citing_the_other_paper_for_it_is_a_shared_source():
-    found = held(pd.DataFrame([("q1", "b", "a")], columns=SOURCES.columns))
-    assert found.loc[0, ["works", "cite", "step"]].tolist() == ["a", 1, 1]
+    pairs = held(pd.DataFrame([("q1", "b", "a")], columns=SOURCES.columns))
+    assert pairs.loc[0, ["works", "cite", "step"]].tolist() == ["a", 1, 1]
 
 
 def test_what_remains_shrinks_from_step_to_step():
-    found = independence.remaining(held(), "question_id")
-    assert list(found["condition"]) == independence.STEPS
-    assert found[["pairs", "things"]].to_numpy().tolist() == [[5, 2], [4, 1], [3, 1], [2, 1], [1, 1]]
+    steps = independence.remaining(held(), "question_id")
+    assert list(steps["condition"]) == independence.STEPS
+    assert steps[["pairs", "things"]].to_numpy().tolist() == [[5, 2], [4, 1], [3, 1], [2, 1], [1, 1]]
 
 
 def test_without_pairs_nothing_remains():

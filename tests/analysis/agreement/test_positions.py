@@ -20,12 +20,12 @@ POSITIONS = pd.DataFrame(
 ).assign(note="Why.")
 
 
-def found():
+def matrix():
     return positions.matrix(POSITIONS, QUESTIONS, ["q-gas", "q-arms"], ["c", "a", "b"])
 
 
 def test_questions_and_papers_come_as_asked_and_no_others():
-    assert found()[["question_id", "paper_id", "position"]].to_numpy().tolist() == [
+    assert matrix()[["question_id", "paper_id", "position"]].to_numpy().tolist() == [
         ["q-gas", "c", "silent"],
         ["q-gas", "a", "silent"],
         ["q-gas", "b", "denies"],
@@ -36,7 +36,7 @@ def test_questions_and_papers_come_as_asked_and_no_others():
 
 
 def test_a_position_comes_with_its_question_argument_and_place():
-    last = found().iloc[-1]
+    last = matrix().iloc[-1]
     assert last.to_dict() == {
         "question_id": "q-arms",
         "question": "Arms?",
@@ -49,11 +49,11 @@ def test_a_position_comes_with_its_question_argument_and_place():
 
 
 def test_the_others_agree_differ_or_are_silent():
-    assert positions.agreeing(found(), "b").to_numpy().tolist() == [
+    assert positions.agreeing(matrix(), "b").to_numpy().tolist() == [
         ["q-gas", "denies", 0, 0, 2],
         ["q-arms", "affirms", 1, 0, 1],
     ]
 
 
 def test_two_that_are_silent_do_not_agree():
-    assert positions.agreeing(found(), "a").to_numpy().tolist()[0] == ["q-gas", "silent", 0, 1, 1]
+    assert positions.agreeing(matrix(), "a").to_numpy().tolist()[0] == ["q-gas", "silent", 0, 1, 1]

@@ -62,20 +62,31 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
 
 def test_what_neither_coder_has_is_agreement_on_no_effect():
     effects = pd.DataFrame({"key": ["e/PAK-RUS", "e/PAK-USA"], "first": ["1", "none"], "second": ["-1", "0"]})
-    found = reliability.selection(effects, ["PAK-RUS", "PAK-USA", "IND-RUS"])
-    assert found[["first", "second"]].to_numpy().tolist() == [["yes", "yes"], ["no", "yes"], ["no", "no"]]
+    codes = reliability.selection(effects, ["PAK-RUS", "PAK-USA", "IND-RUS"])
+    assert codes[["first", "second"]].to_numpy().tolist() == [["yes", "yes"], ["no", "yes"], ["no", "no"]]
     assert reliability.directions(effects)[["first", "second"]].to_numpy().tolist() == [[1, -1]]
 
 
 def test_what_differs_is_told_by_the_parts_of_its_key():
     frame = pd.DataFrame({"key": ["e/PAK-RUS", "f/PAK-USA"], "first": ["1", "0"], "second": ["1", "-1"]})
-    found = reliability.differing(frame, ("event", "pair"))
-    assert found.to_dict("records") == [{"event": "f", "pair": "PAK-USA", "first": "0", "second": "-1"}]
+    rows = reliability.differing(frame, ("event", "pair"))
+    assert rows.to_dict("records") == [{"event": "f", "pair": "PAK-USA", "first": "0", "second": "-1"}]
 
 
 def test_agreement_has_a_row_for_each_thing():
     frame = coded(FIRST, SECOND)
-    found = reliability.agreement({"a thing": (frame, "nominal", "key")}, seed=1, draws=100)
-    row = found.iloc[0]
+    table = reliability.agreement({"a thing": (frame, "nominal", "key")}, seed=1, draws=100)
+    row = table.iloc[0]
     assert (row["coded"], row["units"], row["same"]) == ("a thing", 10, pytest.approx(0.6))
     assert row["low"] <= row["alpha"] <= row["high"]
+
+
+def test_the_interval_leaves_two_and_a_half_per_cent_of_draws_on_either_side():
+    frame = coded(FIRST * 6, SECOND * 6)
+    low, high = reliability.interval(frame, "nominal", by="key", seed=3, draws=1000)
+    matrix = {key: reliability.alpha(frame[frame["key"] == key], "nominal") for key in frame["key"]}
+    rng = np.random.default_rng(3)
+    keys = list(matrix)
+    draws = [reliability.alpha(frame.iloc[rng.integers(0, len(keys), len(keys))], "nominal") for _ in range(1000)]
+    assert np.mean(np.array(draws) < low) == pytest.approx(0.025, abs=0.02)
+    assert np.mean(np.array(draws) > high) == pytest.approx(0.025, abs=0.02)

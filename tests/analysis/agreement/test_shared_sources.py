@@ -30,8 +30,8 @@ def works(likeness=0.9):
 
 
 def test_pairs_are_compared_across_lists_with_the_most_alike_first():
-    found = shared_sources.compared(REFERENCES)
-    assert found[["a", "b"]].to_numpy().tolist() == [
+    pairs = shared_sources.compared(REFERENCES)
+    assert pairs[["a", "b"]].to_numpy().tolist() == [
         ["a-r3", "b-r2"],
         ["a-r3", "b-r3"],
         ["a-r3", "c-r1"],
@@ -40,12 +40,12 @@ def test_pairs_are_compared_across_lists_with_the_most_alike_first():
         ["a-r1", "b-r1"],
         ["a-r4", "b-r4"],
     ]
-    assert list(found["likeness"][:5]) == [1.0] * 5 and list(found["address"][5:]) == [True, True]
+    assert list(pairs["likeness"][:5]) == [1.0] * 5 and list(pairs["address"][5:]) == [True, True]
 
 
 def test_an_address_or_doi_is_enough_and_a_title_only_where_the_years_allow_it():
-    found = shared_sources.compared(REFERENCES)
-    same = found[shared_sources.matched(found, 0.9)]
+    pairs = shared_sources.compared(REFERENCES)
+    same = pairs[shared_sources.matched(pairs, 0.9)]
     # The same title of another year, a-r3 and b-r3, is another work.
     assert ["a-r3", "b-r3"] not in same[["a", "b"]].to_numpy().tolist()
     assert {("a-r1", "b-r1"), ("a-r4", "b-r4"), ("a-r3", "b-r2")} <= set(zip(same["a"], same["b"], strict=True))
@@ -60,25 +60,25 @@ def test_likeness_is_that_of_plain_titles():
 
 
 def test_an_entry_stands_for_its_work_and_a_repeat_for_its_first():
-    found = works()
-    assert found["a-r2"] == found["a-r1"] == found["b-r1"] == "a-r1"
-    assert found["b-r2"] == found["c-r1"] == "a-r3" and found["c-r2"] == "c-r2"
+    work_of = works()
+    assert work_of["a-r2"] == work_of["a-r1"] == work_of["b-r1"] == "a-r1"
+    assert work_of["b-r2"] == work_of["c-r1"] == "a-r3" and work_of["c-r2"] == "c-r2"
 
 
 def test_common_works_come_with_the_entry_in_each_list():
     # c-r1 has no year, so it joins all three entries of that title.
-    found = shared_sources.common(REFERENCES, works(), ["a", "b", "c"])
-    assert found[["work", "lists", "a", "b"]].to_numpy().tolist() == [
+    shared = shared_sources.common(REFERENCES, works(), ["a", "b", "c"])
+    assert shared[["work", "lists", "a", "b"]].to_numpy().tolist() == [
         ["a-r3", 3, "a-r3", "b-r2"],
         ["a-r4", 2, "a-r4", "b-r4"],
         ["a-r1", 2, "a-r1", "b-r1"],
     ]
-    assert found["c"].fillna("-").tolist() == ["c-r1", "-", "-"]
+    assert shared["c"].fillna("-").tolist() == ["c-r1", "-", "-"]
 
 
 def test_a_paper_without_a_list_has_an_empty_column_and_no_works():
-    found = shared_sources.common(REFERENCES, works(), ["a", "b", "c", "d"])
-    assert found["d"].isna().all()
+    shared = shared_sources.common(REFERENCES, works(), ["a", "b", "c", "d"])
+    assert shared["d"].isna().all()
     lists = shared_sources.listed(REFERENCES, works(), ["a", "d"])
     # a lists three works, one of them twice.
     assert lists.to_numpy().tolist() == [["a", 3], ["d", 0]]
@@ -86,8 +86,8 @@ def test_a_paper_without_a_list_has_an_empty_column_and_no_works():
 
 def test_overlap_counts_works_of_two_lists_and_says_who_lists_whom():
     common = shared_sources.common(REFERENCES, works(), ["a", "b", "c", "d"])
-    found = shared_sources.overlap(common, CITING, ["a", "b", "c", "d"])
-    assert found.to_numpy().tolist() == [
+    pairs = shared_sources.overlap(common, CITING, ["a", "b", "c", "d"])
+    assert pairs.to_numpy().tolist() == [
         ["a", "b", 3, ""],
         ["a", "c", 1, ""],
         ["a", "d", 0, ""],
@@ -101,5 +101,5 @@ def test_lists_with_nothing_in_common_have_no_work_in_common():
     apart = REFERENCES.iloc[[0, 9]]
     compared = shared_sources.compared(apart)
     assert compared.empty
-    found = shared_sources.common(apart, shared_sources.works(apart, compared, 0.9), ["a", "c"])
-    assert found.empty and list(found.columns) == ["work", "title", "lists", "a", "c"]
+    shared = shared_sources.common(apart, shared_sources.works(apart, compared, 0.9), ["a", "c"])
+    assert shared.empty and list(shared.columns) == ["work", "title", "lists", "a", "c"]

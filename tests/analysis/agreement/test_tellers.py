@@ -30,12 +30,12 @@ MENTIONS = pd.DataFrame(
 PAPERS = pd.DataFrame({"paper_id": ["a", "b", "c"], "covers_from": [1947, 1990, 2001], "covers_to": [2022, 2022, 2022]})
 
 
-def told():
-    return tellers.told(EVENTS, MENTIONS)
+def told_events():
+    return tellers.told_events(EVENTS, MENTIONS)
 
 
 def test_every_told_event_comes_with_who_tells_it():
-    assert told().fillna(0).to_numpy().tolist() == [
+    assert told_events().fillna(0).to_numpy().tolist() == [
         ["pact", "A pact", "arms", 2001, 3, "a, b, c"],
         ["sale", "A sale", "arms", 1990, 1, "a"],
         ["talk", "A talk", "energy", 0, 1, "b"],
@@ -44,12 +44,16 @@ def test_every_told_event_comes_with_who_tells_it():
 
 
 def test_events_are_counted_by_how_many_tell_them():
-    assert tellers.by_number(told(), 3).to_numpy().tolist() == [[1, 3, 0.75], [2, 0, 0.0], [3, 1, 0.25]]
+    assert tellers.by_number(told_events(), 3).to_numpy().tolist() == [[1, 3, 0.75], [2, 0, 0.0], [3, 1, 0.25]]
 
 
 def test_fields_come_with_the_share_told_by_one():
-    found = tellers.by_domain(told())
-    assert found.to_numpy().tolist() == [["arms", 2, 1, 1, 0.5], ["conflict", 1, 1, 0, 1.0], ["energy", 1, 1, 0, 1.0]]
+    by_domain = tellers.by_domain(told_events())
+    assert by_domain.to_numpy().tolist() == [
+        ["arms", 2, 1, 1, 0.5],
+        ["conflict", 1, 1, 0, 1.0],
+        ["energy", 1, 1, 0, 1.0],
+    ]
 
 
 def test_a_year_is_treated_by_the_papers_whose_span_it_lies_in():
@@ -66,35 +70,35 @@ def test_a_year_is_treated_by_the_papers_whose_span_it_lies_in():
 
 def test_the_share_of_one_by_how_many_treat_the_year():
     # 1971 is treated by a, 1990 by a and b, 2001 by all; the talk has no year.
-    found = tellers.by_treating(told(), PAPERS)
-    assert found.to_numpy().tolist() == [[1, 1, 1, 1.0], [2, 1, 1, 1.0], [3, 1, 0, 0.0]]
+    by_treating = tellers.by_treating(told_events(), PAPERS)
+    assert by_treating.to_numpy().tolist() == [[1, 1, 1, 1.0], [2, 1, 1, 1.0], [3, 1, 0, 0.0]]
 
 
 def test_what_a_paper_alone_tells_is_taken_apart_by_year():
-    found = tellers.by_paper(told(), MENTIONS, PAPERS)
+    by_paper = tellers.by_paper(told_events(), MENTIONS, PAPERS)
     # a tells the pact with others, the sale alone in a year that b treats too, the war alone in a year of its own.
-    assert found.iloc[0].tolist() == ["a", 3, 1, 1, 1, 0, 2, 0.5]
-    assert found.iloc[1].tolist() == ["b", 2, 1, 0, 0, 1, 1, 0.0]
-    assert (found[["shared", "common", "own", "undated"]].sum(axis=1) == found["told"]).all()
+    assert by_paper.iloc[0].tolist() == ["a", 3, 1, 1, 1, 0, 2, 0.5]
+    assert by_paper.iloc[1].tolist() == ["b", 2, 1, 0, 0, 1, 1, 0.0]
+    assert (by_paper[["shared", "common", "own", "undated"]].sum(axis=1) == by_paper["told"]).all()
 
 
 def test_dates_stand_as_each_paper_gives_them():
-    found = tellers.dates(told(), MENTIONS, ["a", "b", "c"], 1).set_index("event_id")
-    assert list(found.loc["pact", ["a", "b", "c"]]) == ["2001", "2001-05", "before 2002"]
-    assert found.loc["sale", "a"] == "1995 to 1997" and found.loc["talk", "b"] == "no date"
-    assert found.loc["talk", "a"] is pd.NA
-    assert list(tellers.dates(told(), MENTIONS, ["a", "b", "c"], 3)["event_id"]) == ["pact"]
+    dates = tellers.dates(told_events(), MENTIONS, ["a", "b", "c"], 1).set_index("event_id")
+    assert list(dates.loc["pact", ["a", "b", "c"]]) == ["2001", "2001-05", "before 2002"]
+    assert dates.loc["sale", "a"] == "1995 to 1997" and dates.loc["talk", "b"] == "no date"
+    assert dates.loc["talk", "a"] is pd.NA
+    assert list(tellers.dates(told_events(), MENTIONS, ["a", "b", "c"], 3)["event_id"]) == ["pact"]
 
 
 def test_where_so_many_tell_nothing_the_message_says_how_many_do():
     with pytest.raises(ValueError, match="no event is told by 4 papers; the most that tell one are 3"):
-        tellers.dates(told(), MENTIONS, ["a", "b", "c"], 4)
+        tellers.dates(told_events(), MENTIONS, ["a", "b", "c"], 4)
 
 
 def test_the_events_of_one_paper_come_with_what_rests_on_them():
     grounds = pd.DataFrame({"argument_id": ["x1", "x2", "x3"], "ground_id": ["war", "war", "pact"]})
-    found = tellers.told_alone(told(), grounds, 2)
-    assert found[["event_id", "told_by", "arguments"]].to_numpy().tolist() == [["war", "a", 2], ["sale", "a", 0]]
+    alone = tellers.told_alone(told_events(), grounds, 2)
+    assert alone[["event_id", "told_by", "arguments"]].to_numpy().tolist() == [["war", "a", 2], ["sale", "a", 0]]
 
 
 @pytest.mark.parametrize(
@@ -130,8 +134,8 @@ def test_parts_and_wholes_that_another_paper_tells():
         {"event_id": ["part", "whole", "own", "both"], "part_of": ["whole", pd.NA, "both", pd.NA]}, dtype="string"
     )
     told_by = [("both", 2, "x, y"), ("own", 1, "x"), ("part", 1, "x"), ("whole", 1, "x")]
-    told = pd.DataFrame(told_by, columns=["event_id", "papers", "told_by"])
+    listed = pd.DataFrame(told_by, columns=["event_id", "papers", "told_by"])
     # x alone tells the part and its whole: neither has kin elsewhere. Its own part of what y tells too does.
-    assert tellers.kin_told_elsewhere(told, events) == ["own"]
-    told.loc[told["event_id"] == "whole", "told_by"] = "y"
-    assert tellers.kin_told_elsewhere(told, events) == ["own", "part", "whole"]
+    assert tellers.kin_told_elsewhere(listed, events) == ["own"]
+    listed.loc[listed["event_id"] == "whole", "told_by"] = "y"
+    assert tellers.kin_told_elsewhere(listed, events) == ["own", "part", "whole"]

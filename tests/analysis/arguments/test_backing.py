@@ -8,14 +8,14 @@ from pakrus.analysis.arguments import backing
 
 def test_behind_a_thesis_is_what_supports_it_or_its_restatement():
     effects = pd.DataFrame({"event_id": ["pact", "sale"], "dyad": ["AAA-BBB", "AAA-BBB"], "direction": [1, -1]})
-    found = backing.behind(ARGUMENTS, LINKS, GROUNDS, EVENTS, effects, "t", "AAA-BBB")
-    assert list(found["event_id"]) == ["pact", "quarrel", "vow"]
-    assert list(found["direction"].fillna(9)) == [1, 9, 9]
+    events = backing.behind(ARGUMENTS, LINKS, GROUNDS, EVENTS, effects, "t", "AAA-BBB")
+    assert list(events["event_id"]) == ["pact", "quarrel", "vow"]
+    assert list(events["direction"].fillna(9)) == [1, 9, 9]
 
 
 def test_advice_is_backed_by_reasons_and_by_hopes():
-    found = backing.backing(ARGUMENTS, LINKS, GROUNDS[GROUNDS["argument_id"] != "p2"], "recommendation")
-    assert found.to_dict("records") == [{"argument_id": "r", "reasons": 2, "grounded": 1, "hopes": 1}]
+    backed = backing.backing(ARGUMENTS, LINKS, GROUNDS[GROUNDS["argument_id"] != "p2"], "recommendation")
+    assert backed.to_dict("records") == [{"argument_id": "r", "reasons": 2, "grounded": 1, "hopes": 1}]
 
 
 def test_the_present_rests_on_its_newest_source_and_the_past_is_left_out():
@@ -41,10 +41,10 @@ def test_the_present_rests_on_its_newest_source_and_the_past_is_left_out():
         ],
         columns=["argument_id", "ground_id"],
     )
-    found = backing.present(ARGUMENTS, grounds, CITATIONS, references, EVENTS, 2023)
-    assert found[["argument_id", "ref_id", "title"]].to_numpy().tolist() == [
+    present = backing.present(ARGUMENTS, grounds, CITATIONS, references, EVENTS, 2023)
+    assert present[["argument_id", "ref_id", "title"]].to_numpy().tolist() == [
         ["far", "r1", "Old"],
         ["p2", "r1", "Old"],
         ["hope", "r3", "No year"],
     ]
-    assert list(found["lag"].fillna(-1)) == [18, 18, -1]
+    assert list(present["lag"].fillna(-1)) == [18, 18, -1]

@@ -68,10 +68,10 @@ def test_a_link_between_a_thesis_and_its_restatement_is_none():
 
 
 def test_a_thesis_is_counted_once_however_often_it_is_said():
-    found = arguments.theses(ARGUMENTS, LINKS).set_index("argument_id")
-    assert list(found.index) == ["t1", "t2"]
-    assert found.loc["t1", "restated_by"] == ["c1"]
-    assert list(found["carried_by"]) == [3, 1]  # p1, d1 and p2; an attack carries nothing
+    theses = arguments.theses(ARGUMENTS, LINKS).set_index("argument_id")
+    assert list(theses.index) == ["t1", "t2"]
+    assert theses.loc["t1", "restated_by"] == ["c1"]
+    assert list(theses["carried_by"]) == [3, 1]  # p1, d1 and p2; an attack carries nothing
 
 
 def test_what_bears_on_a_thesis_with_its_steps_and_grounds():

@@ -47,8 +47,8 @@ CLAIMS = pd.DataFrame(
 
 
 def test_events_are_told_with_the_papers_best_date_and_first_way():
-    found = grounding.told(EVENTS, MENTIONS, CLAIMS)
-    assert found[found["kind"] == "event"].to_numpy().tolist() == [
+    rows = grounding.events_and_numbers(EVENTS, MENTIONS, CLAIMS)
+    assert rows[rows["kind"] == "event"].to_numpy().tolist() == [
         ["raid", "event", "A raid", "since 2010", "happened"],
         ["sale", "event", "A sale", "2015", "planned"],
         ["vow", "event", "A vow", "", "planned"],
@@ -56,8 +56,8 @@ def test_events_are_told_with_the_papers_best_date_and_first_way():
 
 
 def test_numbers_are_told_as_printed_with_their_last_date():
-    found = grounding.told(EVENTS, MENTIONS, CLAIMS)
-    assert found[found["kind"] == "number"].to_numpy().tolist() == [
+    rows = grounding.events_and_numbers(EVENTS, MENTIONS, CLAIMS)
+    assert rows[rows["kind"] == "number"].to_numpy().tolist() == [
         ["x-c1", "number", "$5", "2002", "stated"],
         ["x-c2", "number", "6%", "2003", "estimated"],
         ["x-c3", "number", "7", "", "stated"],
@@ -65,12 +65,12 @@ def test_numbers_are_told_as_printed_with_their_last_date():
 
 
 def test_a_driver_rests_on_its_own_rows_and_on_those_of_its_support():
-    found = grounding.rows_under(ARGUMENTS, LINKS, GROUNDS, "driver")
-    assert found[["argument_id", "ground_id", "own"]][:2].to_numpy().tolist() == [
+    rows = grounding.rows_under(ARGUMENTS, LINKS, GROUNDS, "driver")
+    assert rows[["argument_id", "ground_id", "own"]][:2].to_numpy().tolist() == [
         ["x-d", "sale", True],
         ["x-d", "x-c1", False],
     ]
-    assert "raid" not in set(found["ground_id"]), "what attacks a driver lends it nothing"
+    assert "raid" not in set(rows["ground_id"]), "what attacks a driver lends it nothing"
 
 
 def test_a_driver_that_rests_on_nothing_says_what_is_missing():
@@ -92,16 +92,16 @@ def test_sections_come_in_the_order_of_the_text():
 
 
 def test_arguments_are_counted_by_topic_and_by_each_kind_of_row_they_rest_on():
-    own = pd.DataFrame({"argument_id": ["a1", "a2", "a3", "a4"], "topic": ["us", "us", "arms", "us"]})
+    arguments = pd.DataFrame({"argument_id": ["a1", "a2", "a3", "a4"], "topic": ["us", "us", "arms", "us"]})
     rests = pd.DataFrame(
         [("a1", "event-1965"), ("a1", "x-c001"), ("a2", "event-1965"), ("a2", "event-1971"), ("a3", "x-t1-01")],
         columns=["argument_id", "ground_id"],
     )
     kinds = {"event": {"event-1965", "event-1971"}, "number": {"x-c001"}, "printed row": {"x-t1-01"}}
-    found = grounding.by_kind(own, rests, kinds)
-    assert list(found.index) == ["us", "arms"]
-    assert found.loc["us"].to_dict() == {"event": 2, "number": 1, "printed row": 0, "nothing": 1}
-    assert found.loc["arms"].to_dict() == {"event": 0, "number": 0, "printed row": 1, "nothing": 0}
+    rows = grounding.by_kind(arguments, rests, kinds)
+    assert list(rows.index) == ["us", "arms"]
+    assert rows.loc["us"].to_dict() == {"event": 2, "number": 1, "printed row": 0, "nothing": 1}
+    assert rows.loc["arms"].to_dict() == {"event": 0, "number": 0, "printed row": 1, "nothing": 0}
 
 
 def test_a_driver_rests_on_the_rows_of_its_restatement_too():

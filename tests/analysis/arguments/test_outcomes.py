@@ -38,12 +38,12 @@ TELLING = pd.DataFrame({"event_id": ["sale", "sale", "sale", "sale", "own"], "pa
 COUNTED = pd.DataFrame({"claim_id": ["y-c1", "x-c1"], "paper_id": ["y", "x"]})
 
 
-def found():
+def bearing():
     return outcomes.bearing(ARGUMENTS, OUTCOMES, EVENTS, CLAIMS, FACTS)
 
 
 def test_each_row_that_bears_on_an_argument_is_a_line():
-    assert list(zip(found()["argument_id"], found()["outcome"], strict=True)) == [
+    assert list(zip(bearing()["argument_id"], bearing()["outcome"], strict=True)) == [
         ("x-a1", "contradicted"),
         ("x-a1", "partly"),
         ("x-a2", "borne_out"),
@@ -52,17 +52,17 @@ def test_each_row_that_bears_on_an_argument_is_a_line():
 
 
 def test_the_evidence_is_told_whatever_its_kind():
-    assert list(found()["evidence"][:3]) == ["Trade fell.", "$5 million", "A sale"]
+    assert list(bearing()["evidence"][:3]) == ["Trade fell.", "$5 million", "A sale"]
 
 
 def test_an_argument_on_which_nothing_bears_is_open():
-    last = found().iloc[-1]
+    last = bearing().iloc[-1]
     assert (last["statement"], last["outcome"]) == ("Jets will come.", outcomes.OPEN)
     assert last[["evidence_id", "evidence", "reason"]].isna().all()
 
 
 def test_columns_are_the_promised_ones():
-    assert list(found().columns) == [
+    assert list(bearing().columns) == [
         "argument_id",
         "statement",
         "role",
@@ -83,8 +83,8 @@ def test_later_events_are_those_after_the_month_or_perhaps_of_its_year():
             "status": "happened",
         }
     ).astype({"date": "string"})
-    told = list(events["event_id"])
-    mentions = pd.DataFrame({"event_id": [*told, "known"], "paper_id": [*["other"] * len(told), "mine"]})
+    event_ids = list(events["event_id"])
+    mentions = pd.DataFrame({"event_id": [*event_ids, "known"], "paper_id": [*["other"] * len(event_ids), "mine"]})
     later = outcomes.later(events, mentions, "mine", "2023-06")
     assert list(zip(later["event_id"], later["later"], strict=True)) == [
         ("same-year", "perhaps"),
@@ -95,9 +95,9 @@ def test_later_events_are_those_after_the_month_or_perhaps_of_its_year():
 
 
 def test_evidence_is_told_by_the_other_papers_or_is_a_checked_fact():
-    found = outcomes.with_tellers(BEARING, TELLING, COUNTED, "x")
-    assert list(found["told_by"][:4]) == ["y, z", "y", outcomes.FACT, outcomes.FACT]
-    assert list(found.columns) == [*BEARING.columns, "told_by"]
+    rows = outcomes.with_tellers(BEARING, TELLING, COUNTED, "x")
+    assert list(rows["told_by"][:4]) == ["y, z", "y", outcomes.FACT, outcomes.FACT]
+    assert list(rows.columns) == [*BEARING.columns, "told_by"]
 
 
 def test_without_evidence_nobody_tells_it():

@@ -73,20 +73,20 @@ def firmest():
 
 
 def test_each_thesis_is_weighed_with_what_bears_on_it():
-    found = standing.standing(ARGUMENTS, LINKS, firmest()).set_index("argument_id")
+    rows = standing.standing(ARGUMENTS, LINKS, firmest()).set_index("argument_id")
     counts = ["supports", "against", "carried_by", "dated", "undated", "work", "nothing"]
-    assert found[counts].T.to_dict("list") == {
+    assert rows[counts].T.to_dict("list") == {
         "t1": [4, 2, 5, 1, 1, 1, 2],  # p1, p3, q and t2 support it; q and r rest on nothing
         "t2": [1, 1, 1, 0, 0, 0, 1],
         "t3": [0, 0, 0, 0, 0, 0, 0],
     }
-    assert found["statement"].to_dict() == {"t1": "T1.", "t2": "T2.", "t3": "T3."}
+    assert rows["statement"].to_dict() == {"t1": "T1.", "t2": "T2.", "t3": "T3."}
 
 
 def test_without_arguments_nothing_stands():
-    found = standing.standing(ARGUMENTS.iloc[:0], LINKS, firmest().iloc[:0])
-    assert found.empty
-    assert list(found.columns) == [
+    rows = standing.standing(ARGUMENTS.iloc[:0], LINKS, firmest().iloc[:0])
+    assert rows.empty
+    assert list(rows.columns) == [
         "argument_id",
         "statement",
         "supports",

@@ -93,8 +93,8 @@ def test_steps_are_cut_by_year_and_what_is_only_due_is_left_out_unless_asked_for
 
 
 def test_the_furthest_step_by_papers_and_with_facts():
-    found = arms_deals.furthest(steps()).set_index("undertaking_id")
-    assert found[["papers", "all"]].to_numpy().tolist() == [
+    furthest = arms_deals.furthest(steps()).set_index("undertaking_id")
+    assert furthest[["papers", "all"]].to_numpy().tolist() == [
         ["agreed", "delivered"],
         ["due", "due"],
         ["none", "none"],
@@ -128,8 +128,8 @@ def test_amounts_are_as_printed_or_as_coded():
         {"measure": ["arms-units", "arms-value"], "label": ["Units", "Worth"], "unit": ["count", "USD"]}
     )
     of_deals = pd.DataFrame({"row_id": ["x-c1", "f1", "f2", "f1"], "undertaking_id": ["deal-a"] * 3 + ["project-d"]})
-    found = arms_deals.amounts(DEALS, of_deals, claims, FACTS, measures)
-    assert found[["row_id", "by", "what", "as_stated", "unit", "when"]].to_numpy().tolist() == [
+    amounts = arms_deals.amounts(DEALS, of_deals, claims, FACTS, measures)
+    assert amounts[["row_id", "by", "what", "as_stated", "unit", "when"]].to_numpy().tolist() == [
         ["f1", "facts", "Units", "7", "count", "2004 to 2006"],
         ["x-c1", "x", "Units", "seven", "count", "2002"],
         ["f2", "facts", "Worth", "$153 million", "USD", "2003"],

@@ -29,8 +29,8 @@ ARMS = figures(
 
 
 def test_arms_from_moscow_come_by_age_the_largest_first():
-    found = arms_values.by_age(ARMS, *SELLERS)
-    assert found[["claim_id", "age", "to", "value", "value_high"]].to_numpy().tolist() == [
+    by_age = arms_values.by_age(ARMS, *SELLERS)
+    assert by_age[["claim_id", "age", "to", "value", "value_high"]].to_numpy().tolist() == [
         ["c5", "Soviet times", "Pakistan", 4.0, 10.0],
         ["c2", "Soviet times", "India", 6.0, 7.0],
         ["c3", "2018 to 2020", "India", 9.0, 9.0],

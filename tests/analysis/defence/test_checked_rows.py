@@ -98,8 +98,8 @@ def test_an_item_is_told_by_the_same_step_of_its_deal_and_not_by_its_rows_event(
 
 
 def test_how_each_source_speaks():
-    found = evidence()
-    assert found[["row_id", "evidence_id", "by", "speaks", "date"]].to_numpy().tolist() == [
+    rows = evidence()
+    assert rows[["row_id", "evidence_id", "by", "speaks", "date"]].to_numpy().tolist() == [
         ["s-t1-01", "f2", "facts", "nothing", "2008"],
         ["s-t1-01", "x-m1", "x", "for", "no date"],
         ["s-t1-02", "f4", "facts", "for", "no date"],
@@ -114,7 +114,7 @@ def test_how_each_source_speaks():
         ["s-t4-01", "y-m1", "y", "nothing", "2007"],
         ["s-t4-02", "y-m2", "y", "against", "2008"],
     ]
-    reasons = found.set_index("evidence_id")["reason"]
+    reasons = rows.set_index("evidence_id")["reason"]
     assert reasons["x-m4"] == "Tells it, but for 2006." and reasons["f1"] == "In part."
 
 
@@ -148,12 +148,14 @@ def test_visits_that_others_tell_and_the_table_does_not_list():
         columns=["event_id", "entity_id", "role"],
     )
     actors.loc[(actors["event_id"] == "v6") & (actors["entity_id"] == "rus"), "entity_id"] = "chn"
-    told = pd.DataFrame(
+    mentions = pd.DataFrame(
         [("v1", "y", "happened"), ("v1", "x", "happened"), ("v2", "x", "happened"), ("v8", "x", "planned")],
         columns=["event_id", "paper_id", "told_as"],
     )
-    told = pd.concat([told, events[["event_id"]].iloc[[0, 3, 4, 5, 6, 7]].assign(paper_id="x", told_as="happened")])
-    found = checked_rows.unlisted(events, actors, told, TABLE1, 2001, 2003)
-    assert found[["event_id", "told_by"]].to_numpy().tolist() == [["v2", "x"], ["v1", "x, y"]]
+    mentions = pd.concat(
+        [mentions, events[["event_id"]].iloc[[0, 3, 4, 5, 6, 7]].assign(paper_id="x", told_as="happened")]
+    )
+    visits = checked_rows.unlisted(events, actors, mentions, TABLE1, 2001, 2003)
+    assert visits[["event_id", "told_by"]].to_numpy().tolist() == [["v2", "x"], ["v1", "x, y"]]
     apart = TABLE1.assign(from_state=["rus", "chn"], to_state=["pak", "ind"])
-    assert checked_rows.unlisted(events, actors, told, apart, 2001, 2003).empty
+    assert checked_rows.unlisted(events, actors, mentions, apart, 2001, 2003).empty

@@ -67,18 +67,18 @@ FACTS = pd.DataFrame(
 ).astype({"measure": "string", "value": "Float64", "from": "string", "to": "string"})
 
 
-def told():
+def told_exercises():
     return exercise_series.papers(EVENTS, ACTORS, MENTIONS, ENTITIES, TABLE4, COVERS, ("pak", "rus"))
 
 
 def every():
-    return pd.concat([told(), exercise_series.facts(FACTS, ENTITIES)], ignore_index=True)
+    return pd.concat([told_exercises(), exercise_series.facts(FACTS, ENTITIES)], ignore_index=True)
 
 
 def test_named_exercises_of_the_two_states_come_once_for_each_paper():
-    found = told()
-    assert list(found.columns) == exercise_series.COLUMNS
-    assert found.fillna(-1).to_numpy().tolist() == [
+    exercises = told_exercises()
+    assert list(exercises.columns) == exercise_series.COLUMNS
+    assert exercises.fillna(-1).to_numpy().tolist() == [
         ["Drill", "x", "x-m3", 2001, 2006, "practice", -1],
         ["Drill", "x", "x-m2", 2006, 2006, "held", -1],
         ["Drill", "y", "y-m1", 2006, 2006, "held", 5],
@@ -89,15 +89,15 @@ def test_named_exercises_of_the_two_states_come_once_for_each_paper():
 
 
 def test_a_practice_goes_on_to_the_end_of_what_its_paper_covers_where_no_later_exercise_is_dated():
-    found = exercise_series.papers(
+    exercises = exercise_series.papers(
         EVENTS, ACTORS, MENTIONS.query("mention_id != 'x-m2'"), ENTITIES, TABLE4, COVERS, ("pak", "rus")
     )
-    assert found.loc[found["row_id"] == "x-m3", "last"].tolist() == [2008]
+    assert exercises.loc[exercises["row_id"] == "x-m3", "last"].tolist() == [2008]
 
 
 def test_facts_number_say_none_or_do_neither():
-    found = exercise_series.facts(FACTS, ENTITIES)
-    assert found[["row_id", "first", "told", "number"]].fillna(-1).to_numpy().tolist() == [
+    rows = exercise_series.facts(FACTS, ENTITIES)
+    assert rows[["row_id", "first", "told", "number"]].fillna(-1).to_numpy().tolist() == [
         ["f1", 2005, "held", -1],
         ["f2", 2006, "held", 6],
         ["f3", 2007, "none held", -1],
@@ -116,8 +116,8 @@ def test_a_title_is_counted_once_however_many_cite_it():
     citations = citations.assign(as_printed="1")
     cited = pd.DataFrame({"row_id": ["x-m2", "y-t2", "y-m1", "x-m2"], "citation_id": ["a", "b", "c", "d"]})
     printed = TABLE4[["series", "paper_id", "row_id"]]
-    found = exercise_series.titles(told(), printed, cited, citations, references)
-    assert found[["source", "row_id", "first", "last", "number", "by"]].to_numpy().tolist() == [
+    titles = exercise_series.titles(told_exercises(), printed, cited, citations, references)
+    assert titles[["source", "row_id", "first", "last", "number", "by"]].to_numpy().tolist() == [
         ["titles cited", "x-r1", 2006, 2006, 6, "x, y"]
     ]
 
@@ -133,8 +133,8 @@ def test_years_in_which_a_source_has_it_held():
 
 
 def test_the_same_number_may_stand_for_another_year():
-    found = exercise_series.same_number(every(), "Drill", "y", "facts")
-    assert found.fillna(-1).to_numpy().tolist() == [[5, 2006, "held", -1], [6, 2007, "expected", 2006]]
+    numbers = exercise_series.same_number(every(), "Drill", "y", "facts")
+    assert numbers.fillna(-1).to_numpy().tolist() == [[5, 2006, "held", -1], [6, 2007, "expected", 2006]]
 
 
 def test_years_are_cut_and_undated_lines_stay():

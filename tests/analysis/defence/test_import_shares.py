@@ -29,37 +29,40 @@ FACTS = pd.DataFrame(
 
 
 def test_a_share_printed_twice_stands_once():
-    found = import_shares.printed(CLAIMS, "s", NAMES)
-    assert found[["row_id", "of", "supplier", "first", "last", "percent", "again"]].to_numpy().tolist() == [
+    shares = import_shares.printed(CLAIMS, "s", NAMES)
+    assert shares[["row_id", "of", "supplier", "first", "last", "percent", "again"]].to_numpy().tolist() == [
         ["s-c1", "India", "Russia", 2009, 2013, 76.0, "s-c2"],
         ["s-c3", "India", "Russia", 2014, 2018, 58.0, ""],
     ]
 
 
 def test_checked_shares_come_by_importer_and_span_the_largest_first():
-    found = import_shares.checked(FACTS, NAMES)
-    assert list(found.columns) == import_shares.COLUMNS
-    assert list(found["row_id"]) == ["f2", "f1", "f3", "f5"]
+    shares = import_shares.checked(FACTS, NAMES)
+    assert list(shares.columns) == import_shares.COLUMNS
+    assert list(shares["row_id"]) == ["f2", "f1", "f3", "f5"]
 
 
 def test_only_shares_of_the_same_span_stand_beside_each_other():
-    found = import_shares.beside(import_shares.printed(CLAIMS, "s", NAMES), import_shares.checked(FACTS, NAMES))
-    assert found.to_numpy().tolist() == [["s-c1", 2009, 2013, 76.0, "f1", 75.5, 0.5]]
+    shares = import_shares.against_facts(import_shares.printed(CLAIMS, "s", NAMES), import_shares.checked(FACTS, NAMES))
+    assert shares.to_numpy().tolist() == [["s-c1", 2009, 2013, 76.0, "f1", 75.5, 0.5]]
 
 
 def test_one_share_and_what_is_left_to_others():
     checked = import_shares.checked(FACTS, NAMES)
-    assert import_shares.one(checked, "ind", "rus", 2013, 2013) == 60.0
+    assert import_shares.share(checked, "ind", "rus", 2013, 2013) == 60.0
     assert import_shares.rest(checked, "pak", 2014, 2018) == 97.5
     with pytest.raises(KeyError, match="no share of rus in the arms of ind for 2014 to 2018"):
-        import_shares.one(checked, "ind", "rus", 2014, 2018)
+        import_shares.share(checked, "ind", "rus", 2014, 2018)
 
 
 def test_shares_stay_when_entities_get_other_names():
     other = "the one called " + NAMES
     checked, again = (import_shares.checked(FACTS, names) for names in (NAMES, other))
-    assert import_shares.one(again, "ind", "rus", 2013, 2013) == import_shares.one(checked, "ind", "rus", 2013, 2013)
+    assert import_shares.share(again, "ind", "rus", 2013, 2013) == import_shares.share(
+        checked, "ind", "rus", 2013, 2013
+    )
     printed = import_shares.printed(CLAIMS, "s", other)
     pd.testing.assert_frame_equal(
-        import_shares.beside(printed, again), import_shares.beside(import_shares.printed(CLAIMS, "s", NAMES), checked)
+        import_shares.against_facts(printed, again),
+        import_shares.against_facts(import_shares.printed(CLAIMS, "s", NAMES), checked),
     )

@@ -80,8 +80,8 @@ def test_what_the_two_set_up_revive_sign_and_talk_in_is_an_institution_and_nothi
 
 
 def test_each_institution_is_summed_up():
-    found = institutions.summary(steps())
-    assert found.drop(columns="name").fillna(-1).to_numpy().tolist() == [
+    summary = institutions.summary(steps())
+    assert summary.drop(columns="name").fillna(-1).to_numpy().tolist() == [
         ["group", 2002, 2, "x, y", 2019],
         ["pact", -1, 1, "x", -1],
     ]

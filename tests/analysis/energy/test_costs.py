@@ -62,8 +62,8 @@ def stated(rows=CLAIMS, facts=FACTS):
 
 
 def test_a_value_is_dated_by_its_period_the_work_cited_or_the_paper_in_this_order():
-    found = stated()
-    assert found[["row_id", "teller", "kind", "date", "basis"]].fillna("-").to_numpy().tolist() == [
+    values = stated()
+    assert values[["row_id", "teller", "kind", "date", "basis"]].fillna("-").to_numpy().tolist() == [
         ["f1", "A report", "fact", "2014-10", "fact"],
         ["c1", "nasim", "paper", "2015", "period"],
         ["c6", "hayat", "paper", "2019-04", "paper"],
@@ -75,13 +75,13 @@ def test_a_value_is_dated_by_its_period_the_work_cited_or_the_paper_in_this_orde
     ]
     # October 2014: after 273 of 365 days, half of 31. April 2019: after 90, half of 30.
     years = [2014 + 288.5 / 365, 2015.5, 2019 + 105 / 365, 2020.5, 2022.5, 2022.5, 2023.5]
-    assert list(found["year"].iloc[:-1]) == pytest.approx(years, abs=1e-9)
-    assert pd.isna(found["year"].iloc[-1])
+    assert list(values["year"].iloc[:-1]) == pytest.approx(years, abs=1e-9)
+    assert pd.isna(values["year"].iloc[-1])
 
 
 def test_a_range_keeps_both_ends_and_a_value_is_its_own_upper_end():
-    found = stated().set_index("row_id")
-    assert found["value"].to_dict() == {
+    values = stated().set_index("row_id")
+    assert values["value"].to_dict() == {
         "f1": 1.5,
         "c1": 2.0,
         "c2": 2.5,
@@ -91,7 +91,7 @@ def test_a_range_keeps_both_ends_and_a_value_is_its_own_upper_end():
         "c6": 7.0,
         "f3": 1.0,
     }
-    assert found["high"].to_dict() == {
+    assert values["high"].to_dict() == {
         "f1": 1.5,
         "c1": 2.0,
         "c2": 3.0,
@@ -101,7 +101,7 @@ def test_a_range_keeps_both_ends_and_a_value_is_its_own_upper_end():
         "c6": 7.0,
         "f3": 1.25,
     }
-    assert found.loc["c2", "as_stated"] == "$2.5 to 3" and pd.isna(found.loc["f1", "as_stated"])
+    assert values.loc["c2", "as_stated"] == "$2.5 to 3" and pd.isna(values.loc["f1", "as_stated"])
 
 
 def test_rows_may_come_with_any_index_and_order():
@@ -119,6 +119,6 @@ def test_works_cited_for_a_row_give_their_day_or_else_their_year():
     citations = pd.DataFrame(
         [("k1", "r2"), ("k2", "r1"), ("k3", "r5"), ("k4", "r4")], columns=["citation_id", "ref_id"]
     )
-    found = costs.cited_on(row_citations, citations, REFERENCES)
-    assert list(found.columns) == ["row_id", "date"]
-    assert found.fillna("-").to_numpy().tolist() == [["c1", "2021-03-04"], ["c1", "2019"], ["c2", "-"]]
+    works = costs.cited_on(row_citations, citations, REFERENCES)
+    assert list(works.columns) == ["row_id", "date"]
+    assert works.fillna("-").to_numpy().tolist() == [["c1", "2021-03-04"], ["c1", "2019"], ["c2", "-"]]

@@ -23,16 +23,16 @@ CLAIMS = claims(
 
 
 def test_a_shortfall_is_multiplied_by_its_own_papers_projection():
-    found = gas.projected(CLAIMS)
+    projected = gas.projected(CLAIMS)
     # y: 2 x 3 = 6; x: 1.5 x 2 = 3; the period begins in 2021 and ends in 2025.
-    assert found.astype(object).where(found.notna(), None).to_numpy().tolist() == [
+    assert projected.astype(object).where(projected.notna(), None).to_numpy().tolist() == [
         ["y", "c2", 2.0, None, "c1", 3.0, 6.0, None],
         ["x", "c9", 1.5, 2021, "c3", 2.0, 3.0, 2025],
     ]
-    assert list(found.columns) == [
+    assert list(projected.columns) == [
         *("paper_id", "claim_id", "value", "year", "multiple_id", "multiple", "later", "later_year")
     ]
-    assert (str(found["year"].dtype), str(found["later_year"].dtype)) == ("Int64", "Int64")
+    assert (str(projected["year"].dtype), str(projected["later_year"].dtype)) == ("Int64", "Int64")
 
 
 def test_any_order_and_index_of_the_claims_gives_the_same():
@@ -42,16 +42,16 @@ def test_any_order_and_index_of_the_claims_gives_the_same():
 
 def test_a_volume_is_read_as_that_of_a_day_and_of_a_year():
     volume = pd.DataFrame({"claim_id": ["a", "b"], "value": [73.0, 14.6], "value_high": [730.0, pd.NA]})
-    found = gas.per_day(volume.astype({"value": "Float64", "value_high": "Float64"}))
-    assert found[["claim_id", "reading"]].to_numpy().tolist() == [
+    volumes = gas.per_day(volume.astype({"value": "Float64", "value_high": "Float64"}))
+    assert volumes[["claim_id", "reading"]].to_numpy().tolist() == [
         ["a", "a day"],
         ["a", "a year"],
         ["b", "a day"],
         ["b", "a year"],
     ]
     # 73 / 365 = 0.2, 730 / 365 = 2; 14.6 / 365 = 0.04, and without a range it is its own upper end.
-    assert list(found["low"]) == pytest.approx([73, 0.2, 14.6, 0.04])
-    assert list(found["high"]) == pytest.approx([730, 2, 14.6, 0.04])
+    assert list(volumes["low"]) == pytest.approx([73, 0.2, 14.6, 0.04])
+    assert list(volumes["high"]) == pytest.approx([730, 2, 14.6, 0.04])
 
 
 def test_capacities_of_a_year_stand_together():
@@ -66,6 +66,6 @@ def test_capacities_of_a_year_stand_together():
         ],
         columns=["fact_id", "measure", "from", "value", "value_high"],
     ).astype({"value": "Float64", "value_high": "Float64", "from": "string"})
-    found = gas.capacities(facts)
-    assert list(found.columns) == ["year", "low", "high", "row_ids"]
-    assert found.to_numpy().tolist() == [[2015, 1.2, 1.2, "f5"], [2021, 0.7, 2.5, "f2 f3 f4"]]
+    capacities = gas.capacities(facts)
+    assert list(capacities.columns) == ["year", "low", "high", "row_ids"]
+    assert capacities.to_numpy().tolist() == [[2015, 1.2, 1.2, "f5"], [2021, 0.7, 2.5, "f2 f3 f4"]]

@@ -46,9 +46,9 @@ def dated(rows=PROMISES):
 
 
 def test_a_promise_is_dated_by_the_agreement_the_work_cited_or_the_paper():
-    found = dated()
-    assert list(found.columns) == COLUMNS
-    assert found[COLUMNS[:6]].to_numpy().tolist() == [
+    rows = dated()
+    assert list(rows.columns) == COLUMNS
+    assert rows[COLUMNS[:6]].to_numpy().tolist() == [
         ["m9", "e6", "air", "hayat", "2023-07", "paper"],
         ["m5", "e3", "dam", "singh", "2001", "agreement"],
         ["m6", "e3", "dam", "hayat", "2001", "agreement"],
@@ -60,11 +60,11 @@ def test_a_promise_is_dated_by_the_agreement_the_work_cited_or_the_paper():
 
 
 def test_a_promise_runs_from_the_middle_of_its_date_to_the_end_of_the_year_it_names():
-    found = dated().set_index("mention_id")
+    rows = dated().set_index("mention_id")
     # 16 October 2015 is day 289: noon is 288.5 of 365. July 2021 begins after 181 days and has 31.
     at = {"m1": 2015 + 288.5 / 365, "m2": 2021 + 196.5 / 365, "m3": 2017.5, "m4": 2022.5, "m9": 2023 + 196.5 / 365}
-    assert found.loc[list(at), "at"].to_dict() == pytest.approx(at, abs=1e-9)
-    assert found["due_year"].to_dict() == {
+    assert rows.loc[list(at), "at"].to_dict() == pytest.approx(at, abs=1e-9)
+    assert rows["due_year"].to_dict() == {
         "m5": 2003,
         "m6": 2003,
         "m1": 2018,
@@ -73,7 +73,7 @@ def test_a_promise_runs_from_the_middle_of_its_date_to_the_end_of_the_year_it_na
         "m4": 2025,
         "m9": 2025,
     }
-    assert found["due"].to_dict() == {
+    assert rows["due"].to_dict() == {
         "m5": 2004,
         "m6": 2004,
         "m1": 2019,
@@ -92,12 +92,12 @@ def test_a_promise_runs_from_the_middle_of_its_date_to_the_end_of_the_year_it_na
         "m6": 2.5,
         "m9": 3 - 196.5 / 365,
     }
-    assert found["wait"].to_dict() == pytest.approx(wait, abs=1e-9)
+    assert rows["wait"].to_dict() == pytest.approx(wait, abs=1e-9)
 
 
 def test_a_promise_for_a_span_is_due_at_its_end():
-    found = dated(PROMISES.iloc[[0]].assign(mention_id="m8")).iloc[0]
-    assert (found["due"], found["due_year"]) == (2019.0, 2018)
+    promise = dated(PROMISES.iloc[[0]].assign(mention_id="m8")).iloc[0]
+    assert (promise["due"], promise["due_year"]) == (2019.0, 2018)
 
 
 def test_a_work_with_a_day_is_dated_by_it_and_not_by_its_year():

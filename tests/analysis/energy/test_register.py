@@ -39,8 +39,8 @@ AMOUNTS = pd.concat(
 
 
 def test_equal_values_stand_once_with_the_papers_that_give_them_and_a_range_apart():
-    found = register.numbers(AMOUNTS, CLAIMS, MEASURES)
-    assert found.to_dict() == {
+    numbers = register.numbers(AMOUNTS, CLAIMS, MEASURES)
+    assert numbers.to_dict() == {
         "line": "Cost: $2 (nasim, singh), $2-3 (hayat, nasim); Length: 7 km (hayat)",
         "dam": "Investment: $8 (singh), $9 (hayat)",
         "mill": "Investment: $14-20 (hayat); Length: 5,000 km (hayat)",
@@ -67,9 +67,9 @@ STANDING = pd.DataFrame(
 
 
 def test_worth_spans_all_papers_and_a_stage_says_how_many_have_none():
-    found = register.worth(STANDING, AMOUNTS, CLAIMS)
-    assert list(found.columns) == ["furthest", "undertaking_id", "low", "high", "number"]
-    assert found.astype(object).where(found.notna(), None).to_numpy().tolist() == [
+    worth = register.worth(STANDING, AMOUNTS, CLAIMS)
+    assert list(worth.columns) == ["furthest", "undertaking_id", "low", "high", "number"]
+    assert worth.astype(object).where(worth.notna(), None).to_numpy().tolist() == [
         ["none", "", None, None, 1],
         ["discussed", "", None, None, 2],  # none of the two has a value
         ["announced", "mill", 14.0, 20.0, 0],  # its length is no worth
@@ -101,12 +101,12 @@ def test_setbacks_are_what_a_paper_tells_to_hold_up_or_to_end():
         ],
         columns=["undertaking_id", "row_id", "stage", "told_by"],
     ).assign(cause="finance")
-    found = register.setbacks(steps)
-    assert found.to_numpy().tolist() == [
+    setbacks = register.setbacks(steps)
+    assert setbacks.to_numpy().tolist() == [
         ["line", "s2", "held_up", "nasim singh", "finance"],
         ["dam", "s4", "dropped", "hayat", "finance"],
     ]
-    assert list(found.columns) == list(steps.columns) and list(found.index) == [0, 1]
+    assert list(setbacks.columns) == list(steps.columns) and list(setbacks.index) == [0, 1]
 
 
 def test_every_cause_of_the_data_has_words():

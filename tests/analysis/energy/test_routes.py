@@ -65,11 +65,11 @@ def checks(papers=PAPERS):
 
 
 def test_ends_are_named_and_papers_without_ends_left_out():
-    found = checks()
-    assert list(found.columns) == [
+    rows = checks()
+    assert list(rows.columns) == [
         *("paper_id", "from", "to", "straight", "stated", "room", "fits", "path", "ends", "claim")
     ]
-    assert found[["paper_id", "from", "to", "ends", "claim"]].to_numpy().tolist() == [
+    assert rows[["paper_id", "from", "to", "ends", "claim"]].to_numpy().tolist() == [
         ["y", "Port", "A province", "y-1 y-2", "y-c1"],
         ["x", "Port and Lake City", "Hill Town", "x-1 x-2 x-3", "x-c1"],
         ["w", "Hill Town", "Lake City", "w-1 w-2", ""],
@@ -78,21 +78,21 @@ def test_ends_are_named_and_papers_without_ends_left_out():
 
 
 def test_a_length_suffices_where_it_is_not_below_the_straight_line():
-    found = checks().set_index("paper_id")
+    rows = checks().set_index("paper_id")
     # x and v: 3 degrees are 333.958 km, w: 2 degrees 222.639 km; x states 340 km (its first claim), v 300.
-    assert found["straight"][["x", "w", "v"]].tolist() == pytest.approx([333.958, 222.639, 333.958], abs=0.001)
-    assert found["stated"][["x", "y", "v"]].tolist() == [340, 100, 300]
-    assert found["room"][["x", "v"]].tolist() == pytest.approx([6.042, -33.958], abs=0.001)
-    assert found["fits"][["x", "v"]].tolist() == [True, False]
-    assert set(found["path"][["x", "v"]]) <= {"port hill lake", "lake hill port", "port lake", "lake port"}
+    assert rows["straight"][["x", "w", "v"]].tolist() == pytest.approx([333.958, 222.639, 333.958], abs=0.001)
+    assert rows["stated"][["x", "y", "v"]].tolist() == [340, 100, 300]
+    assert rows["room"][["x", "v"]].tolist() == pytest.approx([6.042, -33.958], abs=0.001)
+    assert rows["fits"][["x", "v"]].tolist() == [True, False]
+    assert set(rows["path"][["x", "v"]]) <= {"port hill lake", "lake hill port", "port lake", "lake port"}
 
 
 def test_what_is_not_known_is_missing():
-    found = checks().set_index("paper_id")
-    assert pd.isna(found.loc["y", ["straight", "room", "fits"]]).all(), "a province is no place on a line"
-    assert pd.isna(found.loc["w", ["stated", "room", "fits"]]).all(), "no length is stated"
-    assert found.loc["y", "path"] == "port province"
-    assert checks([]).empty and (str(found["straight"].dtype), str(found["fits"].dtype)) == ("Float64", "boolean")
+    rows = checks().set_index("paper_id")
+    assert pd.isna(rows.loc["y", ["straight", "room", "fits"]]).all(), "a province is no place on a line"
+    assert pd.isna(rows.loc["w", ["stated", "room", "fits"]]).all(), "no length is stated"
+    assert rows.loc["y", "path"] == "port province"
+    assert checks([]).empty and (str(rows["straight"].dtype), str(rows["fits"].dtype)) == ("Float64", "boolean")
 
 
 def test_a_length_equal_to_the_line_suffices():
@@ -113,14 +113,14 @@ def test_stretches_are_told_once_with_all_papers_whichever_way_round():
         columns=["paper_id", "path", "straight"],
     )
     inn = PLACES.iloc[[0]].assign(entity_id="inn", longitude=9.5)
-    found = routes.segments(lines, pd.concat([PLACES, inn]))
-    assert found[["one", "other", "papers"]].to_numpy().tolist() == [
+    segments = routes.segments(lines, pd.concat([PLACES, inn]))
+    assert segments[["one", "other", "papers"]].to_numpy().tolist() == [
         ["hill", "lake", "x, w"],
         ["hill", "port", "x"],
         ["inn", "lake", "v"],
     ]
     # from 11 to 13, from 10 to 11, and from 9.5 to 13 degrees
-    assert list(found["km"]) == pytest.approx([2 * DEGREE, DEGREE, 3.5 * DEGREE], rel=1e-8)
+    assert list(segments["km"]) == pytest.approx([2 * DEGREE, DEGREE, 3.5 * DEGREE], rel=1e-8)
     assert routes.segments(lines.iloc[:0], PLACES).empty
 
 
@@ -147,6 +147,6 @@ def test_a_line_without_ends_runs_between_the_two_states_it_links():
         ],
         columns=["subject", "relation", "object"],
     )
-    found = routes.between_states(undertakings, ENDS, relations)
-    assert found.to_numpy().tolist() == [["far", "A far line", "kaz", "pak"]]
-    assert list(found.columns) == ["undertaking_id", "title", "one", "other"]
+    ends = routes.between_states(undertakings, ENDS, relations)
+    assert ends.to_numpy().tolist() == [["far", "A far line", "kaz", "pak"]]
+    assert list(ends.columns) == ["undertaking_id", "title", "one", "other"]

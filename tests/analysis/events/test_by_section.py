@@ -33,9 +33,9 @@ EFFECTS = pd.DataFrame(
 
 
 def test_happenings_stand_once_in_each_part_as_first_told_there():
-    found = happenings(EVENTS, MENTIONS, PARAGRAPHS, EFFECTS, SECTIONS, "PAK-RUS")
-    assert list(found.columns) == ["event_id", "part", "title", "date", "told", "direction"]
-    assert found.fillna("-").to_numpy().tolist() == [
+    rows = happenings(EVENTS, MENTIONS, PARAGRAPHS, EFFECTS, SECTIONS, "PAK-RUS")
+    assert list(rows.columns) == ["event_id", "part", "title", "date", "told", "direction"]
+    assert rows.fillna("-").to_numpy().tolist() == [
         ["pact", "trade", "A pact", "before 1965", "planned, not done", "warms"],
         ["sale", "defence", "A sale", "199X", "happened", "cools"],
         ["pact", "defence", "A pact", "1965-04-03", "happened", "warms"],

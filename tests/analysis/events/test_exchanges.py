@@ -46,27 +46,27 @@ MENTIONS = pd.DataFrame(
 CHOSEN = {"a-sale", "b-vow", "c-visit", "d-raid", "e-undated", "f-decade"}
 
 
-def found(states=("aaa", "bbb")):
+def acts(states=("aaa", "bbb")):
     return exchanges.sides(EVENTS, ACTORS, MENTIONS, "x", CHOSEN, list(states)).set_index("event_id")
 
 
 def test_an_act_stands_in_the_year_that_the_paper_first_gives():
-    assert found()["year"].to_dict() == {"f-decade": 1990, "c-visit": 2012, "b-vow": 2014, "a-sale": 2014}
+    assert acts()["year"].to_dict() == {"f-decade": 1990, "c-visit": 2012, "b-vow": 2014, "a-sale": 2014}
 
 
 def test_an_act_is_on_the_side_of_who_acts_not_of_who_is_acted_on():
-    assert found()["side"].to_dict() == {"f-decade": "aaa", "c-visit": "aaa", "b-vow": "aaa", "a-sale": "bbb"}
+    assert acts()["side"].to_dict() == {"f-decade": "aaa", "c-visit": "aaa", "b-vow": "aaa", "a-sale": "bbb"}
 
 
 def test_where_both_act_the_first_state_counts_and_its_side_comes_first():
-    other = found(["bbb", "aaa"])
+    other = acts(["bbb", "aaa"])
     assert other["side"].to_dict() == {"f-decade": "aaa", "c-visit": "aaa", "a-sale": "bbb", "b-vow": "bbb"}
     assert list(other.index) == ["f-decade", "c-visit", "a-sale", "b-vow"]
-    assert list(found().index) == ["f-decade", "c-visit", "b-vow", "a-sale"]
+    assert list(acts().index) == ["f-decade", "c-visit", "b-vow", "a-sale"]
 
 
 def test_the_other_papers_that_tell_it_are_named_once():
-    assert found()["also"].to_dict() == {"f-decade": "", "c-visit": "", "b-vow": "", "a-sale": "y, z"}
+    assert acts()["also"].to_dict() == {"f-decade": "", "c-visit": "", "b-vow": "", "a-sale": "y, z"}
 
 
 def test_without_a_chosen_event_there_is_no_line():

@@ -46,10 +46,10 @@ def test_what_is_told_comes_by_paragraph_events_first():
         }
     )
     measures = pd.DataFrame({"measure": ["cost"], "label": ["Cost"]})
-    found = telling.told_in(EVENTS, mentions, claims, measures)
-    assert list(found["row_id"]) == ["pact", "c1", "vow"]
-    assert list(found["told_as"]) == ["happened", "stated", "planned"]
-    assert list(found["as_stated"].fillna("")) == ["", "$5", ""]
+    rows = telling.told_in(EVENTS, mentions, claims, measures)
+    assert list(rows["row_id"]) == ["pact", "c1", "vow"]
+    assert list(rows["told_as"]) == ["happened", "stated", "planned"]
+    assert list(rows["as_stated"].fillna("")) == ["", "$5", ""]
 
 
 def test_who_tells_an_event_is_named_once_in_order():

@@ -38,8 +38,8 @@ ENTITIES = pd.DataFrame(
 
 
 def test_states_act_or_are_acted_on_and_nothing_else_has_a_part():
-    found = roles.casts(EVENTS.assign(year=1), ACTORS, ENTITIES)
-    assert list(zip(found["event_id"], found["state"], found["part"], strict=True)) == [
+    casts = roles.casts(EVENTS.assign(year=1), ACTORS, ENTITIES)
+    assert list(zip(casts["event_id"], casts["state"], casts["part"], strict=True)) == [
         ("pact", "Aland", "acts"),
         ("pact", "Bland", "acts"),
         ("quarrel", "Aland", "acts"),
@@ -56,8 +56,8 @@ def test_two_states_are_together_where_both_have_a_part():
 
 def test_a_mediator_acts():
     actors = pd.DataFrame([("pact", "ccc", "mediator"), ("pact", "aaa", "target")], columns=ACTORS.columns)
-    found = roles.casts(EVENTS.assign(year=1), actors, ENTITIES)
-    assert list(zip(found["state"], found["part"], strict=True)) == [("Aland", "acted on"), ("Cland", "acts")]
+    casts = roles.casts(EVENTS.assign(year=1), actors, ENTITIES)
+    assert list(zip(casts["state"], casts["part"], strict=True)) == [("Aland", "acted on"), ("Cland", "acts")]
     assert roles.acting(actors).to_dict() == {"pact": {"ccc"}}
 
 

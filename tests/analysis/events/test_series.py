@@ -95,8 +95,8 @@ def test_weights_count_mentions_or_papers():
 
 
 def test_the_events_behind_a_value_are_one_call_away():
-    found = series.behind(scored(), EVENTS, "PAK-RUS", 2001)
-    assert found[["title", "score", "mentions", "papers"]].to_numpy().tolist() == [
+    events = series.behind(scored(), EVENTS, "PAK-RUS", 2001)
+    assert events[["title", "score", "mentions", "papers"]].to_numpy().tolist() == [
         ["A sale", -1.0, 1, 1],
         ["A visit", 1.0, 3, 2],
     ]

@@ -26,28 +26,28 @@ SPREAD = pd.DataFrame(
 
 
 @pytest.fixture
-def found():
+def events():
     return timeline.events(EVENTS, MENTIONS, EFFECTS, GROUNDS, "PAK-RUS")
 
 
-def test_dated_events_with_their_direction_and_weight(found):
-    assert list(found["event_id"]) == ["a", "b", "c"]
-    assert list(found["year"]) == [1965, 1970, 1971]
-    assert found["direction"].tolist() == [1, -1, pd.NA]
-    assert list(found["mentions"]) == [2, 1, 1] and list(found["grounds"]) == [1, 0, 2]
+def test_dated_events_with_their_direction_and_weight(events):
+    assert list(events["event_id"]) == ["a", "b", "c"]
+    assert list(events["year"]) == [1965, 1970, 1971]
+    assert events["direction"].tolist() == [1, -1, pd.NA]
+    assert list(events["mentions"]) == [2, 1, 1] and list(events["grounds"]) == [1, 0, 2]
 
 
 def test_events_that_nobody_mentions_are_left_out():
     assert "b" not in set(timeline.events(EVENTS, MENTIONS.iloc[:2], EFFECTS, GROUNDS, "PAK-RUS")["event_id"])
 
 
-def test_key_events_are_those_that_arguments_rest_on(found):
-    assert list(timeline.key_events(found, 5)["event_id"]) == ["a", "c"]
-    assert list(timeline.key_events(found, 1)["event_id"]) == ["c"]
+def test_key_events_are_those_that_arguments_rest_on(events):
+    assert list(timeline.key_events(events, 5)["event_id"]) == ["a", "c"]
+    assert list(timeline.key_events(events, 1)["event_id"]) == ["c"]
 
 
-def test_directions_by_period(found):
-    counts = timeline.by_period(found, {"sixties": (1960, 1969), "seventies": (1970, 1979)})
+def test_directions_by_period(events):
+    counts = timeline.by_period(events, {"sixties": (1960, 1969), "seventies": (1970, 1979)})
     assert counts.to_numpy().tolist() == [["sixties", 1960, 1969, 1, 0, 0], ["seventies", 1970, 1979, 0, 1, 0]]
 
 

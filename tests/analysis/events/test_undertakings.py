@@ -89,9 +89,9 @@ def steps(rows=MILESTONES):
 
 
 def test_each_step_has_its_date_and_who_tells_it_the_undated_last():
-    found = steps()
-    assert list(found.columns) == [*("undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title")]
-    assert found.drop(columns="year").fillna("-").to_numpy().tolist() == [
+    rows = steps()
+    assert list(rows.columns) == [*("undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title")]
+    assert rows.drop(columns="year").fillna("-").to_numpy().tolist() == [
         ["project-dam", "end", "dropped", "choice", "2001", "hayat", "An end"],
         ["project-dam", "zeal", "discussed", "-", "2001", "hayat", "Zeal"],
         ["project-dam", "a1", "held_up", "finance", "-", "nasim", "No money"],
@@ -103,7 +103,7 @@ def test_each_step_has_its_date_and_who_tells_it_the_undated_last():
     ]
     # July 2013: after 181 of 365 days, half of 31. October 2015: after 273, half of 31.
     years = [2001.5, 2001.5, 2013 + 196.5 / 365, 2014.5, 2015 + 288.5 / 365, 2016.5]
-    assert list(found["year"].dropna()) == pytest.approx(years, abs=1e-9)
+    assert list(rows["year"].dropna()) == pytest.approx(years, abs=1e-9)
 
 
 def test_the_order_of_the_rows_changes_nothing():
@@ -111,7 +111,7 @@ def test_the_order_of_the_rows_changes_nothing():
 
 
 def test_single_mentions_of_an_event_are_one_step_told_by_their_papers_alone():
-    found = steps(
+    rows = steps(
         milestones(
             ("line", "m9", "announced", pd.NA),
             ("line", "m8", "announced", pd.NA),
@@ -119,7 +119,7 @@ def test_single_mentions_of_an_event_are_one_step_told_by_their_papers_alone():
             ("dam", "m7", "announced", pd.NA),  # another undertaking
         )
     )
-    assert found[["undertaking_id", "row_id", "stage", "told_by"]].to_numpy().tolist() == [
+    assert rows[["undertaking_id", "row_id", "stage", "told_by"]].to_numpy().tolist() == [
         ["dam", "plan", "announced", "nasim"],
         ["line", "plan", "announced", "hayat singh"],
         ["line", "plan", "discussed", "nasim"],
@@ -134,8 +134,8 @@ def test_a_paper_that_tells_a_step_twice_is_named_once():
 
 
 def test_a_step_that_nothing_tells_has_no_teller():
-    found = steps(milestones(("line", "quiet", "agreed", pd.NA)))
-    assert found["told_by"].isna().all() and undertakings.named_by(found).empty
+    rows = steps(milestones(("line", "quiet", "agreed", pd.NA)))
+    assert rows["told_by"].isna().all() and undertakings.named_by(rows).empty
 
 
 DATED = pd.DataFrame(
@@ -158,8 +158,8 @@ def test_steps_until_a_year_are_those_to_its_last_day_and_the_undated(as_of, lef
 
 
 def test_a_step_stands_once_for_each_teller():
-    found = undertakings.by_teller(DATED)
-    assert found[["row_id", "teller"]].to_numpy().tolist() == [
+    rows = undertakings.by_teller(DATED)
+    assert rows[["row_id", "teller"]].to_numpy().tolist() == [
         ["s1", "nasim"],
         ["s2", "hayat"],
         ["s2", "nasim"],
@@ -171,11 +171,11 @@ def test_a_step_stands_once_for_each_teller():
 def test_papers_that_name_an_undertaking_are_named_once_and_facts_are_none():
     other = DATED.iloc[[2]].assign(undertaking_id="b")  # told by a fact alone
     none = DATED.iloc[[0]].assign(undertaking_id="c", told_by=pd.NA)  # an event that no paper mentions
-    found = undertakings.named_by(pd.concat([DATED, other, none]))
-    assert found.to_dict() == {"a": ("hayat", "nasim", "singh")}
+    papers = undertakings.named_by(pd.concat([DATED, other, none]))
+    assert papers.to_dict() == {"a": ("hayat", "nasim", "singh")}
 
 
-def told(*rows):
+def told_steps(*rows):
     """Steps of (undertaking, row, stage), in order of time, told by one paper."""
     frame = pd.DataFrame(rows, columns=["undertaking_id", "row_id", "stage"])
     return frame.assign(year=[2000.5 + n for n in range(len(rows))], told_by="nasim")
@@ -193,13 +193,13 @@ def told(*rows):
 )
 def test_the_furthest_stage_counts_whenever_it_came(less, more):
     for rows in ([("a", "r1", less), ("a", "r2", more)], [("a", "r2", more), ("a", "r1", less)]):
-        found = undertakings.standing(told(*rows), ["undertaking_id"])
-        assert found[["furthest", "row_id"]].to_numpy().tolist() == [[more, "r2"]]
+        standing = undertakings.standing(told_steps(*rows), ["undertaking_id"])
+        assert standing[["furthest", "row_id"]].to_numpy().tolist() == [[more, "r2"]]
 
 
 def test_of_equal_stages_the_first_tells_it_and_setbacks_are_kept_apart():
-    found = undertakings.standing(
-        told(
+    standing = undertakings.standing(
+        told_steps(
             ("b", "r1", "held_up"),
             ("b", "r9", "agreed"),
             ("b", "r2", "agreed"),
@@ -211,8 +211,8 @@ def test_of_equal_stages_the_first_tells_it_and_setbacks_are_kept_apart():
         ),
         ["undertaking_id"],
     )
-    assert list(found.columns) == ["undertaking_id", "furthest", "row_id", "held_up", "dropped"]
-    assert found.to_numpy().tolist() == [
+    assert list(standing.columns) == ["undertaking_id", "furthest", "row_id", "held_up", "dropped"]
+    assert standing.to_numpy().tolist() == [
         ["a", "none", "r6", True, True],
         ["b", "agreed", "r9", True, False],
         ["c", "announced", "r3", False, True],
@@ -221,8 +221,8 @@ def test_of_equal_stages_the_first_tells_it_and_setbacks_are_kept_apart():
 
 
 def test_each_teller_has_a_standing_of_its_own():
-    found = undertakings.standing(undertakings.by_teller(DATED), ["undertaking_id", "teller"])
-    assert found.to_numpy().tolist() == [
+    standing = undertakings.standing(undertakings.by_teller(DATED), ["undertaking_id", "teller"])
+    assert standing.to_numpy().tolist() == [
         ["a", "facts", "none", "s3", True, False],
         ["a", "hayat", "agreed", "s2", False, False],
         ["a", "nasim", "agreed", "s1", False, False],
@@ -248,13 +248,13 @@ def test_undertakings_of_several_papers_are_alike_where_stage_and_setbacks_are()
         ],
         columns=["undertaking_id", "teller", "furthest", "held_up", "dropped"],
     )
-    found = undertakings.alike(by_teller)
-    assert found.to_numpy().tolist() == [["a", 2, True], ["b", 3, False], ["c", 2, False], ["d", 2, False]]
-    assert list(found.columns) == ["undertaking_id", "papers", "alike"]
+    alike = undertakings.alike(by_teller)
+    assert alike.to_numpy().tolist() == [["a", 2, True], ["b", 3, False], ["c", 2, False], ["d", 2, False]]
+    assert list(alike.columns) == ["undertaking_id", "papers", "alike"]
 
 
 def test_no_steps_have_no_standing():
-    assert undertakings.standing(told(), ["undertaking_id"]).empty
+    assert undertakings.standing(told_steps(), ["undertaking_id"]).empty
 
 
 def test_those_that_most_papers_name_come_first_then_the_earliest():
@@ -270,10 +270,12 @@ def test_those_that_most_papers_name_come_first_then_the_earliest():
         ("g", float("nan"), "nasim"),
     ]
     known = pd.DataFrame(rows, columns=["undertaking_id", "year", "told_by"])
-    own = pd.DataFrame({"undertaking_id": list("hgfedcba")}).assign(title=lambda frame: frame["undertaking_id"] * 2)
-    found = undertakings.order(own, known)
-    assert list(found.index) == ["b", "a", "f", "h", "c", "g", "d", "e"]
-    assert list(found[["b", "e"]]) == ["bb", "ee"]
+    projects = pd.DataFrame({"undertaking_id": list("hgfedcba")}).assign(
+        title=lambda frame: frame["undertaking_id"] * 2
+    )
+    titles = undertakings.order(projects, known)
+    assert list(titles.index) == ["b", "a", "f", "h", "c", "g", "d", "e"]
+    assert list(titles[["b", "e"]]) == ["bb", "ee"]
 
 
 def test_undertakings_are_counted_by_stage_with_those_set_back():

@@ -28,9 +28,9 @@ def test_a_state_without_a_value_is_named():
 
 
 def test_counts_take_the_lower_edge_in_and_the_highest_value_too():
-    found = among.counts(PLACEBO, "x", 0.5)
+    counts = among.counts(PLACEBO, "x", 0.5)
     # -0.9 in -1 to -0.5; -0.5 and -0.1 in -0.5 to 0; 0.25 in 0 to 0.5; 1.0 in 0.5 to 1
-    assert found.to_dict("list") == {"low": [-1.0, -0.5, 0.0, 0.5], "states": [1, 2, 1, 1]}
+    assert counts.to_dict("list") == {"low": [-1.0, -0.5, 0.0, 0.5], "states": [1, 2, 1, 1]}
 
 
 def test_names_of_statistics():

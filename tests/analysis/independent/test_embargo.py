@@ -16,20 +16,20 @@ PANEL = pd.DataFrame(
 
 
 def test_means_in_windows_of_one_source():
-    found = embargo.beside(PANEL, "arms-share", ["PAK-RUS"], 2014, 10, 99, 1).iloc[0]
+    row = embargo.before_and_after(PANEL, "arms-share", ["PAK-RUS"], 2014, 10, 99, 1).iloc[0]
     # 2007 is by another source; six years at 0.1, six at 0.3
-    assert (found["before"], found["after"], found["change"]) == pytest.approx((0.1, 0.3, 0.2))
-    assert found["years"] == 12
-    assert (found["low"], found["high"]) == pytest.approx((0.2, 0.2))
+    assert (row["before"], row["after"], row["change"]) == pytest.approx((0.1, 0.3, 0.2))
+    assert row["years"] == 12
+    assert (row["low"], row["high"]) == pytest.approx((0.2, 0.2))
 
 
 def test_a_side_without_years_is_said():
     with pytest.raises(ValueError, match="no arms-share of PAK-RUS on both sides of 2008"):
-        embargo.beside(PANEL, "arms-share", ["PAK-RUS"], 2008, 10, 99, 1)
+        embargo.before_and_after(PANEL, "arms-share", ["PAK-RUS"], 2008, 10, 99, 1)
 
 
 def test_trade_is_per_ten_thousand_and_in_order():
-    found = independent_trade.series(PANEL, "trade-gdp", "PAK-RUS", 2000, 2020)
-    assert found.to_dict("list") == {"year": [2011, 2012], "per_ten_thousand": [pytest.approx(2.0)] * 2}
+    rows = independent_trade.series(PANEL, "trade-gdp", "PAK-RUS", 2000, 2020)
+    assert rows.to_dict("list") == {"year": [2011, 2012], "per_ten_thousand": [pytest.approx(2.0)] * 2}
     with pytest.raises(ValueError, match="no year of trade-gdp of PAK-RUS from 2015 to 2020"):
         independent_trade.series(PANEL, "trade-gdp", "PAK-RUS", 2015, 2020)

@@ -48,9 +48,9 @@ def test_a_random_state_moves_as_the_poles_say():
     along, off = rng.normal(0.6, 0.1, 200), rng.normal(0.8, 0.1, 200)
     split = np.full(200, 0.75)
     first, second = geometry.at_random(*geometry.agreements(along, off, split), split, 100, 1)
-    found = [np.corrcoef(a, b)[0, 1] for a, b in zip(first, second, strict=True)]
+    correlations = [np.corrcoef(a, b)[0, 1] for a, b in zip(first, second, strict=True)]
     expected = geometry.on_votes(0.75, along.std(), off.std())
-    assert np.mean(found) == pytest.approx(expected, abs=0.03)
+    assert np.mean(correlations) == pytest.approx(expected, abs=0.03)
     with pytest.raises(ValueError, match="differ on all votes"):
         geometry.at_random(first[0], second[0], np.ones(200), 5, 1)
 
@@ -58,8 +58,8 @@ def test_a_random_state_moves_as_the_poles_say():
 def test_what_is_seen_needs_ten_years():
     both = pd.DataFrame({"PAK-RUS": np.arange(12.0), "PAK-USA": -np.arange(12.0), "RUS-USA": 0.25},
                         index=range(1985, 1997))  # fmt: skip
-    found = geometry.seen(both, "PAK-RUS", "PAK-USA", {"all": (1985, 1996), "late": (1992, 1996)})
-    assert found.to_dict("records") == [{"span": "all", "split": 0.75, "r": pytest.approx(-1.0)}]
+    spans = geometry.seen(both, "PAK-RUS", "PAK-USA", {"all": (1985, 1996), "late": (1992, 1996)})
+    assert spans.to_dict("records") == [{"span": "all", "split": 0.75, "r": pytest.approx(-1.0)}]
 
 
 def test_the_pair_farthest_apart():

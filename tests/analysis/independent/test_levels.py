@@ -30,8 +30,8 @@ def test_made_up_differences_keep_what_they_are_told():
 
 @pytest.mark.parametrize("keep", [0.0, 0.5])
 def test_without_a_preference_one_test_in_twenty_rejects(keep):
-    made = levels.wandering(60, keep, 200, 4)
-    low = [levels.below(np.zeros(60), row, 199, 7)[3] < 0.05 for row in made]
+    series = levels.wandering(60, keep, 200, 4)
+    low = [levels.below(np.zeros(60), row, 199, 7)[3] < 0.05 for row in series]
     # the standard error of 0.05 over 200 is 0.0154; three of them above are 0.096
     assert np.mean(low) < 0.096
 
@@ -45,8 +45,8 @@ def test_a_short_series_leaves_open_how_slow_it_is():
 
 
 def test_a_preference_is_found():
-    made = levels.wandering(60, 0.3, 100, 4) + 1.0
-    assert np.mean([levels.below(np.zeros(60), row, 199, 7)[3] < 0.05 for row in made]) > 0.8
+    series = levels.wandering(60, 0.3, 100, 4) + 1.0
+    assert np.mean([levels.below(np.zeros(60), row, 199, 7)[3] < 0.05 for row in series]) > 0.8
 
 
 def test_a_single_long_lead_is_no_proof():

@@ -47,19 +47,19 @@ def panel(effect, seed=1):
     )  # fmt: skip
 
 
-def placebo(own):
+def placebo(pakistan):
     rows = [
         (state, among.statistic(measure, form, span), value, 50)
         for measure in TIED
         for form in ("levels", "changes")
         for span in ("whole", "to 1991", "from 1992")
-        for state, value in [("Pakistan", own), *((f"S{n}", -0.5 + n / 100) for n in range(99))]
+        for state, value in [("Pakistan", pakistan), *((f"S{n}", -0.5 + n / 100) for n in range(99))]
     ]
     return pd.DataFrame(rows, columns=["state", "statistic", "value", "n"])
 
 
-def found(effect=1.0, own=-0.9, **more):
-    return independent_results.results(panel(effect), placebo(own), ASKED, "Pakistan", **NAMES, **more)
+def outcomes(effect=1.0, pakistan=-0.9, **more):
+    return independent_results.results(panel(effect), placebo(pakistan), ASKED, "Pakistan", **NAMES, **more)
 
 
 def by(frame, proposition, measure):
@@ -67,7 +67,7 @@ def by(frame, proposition, measure):
 
 
 def test_substitution_and_ceiling_are_found_where_they_are():
-    frame = found()
+    frame = outcomes()
     arms = by(frame, "P1", "arms-share")
     assert arms["direction"] == "supports"
     assert arms["value"] == pytest.approx(-arms["observed"])
@@ -77,15 +77,15 @@ def test_substitution_and_ceiling_are_found_where_they_are():
 
 
 def test_the_other_sign_contradicts():
-    assert by(found(effect=-1.0), "P1", "arms-share")["direction"] == "contradicts"
+    assert by(outcomes(effect=-1.0), "P1", "arms-share")["direction"] == "contradicts"
 
 
 def test_nothing_is_silent():
-    assert by(found(effect=0.0), "P1", "arms-share")["direction"] == "silent"
+    assert by(outcomes(effect=0.0), "P1", "arms-share")["direction"] == "silent"
 
 
 def test_the_placebo_decides_where_arithmetic_ties():
-    row = by(found(own=-0.9), "P1", "un-agreement")
+    row = by(outcomes(pakistan=-0.9), "P1", "un-agreement")
     # the median of -0.9 and -0.5 ... 0.48 is the mean of the 50th and 51st: -0.02 and -0.01, so -0.015
     assert row["expected"] == pytest.approx(-0.015)
     assert row["value"] == pytest.approx(0.885)
@@ -94,19 +94,19 @@ def test_the_placebo_decides_where_arithmetic_ties():
 
 
 def test_all_tests_are_one_family():
-    frame = found()
+    frame = outcomes()
     least = frame["p"].min()
     assert frame.loc[frame["p"] == least, "p_holm"].iloc[0] == pytest.approx(min(1, least * len(frame)))
 
 
 def test_kinds_can_be_chosen():
-    assert set(found(families=["arms"])["measure"]) == {"arms-share"}
+    assert set(outcomes(families=["arms"])["measure"]) == {"arms-share"}
     with pytest.raises(ValueError, match="no test has enough years from 1946 to 2024 in trade-gdp"):
-        found(families=["trade"])
+        outcomes(families=["trade"])
 
 
 def test_a_span_is_cut_out_of_the_years():
-    frame = found(span="from 1992", families=["arms"])
+    frame = outcomes(span="from 1992", families=["arms"])
     # 1970 + 49 = 2019: 28 years from 1992, so 27 changes
     assert by(frame, "P1", "arms-share")["n"] == 27
 

@@ -87,10 +87,10 @@ def test_what_can_be_found_is_found_in_four_cases_of_five():
 
 def test_a_series_goes_with_itself():
     values = pd.Series(np.random.default_rng(1).normal(size=20), index=range(2000, 2020))
-    found = independent.correlate(values, values, 0, 199, 1)
-    assert (found.r, found.n) == (pytest.approx(1.0), 20)
+    result = independent.correlate(values, values, 0, 199, 1)
+    assert (result.r, result.n) == (pytest.approx(1.0), 20)
     # of the 20 shifts only the series itself is as high: twice 1 / 20; of 199 surrogates none: twice 1 / 200
-    assert (found.p_shift, found.p) == (pytest.approx(0.1), pytest.approx(0.01))
+    assert (result.p_shift, result.p) == (pytest.approx(0.1), pytest.approx(0.01))
 
 
 def test_few_years_or_a_flat_series_have_no_correlation():

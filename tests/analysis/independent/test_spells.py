@@ -37,8 +37,8 @@ def test_a_gap_needs_years_and_an_end():
     changes = pd.Series(np.tile([1.0, -1.0], 6), index=years)
     ends = pd.Series([True, *[False] * 11], index=years)
     # 1 - (5 - 6) / 11 = 1 + 1/11
-    found = spells.gap(ends, changes, 99, 1)
-    assert (found.value, found.n, found.ends) == (pytest.approx(12 / 11), 12, 1)
+    gap = spells.gap(ends, changes, 99, 1)
+    assert (gap.value, gap.n, gap.ends) == (pytest.approx(12 / 11), 12, 1)
     assert spells.gap(ends.iloc[1:], changes, 99, 1) is None
     assert spells.gap(ends.iloc[:5], changes, 99, 1) is None
 
@@ -52,9 +52,9 @@ def test_an_end_is_the_first_year_after_a_spell():
 
 def test_by_year_has_the_rise_of_the_other_pair():
     both = pd.DataFrame({"PAK-RUS": [0.0, 5.0, 0.0], "PAK-USA": [0.25, 0.5, 1.0]}, index=[2000, 2001, 2003])
-    found = spells.by_year(both, ENDS)
-    assert found["warm"].tolist() == [False, True, False]
-    assert found["rise"].tolist() == pytest.approx([np.nan, 0.25, np.nan], nan_ok=True)
+    by_year = spells.by_year(both, ENDS)
+    assert by_year["warm"].tolist() == [False, True, False]
+    assert by_year["rise"].tolist() == pytest.approx([np.nan, 0.25, np.nan], nan_ok=True)
 
 
 def test_states_that_move_at_random_draw_near_the_one_when_they_leave_the_other():

@@ -13,17 +13,17 @@ CHOICES = grid({"scale": ("sign", "score"), "lag": (0, 1)})
 
 
 def test_values_of_choices_are_counted():
-    found = board.by_value(CHOICES, WORLDS[0])
-    assert found.iloc[:, :4].to_numpy().tolist() == [
+    counts = board.by_value(CHOICES, WORLDS[0])
+    assert counts.iloc[:, :4].to_numpy().tolist() == [
         ["scale", "sign", 2, 0], ["scale", "score", 2, 1], ["lag", "0", 2, 0], ["lag", "1", 2, 1]
     ]  # fmt: skip
-    assert found["predicted"].tolist() == [1.0, 0.0, 0.5, 1.0]
-    assert found["median"].tolist() == pytest.approx([0.3, -0.1, 0.15, 0.2])
+    assert counts["predicted"].tolist() == [1.0, 0.0, 0.5, 1.0]
+    assert counts["median"].tolist() == pytest.approx([0.3, -0.1, 0.15, 0.2])
 
 
 def test_a_value_without_any_effect_has_no_share():
-    found = board.by_value(CHOICES, np.array([0.1, 0.2, NONE, NONE])).set_index("value")
-    assert np.isnan(found.loc["score", "predicted"]) and found.loc["score", "undefined"] == 2
+    counts = board.by_value(CHOICES, np.array([0.1, 0.2, NONE, NONE])).set_index("value")
+    assert np.isnan(counts.loc["score", "predicted"]) and counts.loc["score", "undefined"] == 2
 
 
 def test_eta_squared_is_the_share_between_groups():
@@ -35,34 +35,34 @@ def test_eta_squared_is_the_share_between_groups():
 
 def test_the_choice_that_moves_most_comes_first():
     # by lag 0.1 and 0.5: all of the spread; by scale none
-    found = board.drivers(CHOICES, np.array([0.1, 0.5, 0.1, 0.5]))
-    assert found["choice"].tolist() == ["lag", "scale"] and found["eta_effect"].tolist() == pytest.approx([1.0, 0.0])
+    rows = board.drivers(CHOICES, np.array([0.1, 0.5, 0.1, 0.5]))
+    assert rows["choice"].tolist() == ["lag", "scale"] and rows["eta_effect"].tolist() == pytest.approx([1.0, 0.0])
     signs = board.drivers(CHOICES, np.array([-0.1, 0.5, -0.1, 0.5]))
     assert signs["eta_sign"].tolist() == pytest.approx([1.0, 0.0])
 
 
 def test_a_curve_rises_within_the_band_of_the_other_worlds():
-    found = board.curve(WORLDS[:3, :3], 3)
-    assert found["at"].tolist() == [0, 0.5, 1] and found["effect"].tolist() == [-0.1, 0.2, 0.4]
+    band = board.curve(WORLDS[:3, :3], 3)
+    assert band["at"].tolist() == [0, 0.5, 1] and band["effect"].tolist() == [-0.1, 0.2, 0.4]
     # the other two start at -0.2 and -0.3: their middle 95 per cent leaves a fortieth of the way out at each side
-    assert (found["low"][0], found["high"][0]) == (-0.2975, -0.2025)
+    assert (band["low"][0], band["high"][0]) == (-0.2975, -0.2025)
 
 
 def test_a_strip_is_high_where_its_value_is_used_more():
     # sorted: 0.1 (score, 0), 0.2 (score, 1), 0.3 (sign, 0), 0.4 (sign, 1)
-    found = board.strips(CHOICES, np.array([0.3, 0.4, 0.1, 0.2]), bins=2).set_index(["choice", "value"])
-    assert found.loc[("scale", "sign"), "use"].tolist() == [0.0, 2.0]
-    assert found.loc[("lag", "0"), "use"].tolist() == [1.0, 1.0]
-    assert found.loc[("lag", "0"), "effect"].tolist() == pytest.approx([0.15, 0.35])
+    strips = board.strips(CHOICES, np.array([0.3, 0.4, 0.1, 0.2]), bins=2).set_index(["choice", "value"])
+    assert strips.loc[("scale", "sign"), "use"].tolist() == [0.0, 2.0]
+    assert strips.loc[("lag", "0"), "use"].tolist() == [1.0, 1.0]
+    assert strips.loc[("lag", "0"), "effect"].tolist() == pytest.approx([0.15, 0.35])
 
 
 def test_what_has_no_effect_is_on_no_strip():
-    found = board.strips(CHOICES, np.array([0.3, NONE, 0.1, 0.2]), bins=1).set_index(["choice", "value"])
+    strips = board.strips(CHOICES, np.array([0.3, NONE, 0.1, 0.2]), bins=1).set_index(["choice", "value"])
     # of three: two thirds are scores, so each value is used as often as overall
-    assert found["use"].tolist() == [1.0] * 4
+    assert strips["use"].tolist() == [1.0] * 4
 
 
 def test_all_effects_are_laid_out_by_one_choice():
-    found = board.wide(CHOICES, {"P1": WORLDS[0], "P2": WORLDS[1]}, "lag")
-    assert list(found) == ["scale", "P1_0", "P1_1", "P2_0", "P2_1"]
-    assert found.iloc[0].tolist() == ["sign", 0.4, 0.2, 0.1, 0.3]
+    table = board.wide(CHOICES, {"P1": WORLDS[0], "P2": WORLDS[1]}, "lag")
+    assert list(table) == ["scale", "P1_0", "P1_1", "P2_0", "P2_1"]
+    assert table.iloc[0].tolist() == ["sign", 0.4, 0.2, 0.1, 0.3]

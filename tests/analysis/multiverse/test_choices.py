@@ -34,19 +34,19 @@ TABLES = {
 P1 = thesis(2010)["P1"]
 
 
-def made(**choices):
-    found = multiverse.Scorings(TABLES).histories(P1, YEARS, ONE | choices)
-    return found.before.tolist(), found.outcome.tolist()
+def histories(**choices):
+    both = multiverse.Scorings(TABLES).histories(P1, YEARS, ONE | choices)
+    return both.before.tolist(), both.outcome.tolist()
 
 
 def test_all_choices_are_crossed_the_last_fastest():
-    found = multiverse.grid({"scale": ("a", "b"), "lag": (0, 1)})
-    assert found.to_numpy().tolist() == [["a", 0], ["a", 1], ["b", 0], ["b", 1]]
+    grid = multiverse.grid({"scale": ("a", "b"), "lag": (0, 1)})
+    assert grid.to_numpy().tolist() == [["a", 0], ["a", 1], ["b", 0], ["b", 1]]
 
 
 def test_the_pair_before_is_turned_so_that_a_warming_is_expected_above_zero():
     # the cut cools Pakistan-US in 2000, so it stands at +1; the cut, the visit and the club warm Pakistan-Russia
-    assert made() == ([[1, 0, 0, 0]], [[1, 1, 1, 0]])
+    assert histories() == ([[1, 0, 0, 0]], [[1, 1, 1, 0]])
 
 
 @pytest.mark.parametrize(
@@ -64,23 +64,23 @@ def test_the_pair_before_is_turned_so_that_a_warming_is_expected_above_zero():
     ],
 )
 def test_each_choice_makes_its_own_series(choice, before, outcome):
-    assert made(**choice) == ([before], [outcome])
+    assert histories(**choice) == ([before], [outcome])
 
 
 def test_sets_of_data_choices_come_in_the_order_of_the_grid():
-    before, outcome = made(scale=("all", "once"), planned=("out", "in"))
+    before, outcome = histories(scale=("all", "once"), planned=("out", "in"))
     assert outcome == [[1, 1, 1, 0], [1, 1, 1, 1], [0, 1, 1, 0], [0, 1, 1, 1]]
     assert before == [[1, 0, 0, 0]] * 4
 
 
 def test_a_paper_that_there_is_not_cannot_be_left_out():
     with pytest.raises(ValueError, match="'no z' leaves out a paper that there is not; there are x, y"):
-        made(papers=("no z",))
+        histories(papers=("no z",))
 
 
 def test_what_moves_the_pair_before_is_listed_with_who_tells_it():
-    found = multiverse.Scorings(TABLES).causes(P1)
-    assert found.to_numpy().tolist() == [["cut", 2000, 1.0, 1, "x", True]]
+    causes = multiverse.Scorings(TABLES).causes(P1)
+    assert causes.to_numpy().tolist() == [["cut", 2000, 1.0, 1, "x", True]]
 
 
 def test_each_paper_is_left_out_once():

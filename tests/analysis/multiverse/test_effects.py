@@ -57,7 +57,7 @@ def test_all_specifications_in_all_worlds_agree_with_an_established_library():
     histories = Histories(rng.poisson(0.8, (3, 30)) - 0.5, rng.normal(size=(3, 30)))
     worlds = multiverse_effects.turned(30)
     model = {"start": (1960, 1971), "lag": (0, 2), "periods": ("across",), "statistic": ("pearson", "spearman")}
-    found = multiverse_effects.effects(histories, years, worlds, (), model).reshape(30, 3, 2, 2, 2)
+    computed = multiverse_effects.effects(histories, years, worlds, (), model).reshape(30, 3, 2, 2, 2)
     for world in (0, 7, 29):
         for data in range(3):
             moved, outcome = np.roll(histories.before[data], world), histories.outcome[data]
@@ -65,7 +65,7 @@ def test_all_specifications_in_all_worlds_agree_with_an_established_library():
                 for place, lag in enumerate((0, 2)):
                     sides = moved[left : 30 - lag], outcome[left + lag :]
                     expected = pearsonr(*sides).statistic, spearmanr(*sides).statistic
-                    assert found[world, data, at, place] == pytest.approx(expected, abs=0.00051)
+                    assert computed[world, data, at, place] == pytest.approx(expected, abs=0.00051)
 
 
 def test_shifts_within_ages_keep_what_each_age_has():
@@ -95,14 +95,14 @@ def curve_p(rng: np.random.Generator, strength: float, lags: tuple[int, ...], wo
         "statistic": ("coincidence", "pearson", "spearman"),
     }
     worlds = multiverse_effects.turned(len(LONG)) if worlds is None else worlds
-    found = multiverse_effects.effects(twice, LONG, worlds, (), model)
-    return multiverse_curve.curve_test(found, 0.05)["p"].iloc[0]
+    computed = multiverse_effects.effects(twice, LONG, worlds, (), model)
+    return multiverse_curve.curve_test(computed, 0.05)["p"].iloc[0]
 
 
 def test_a_known_effect_makes_the_p_of_the_curve_small():
     rng = np.random.default_rng(5)
-    found = [curve_p(rng, 2.0, (1,)) for _ in range(20)]
-    assert np.mean(np.array(found) <= 0.05) >= 0.9 and np.median(found) == 1 / 77
+    ps = [curve_p(rng, 2.0, (1,)) for _ in range(20)]
+    assert np.mean(np.array(ps) <= 0.05) >= 0.9 and np.median(ps) == 1 / 77
 
 
 def test_an_effect_at_one_lag_of_two_is_found_less_often():

@@ -33,11 +33,11 @@ def test_levels_are_years_means_of_five_or_sums_so_far():
 def test_the_ceiling_is_the_share_of_years_below_less_that_above():
     model = {"start": (2000,), "level": ("year", "sum")}
     histories = Histories(np.array([[2.0, 0, 0, 1]]), np.array([[0.0, 1, 0, 0]]))
-    found = levels.ceiling_effects(histories, range(2000, 2004), multiverse_effects.turned(4), model)
+    computed = levels.ceiling_effects(histories, range(2000, 2004), multiverse_effects.turned(4), model)
     # by year: below, above, level, below: 1/4; sums 2 2 2 3 against 0 1 1 1: below in all
-    assert found[0].tolist() == [0.25, 1.0]
+    assert computed[0].tolist() == [0.25, 1.0]
     # shifted by one, 1 2 0 0: below, below, level, level: 2/4; sums 1 3 3 3: below in all
-    assert found[1].tolist() == [0.5, 1.0]
+    assert computed[1].tolist() == [0.5, 1.0]
 
 
 def test_without_an_event_of_either_pair_there_is_no_ceiling():

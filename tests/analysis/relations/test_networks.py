@@ -56,7 +56,7 @@ def test_standing_links_are_those_that_are_or_were():
 
 
 def test_a_link_is_retold_with_how_others_tell_it_in_either_direction():
-    found = networks.retold(RELATIONS, ENTITIES, "p").set_index("relation_id")
-    assert found["elsewhere"].to_dict() == {"p-l001": "", "p-l003": "q is", "p-l005": "q proposed", "p-l006": ""}
-    assert found["firmer"].to_dict() == {"p-l001": False, "p-l003": True, "p-l005": False, "p-l006": False}
-    assert found.loc["p-l001", "relation"] == "observer and member"
+    links = networks.retold(RELATIONS, ENTITIES, "p").set_index("relation_id")
+    assert links["elsewhere"].to_dict() == {"p-l001": "", "p-l003": "q is", "p-l005": "q proposed", "p-l006": ""}
+    assert links["firmer"].to_dict() == {"p-l001": False, "p-l003": True, "p-l005": False, "p-l006": False}
+    assert links.loc["p-l001", "relation"] == "observer and member"

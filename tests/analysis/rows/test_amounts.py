@@ -29,13 +29,13 @@ def test_numbers_of_sections_come_in_the_order_of_the_text():
         [("x", 2, "2.2 Trade"), ("x", 3, "2.1 Arms"), ("x", 5, "2.2.1 Gas"), ("x", 9, "12.2 End"), ("y", 2, "2.2 No")],
         columns=["paper_id", "para", "section"],
     )
-    found = amounts.in_sections(STATED, paragraphs, "2.2")
-    assert list(zip(found["claim_id"], found["section"], strict=True)) == [
+    rows = amounts.in_sections(STATED, paragraphs, "2.2")
+    assert list(zip(rows["claim_id"], rows["section"], strict=True)) == [
         ("c3", "2.2 Trade"),
         ("c4", "2.2 Trade"),
         ("c1", "2.2.1 Gas"),
     ]
-    assert list(found.index) == [0, 1, 2]
+    assert list(rows.index) == [0, 1, 2]
     assert amounts.in_sections(STATED, paragraphs, "3").empty
 
 
@@ -45,9 +45,9 @@ def test_a_paragraph_without_a_section_is_in_none():
 
 
 def test_an_amount_stated_again_is_one_line_under_its_first_id():
-    found = amounts.once(STATED, "USD").set_index("claim_id")
-    assert found["again"].to_dict() == {"c1": "c4 c9", "c2": "", "c3": ""}  # c2 has no partner, c3 another measure
-    assert found.loc["c1", ["as_stated", "modality"]].tolist() == ["5,000,000 dollars", "stated"]
+    rows = amounts.once(STATED, "USD").set_index("claim_id")
+    assert rows["again"].to_dict() == {"c1": "c4 c9", "c2": "", "c3": ""}  # c2 has no partner, c3 another measure
+    assert rows.loc["c1", ["as_stated", "modality"]].tolist() == ["5,000,000 dollars", "stated"]
 
 
 def test_another_period_or_value_makes_another_amount():
@@ -65,12 +65,12 @@ def test_amounts_have_the_promised_columns_even_where_there_are_none():
 
 
 def test_values_over_spans_are_told_once_in_the_order_of_the_years():
-    found = amounts.spells(STATED, "share")
-    assert found.to_numpy().tolist() == [
+    spans = amounts.spells(STATED, "share")
+    assert spans.to_numpy().tolist() == [
         ["c5", 2009, 2013, 76.0, "76%", "c8"],
         ["c6", 2014, 2018, 36.0, "36%", ""],
     ]
-    assert list(found.columns) == ["claim_id", "first", "last", "value", "as_stated", "again"]
+    assert list(spans.columns) == ["claim_id", "first", "last", "value", "as_stated", "again"]
 
 
 def test_two_values_for_one_span_both_stand():

@@ -25,11 +25,11 @@ def test_a_claim_is_told_by_names_and_its_period():
     )
     measures = pd.DataFrame({"measure": ["trade"], "label": ["Trade"], "topic": ["trade"], "unit": ["USD"]})
     entities = pd.DataFrame({"entity_id": ["pak", "rus"], "name": ["Pakistan", "Russia"]})
-    found = claims.stated(frame, measures, entities)
-    assert list(found["period"]) == ["2011 to 2020", "2012", ""]
-    assert list(found["partner"]) == ["rus", "", ""] and list(found["partner_name"]) == ["Russia", "", ""]
-    assert set(found["subject"]) == {"pak"} and set(found["subject_name"]) == {"Pakistan"}
-    assert set(found["label"]) == {"Trade"}
+    rows = claims.stated(frame, measures, entities)
+    assert list(rows["period"]) == ["2011 to 2020", "2012", ""]
+    assert list(rows["partner"]) == ["rus", "", ""] and list(rows["partner_name"]) == ["Russia", "", ""]
+    assert set(rows["subject"]) == {"pak"} and set(rows["subject_name"]) == {"Pakistan"}
+    assert set(rows["label"]) == {"Trade"}
 
 
 def test_what_a_note_names_first_keeps_its_decimals():

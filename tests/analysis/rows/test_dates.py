@@ -33,8 +33,8 @@ def test_a_span_in_words():
 
 
 def test_the_first_years_of_a_column():
-    found = dates.first_years(pd.Series(["197X", pd.NA, "2014-06-02", "2007/2024"]))
-    assert found.dtype == "Int64" and found.dropna().tolist() == [1970, 2014, 2007] and found.isna().tolist()[1]
+    years = dates.first_years(pd.Series(["197X", pd.NA, "2014-06-02", "2007/2024"]))
+    assert years.dtype == "Int64" and years.dropna().tolist() == [1970, 2014, 2007] and years.isna().tolist()[1]
 
 
 def test_the_last_years_and_the_middles_of_a_column():

@@ -60,8 +60,8 @@ def test_an_inventory_counts_rows_and_grounded_premises():
         "arguments": arguments,
         "argument_grounds": pd.DataFrame({"argument_id": ["a"]}),
     }
-    found = papers.inventory(tables, PAPERS)
-    assert found.drop(columns="grounded").to_dict("list") == {
+    inventory = papers.inventory(tables, PAPERS)
+    assert inventory.drop(columns="grounded").to_dict("list") == {
         "paper_id": ["one", "two"],
         "claims": [2, 1],
         "event_mentions": [2, 1],
@@ -71,4 +71,4 @@ def test_an_inventory_counts_rows_and_grounded_premises():
         "events": [1, 1],
         "premises": [2, 0],
     }
-    assert found["grounded"].iloc[0] == 0.5 and pd.isna(found["grounded"].iloc[1])
+    assert inventory["grounded"].iloc[0] == 0.5 and pd.isna(inventory["grounded"].iloc[1])

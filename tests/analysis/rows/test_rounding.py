@@ -26,8 +26,8 @@ from pakrus.analysis.rows.rounding import Span
     ],
 )
 def test_a_printed_number_is_rounded_at_its_last_digit(words, value, low, high):
-    found = rounding.printed(words)
-    assert (found.value, found.low, found.high) == pytest.approx((value, low, high))
+    span = rounding.printed(words)
+    assert (span.value, span.low, span.high) == pytest.approx((value, low, high))
 
 
 @pytest.mark.parametrize("words", ["some", "26-49%"])
@@ -60,8 +60,8 @@ def test_a_growth_is_a_factor_and_so_is_a_fall():
 
 def test_printed_numbers_add_up_with_their_spans():
     # 1.6 billion is 1.55 to 1.65, 330 million 325 to 335
-    found = rounding.added(["$1.6 billion", "$330 million"])
-    assert (found.value, found.low, found.high) == pytest.approx((1.93e9, 1.875e9, 1.985e9))
+    span = rounding.added(["$1.6 billion", "$330 million"])
+    assert (span.value, span.low, span.high) == pytest.approx((1.93e9, 1.875e9, 1.985e9))
     with pytest.raises(ValueError, match="nothing to add up"):
         rounding.added([])
 

@@ -34,9 +34,9 @@ def test_a_repeated_work_stands_under_its_first_entry_with_that_year():
         {"citation_id": ["k1", "k2", "k3", "k4"], "as_printed": "1", "ref_id": ["r2", "r3", pd.NA, "r1"]}
     )
     rows = pd.DataFrame({"row_id": ["m1", "m1", "m2", "m3"], "citation_id": ["k1", "k2", "k3", "k4"]})
-    found = sources.cited_for(rows, citations, references)
-    assert list(found.columns) == ["row_id", "ref_id", "year"]
-    lines = set(found.fillna({"year": 0}).itertuples(index=False, name=None))
+    works = sources.cited_for(rows, citations, references)
+    assert list(works.columns) == ["row_id", "ref_id", "year"]
+    lines = set(works.fillna({"year": 0}).itertuples(index=False, name=None))
     assert lines == {("m1", "r1", 2005), ("m1", "r3", 0), ("m3", "r1", 2005)}
 
 

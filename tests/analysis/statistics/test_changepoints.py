@@ -10,9 +10,9 @@ STEP = pd.Series([0.0, 1, 0, 1, 0, 1, 8, 9, 8, 9, 8, 9], index=range(2000, 2012)
 
 
 def test_both_searches_find_a_step_at_nearly_every_penalty():
-    found = changepoints.stability(STEP).set_index("year")
-    assert found.loc[2006, "pelt"] > 0.9 and found.loc[2006, "binseg"] > 0.9
-    assert found["pelt"].drop(2006).max() < 0.2
+    shares = changepoints.stability(STEP).set_index("year")
+    assert shares.loc[2006, "pelt"] > 0.9 and shares.loc[2006, "binseg"] > 0.9
+    assert shares["pelt"].drop(2006).max() < 0.2
     numbers = changepoints.stability(STEP).attrs["numbers"]
     assert numbers["pelt"].is_monotonic_decreasing, "a higher penalty never gives more breaks"
 
@@ -25,9 +25,9 @@ def test_the_shift_and_its_weight():
 
 
 def test_years_are_ranked_by_what_speaks_for_a_shift():
-    found = changepoints.ranked(STEP)
-    assert found.loc[0, ["year", "rank"]].tolist() == [2006, 1]
-    assert sorted(found["year"]) == list(range(2003, 2010)), "three years at least on each side"
+    ranked = changepoints.ranked(STEP)
+    assert ranked.loc[0, ["year", "rank"]].tolist() == [2006, 1]
+    assert sorted(ranked["year"]) == list(range(2003, 2010)), "three years at least on each side"
 
 
 def test_claimed_years_need_years_on_both_sides():
@@ -36,10 +36,10 @@ def test_claimed_years_need_years_on_both_sides():
 
 
 def test_orders_move_stretches_and_keep_the_true_one():
-    found = changepoints.reordered(12, 30, seed=1, block=4)
-    assert found[0].tolist() == list(range(12))
-    assert (np.sort(found, axis=1) == np.arange(12)).all()
-    steps = np.diff(found, axis=1)
+    orders = changepoints.reordered(12, 30, seed=1, block=4)
+    assert orders[0].tolist() == list(range(12))
+    assert (np.sort(orders, axis=1) == np.arange(12)).all()
+    steps = np.diff(orders, axis=1)
     assert ((steps == 1) | (steps == -11)).sum(axis=1).min() >= 9, "three stretches of four: nine steps within them"
 
 

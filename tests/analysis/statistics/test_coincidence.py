@@ -18,17 +18,17 @@ def test_windows_hold_the_year_and_those_after_or_before():
 def test_the_precursor_rate_and_its_mean_over_all_shifts():
     # warm years 2, 4, 8, 9; in the windows 1-3 and 6-8 are 2 and 8: 2 of 4. Over all shifts each warm year meets every
     # year once, and 6 of 10 years are in a window: 0.6
-    found = coincidence.rate(WARM, coincidence.before(CAUSE, 2), (10,))
-    assert (found.observed, found.n) == (0.5, 4)
-    assert found.expected == pytest.approx(0.6)
-    assert found.effect == pytest.approx(-0.1)
+    rate = coincidence.rate(WARM, coincidence.before(CAUSE, 2), (10,))
+    assert (rate.observed, rate.n) == (0.5, 4)
+    assert rate.expected == pytest.approx(0.6)
+    assert rate.effect == pytest.approx(-0.1)
 
 
 def test_the_trigger_rate():
     # cause in year 1: warm in 2; cause in year 6: warm in 8: 2 of 2. Years with a warm one in them or 2 after: 0 to 4,
     # 6 to 9: 9 of 10
-    found = coincidence.rate(CAUSE, coincidence.after(WARM, 2), (10,))
-    assert (found.observed, found.expected) == (1.0, pytest.approx(0.9))
+    rate = coincidence.rate(CAUSE, coincidence.after(WARM, 2), (10,))
+    assert (rate.observed, rate.expected) == (1.0, pytest.approx(0.9))
 
 
 def test_within_groups_chance_is_that_of_each_group():
@@ -36,22 +36,22 @@ def test_within_groups_chance_is_that_of_each_group():
     # the second group gone the mean is (2 * 0.6 + 2 * 0) / 4
     window = coincidence.before(CAUSE, 2)
     window[5:] = False
-    found = coincidence.rate(WARM, window, (5, 5))
-    assert found.expected == pytest.approx(0.3)
-    assert found.observed == 0.25
+    rate = coincidence.rate(WARM, window, (5, 5))
+    assert rate.expected == pytest.approx(0.3)
+    assert rate.observed == 0.25
 
 
 def test_without_a_counted_year_there_is_nothing_to_say():
-    found = coincidence.rate(np.zeros(10, dtype=bool), CAUSE, (10,), draws=10)
-    assert found.n == 0 and np.isnan(found.observed) and np.isnan(found.low)
+    rate = coincidence.rate(np.zeros(10, dtype=bool), CAUSE, (10,), draws=10)
+    assert rate.n == 0 and np.isnan(rate.observed) and np.isnan(rate.low)
 
 
 def test_the_interval_lies_around_the_excess():
     rng = np.random.default_rng(1)
     cause = rng.random(200) < 0.2
     warm = np.roll(cause, 1) & (rng.random(200) < 0.8)
-    found = coincidence.rate(warm, coincidence.before(cause, 1), (200,), draws=300, seed=2)
-    assert 0 < found.low < found.effect < found.high
+    rate = coincidence.rate(warm, coincidence.before(cause, 1), (200,), draws=300, seed=2)
+    assert 0 < rate.low < rate.effect < rate.high
 
 
 def simulated(rng, share):
@@ -78,5 +78,5 @@ def test_it_finds_an_effect_that_is_there():
 
 
 def test_years_are_laid_out_for_the_figure():
-    found = coincidence.by_year(np.arange(2000, 2010), CAUSE, WARM, 1)
-    assert found.loc[found["window"], "year"].tolist() == [2001, 2002, 2006, 2007]
+    by_year = coincidence.by_year(np.arange(2000, 2010), CAUSE, WARM, 1)
+    assert by_year.loc[by_year["window"], "year"].tolist() == [2001, 2002, 2006, 2007]

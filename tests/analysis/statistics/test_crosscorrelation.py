@@ -9,19 +9,19 @@ from pakrus.analysis.statistics import crosscorrelation as cc
 def test_a_series_that_repeats_another_a_year_later_correlates_fully_at_one_year():
     first = np.array([0.0, 3, 1, 0, 5, 0, 0, 2])
     then = np.concatenate([[7.0], first[:-1]])
-    found = cc.lagged(first, then, 2)[0]
-    assert found[1] == pytest.approx(1)
-    assert found[0] == pytest.approx(np.corrcoef(first, then)[0, 1])
-    assert found[2] == pytest.approx(np.corrcoef(first[:-2], then[2:])[0, 1])
+    correlations = cc.lagged(first, then, 2)[0]
+    assert correlations[1] == pytest.approx(1)
+    assert correlations[0] == pytest.approx(np.corrcoef(first, then)[0, 1])
+    assert correlations[2] == pytest.approx(np.corrcoef(first[:-2], then[2:])[0, 1])
 
 
 def test_the_largest_in_absolute_value_is_found_with_its_sign():
     first = np.array([0.0, 3, 1, 0, 5, 0, 0, 2, 1, 0])
     then = -np.concatenate([[0.0], first[:-1]])
-    found = cc.largest(first, then, 2, (10,))
-    assert (found.r, found.lag) == (pytest.approx(-1), 1)
+    largest = cc.largest(first, then, 2, (10,))
+    assert (largest.r, largest.lag) == (pytest.approx(-1), 1)
     # moved by a year either way it is as good at another of the three lags: 3 of 10 shifts
-    assert found.p == pytest.approx(0.3)
+    assert largest.p == pytest.approx(0.3)
     # with no lag but 0, and a first series without a second year like it, only the true place is as good: 1 of 10
     assert cc.largest(first, -first, 0, (10,)).p == pytest.approx(0.1)
 
@@ -64,5 +64,5 @@ def test_the_interval_holds_the_correlation():
     rng = np.random.default_rng(23)
     first = rng.normal(size=80)
     then = first + rng.normal(size=80)
-    found = cc.largest(first, then, 1, (40, 40), draws=300, seed=1)
-    assert 0 < found.low < found.r < found.high < 1
+    largest = cc.largest(first, then, 1, (40, 40), draws=300, seed=1)
+    assert 0 < largest.low < largest.r < largest.high < 1

@@ -56,10 +56,10 @@ def test_a_test_that_could_not_have_passed_cannot_tell():
         [(0.3, 0.001, 0.001), (0.2, 0.04, 0.001), (0.1, 0.5, 0.03), (-0.1, 0.5, 0.02), (np.nan, np.nan, np.nan)],
         columns=["value", "p", "least"],
     ).assign(low=np.nan, high=np.nan)
-    found = decisions.judged(tests)
+    judged = decisions.judged(tests)
     # 4 x 0.001 passes; 3 x 0.04 does not, and 4 x 0.001 would have; 0.03 would have been the second of four, 3 x 0.03;
     # 0.02 too, 3 x 0.02; what has no p could not speak
-    assert found["direction"].tolist() == ["supports", "silent", "cannot tell", "cannot tell", "cannot tell"]
-    assert found["p_holm"].tolist()[:2] == [0.004, 0.12]
+    assert judged["direction"].tolist() == ["supports", "silent", "cannot tell", "cannot tell", "cannot tell"]
+    assert judged["p_holm"].tolist()[:2] == [0.004, 0.12]
     # a family of two asks less of the last of them
     assert decisions.could_speak(np.array([0.001, 0.5]), np.array([0.001, 0.03])).tolist() == [True, True]

@@ -11,21 +11,21 @@ WINDOW = np.isin(np.arange(40), [4, 5, 10, 11, 21, 22, 23, 34])
 
 
 def test_many_p_at_once_are_those_of_the_test():
-    found = power.p_values(np.stack([COUNTED, WINDOW], axis=1).astype(float), WINDOW, (15, 25))
+    ps = power.p_values(np.stack([COUNTED, WINDOW], axis=1).astype(float), WINDOW, (15, 25))
     expected = [shifts.two_sided(coincidence.rate(some, WINDOW, (15, 25)).shifted) for some in (COUNTED, WINDOW)]
-    assert found.tolist() == pytest.approx(expected)
+    assert ps.tolist() == pytest.approx(expected)
 
 
 def test_power_is_given_for_every_share_that_can_be_and_rises_to_nearly_one():
-    found = power.curve(COUNTED, WINDOW, (40,), 0.1, 60, 1)
-    assert found["share"].tolist() == pytest.approx([hits / 6 for hits in range(7)])
-    assert found["power"].iloc[-1] > 0.9
-    assert found["power"].iloc[1] < 0.3
+    curve = power.curve(COUNTED, WINDOW, (40,), 0.1, 60, 1)
+    assert curve["share"].tolist() == pytest.approx([hits / 6 for hits in range(7)])
+    assert curve["power"].iloc[-1] > 0.9
+    assert curve["power"].iloc[1] < 0.3
 
 
 def test_fewer_years_in_the_window_than_are_counted_bound_the_share():
-    found = power.curve(COUNTED, np.isin(np.arange(40), [1, 2]), (40,), 0.1, 5, 1)
-    assert found["share"].max() == pytest.approx(2 / 6)
+    curve = power.curve(COUNTED, np.isin(np.arange(40), [1, 2]), (40,), 0.1, 5, 1)
+    assert curve["share"].max() == pytest.approx(2 / 6)
 
 
 def test_nothing_counted_has_no_curve():
@@ -39,9 +39,9 @@ def test_the_share_needed_lies_above_chance():
 
 
 def test_where_nothing_is_there_few_are_rejected():
-    found = power.by_chance(COUNTED, WINDOW, 1, (15, 25), 150, 99, 1)
-    assert found["rejected"] <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 150)
-    assert 0.5 <= found["covered"] <= 1
+    shares = power.by_chance(COUNTED, WINDOW, 1, (15, 25), 150, 99, 1)
+    assert shares["rejected"] <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 150)
+    assert 0.5 <= shares["covered"] <= 1
     nothing = power.by_chance(np.zeros(40, dtype=bool), WINDOW, 1, (15, 25), 5, 9, 1)
     assert np.isnan(nothing["rejected"])
 

@@ -28,12 +28,12 @@ def test_all_shifts_are_made_and_the_first_is_none():
 
 
 def test_where_there_are_too_many_some_are_drawn_by_the_seed():
-    found = shifts.shifts((77, 77), seed=3)
-    assert found.shape == (shifts.EXHAUSTIVE, 154)
-    assert found[0].tolist() == list(range(154))
-    assert (np.sort(found, axis=1) == np.arange(154)).all(), "each is an order of the years"
-    assert (found[:, :77] < 77).all(), "no year leaves its group"
-    assert not np.array_equal(found, shifts.shifts((77, 77), seed=4))
+    drawn = shifts.shifts((77, 77), seed=3)
+    assert drawn.shape == (shifts.EXHAUSTIVE, 154)
+    assert drawn[0].tolist() == list(range(154))
+    assert (np.sort(drawn, axis=1) == np.arange(154)).all(), "each is an order of the years"
+    assert (drawn[:, :77] < 77).all(), "no year leaves its group"
+    assert not np.array_equal(drawn, shifts.shifts((77, 77), seed=4))
 
 
 def test_p_counts_the_series_itself_among_its_shifts():

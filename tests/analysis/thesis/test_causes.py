@@ -19,21 +19,21 @@ SCORED = pd.DataFrame(
 
 
 def test_each_cause_is_listed_with_what_follows_it():
-    found = causes.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 1)
+    rows = causes.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 1)
     # the cut is told as warming too, and does not follow itself; the sale is two years later
-    assert found[["cause_id", "year", "both", "followed"]].to_numpy().tolist() == [
+    assert rows[["cause_id", "year", "both", "followed"]].to_numpy().tolist() == [
         ["cut", 2000, True, 1],
         ["ban", 2010, False, 0],
     ]
-    assert found.loc[0, ["first_id", "first_year"]].tolist() == ["visit", 2001]
-    assert found.loc[1, ["first_id", "first_year"]].isna().all()
+    assert rows.loc[0, ["first_id", "first_year"]].tolist() == ["visit", 2001]
+    assert rows.loc[1, ["first_id", "first_year"]].isna().all()
     assert causes.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 2)["followed"].tolist() == [2, 0]
 
 
 def test_events_of_each_pair_are_counted():
-    found = causes.told(SCORED, ["PAK-RUS", "IND-USA"], 2000, 2001)
+    counts = causes.event_counts(SCORED, ["PAK-RUS", "IND-USA"], 2000, 2001)
     # 2000: 1; 2001: 1 and -1, a year that is neither warm nor cool
-    assert found.to_numpy().tolist() == [["PAK-RUS", 3, 2, 1, 1, 0], ["IND-USA", 0, 0, 0, 0, 0]]
+    assert counts.to_numpy().tolist() == [["PAK-RUS", 3, 2, 1, 1, 0], ["IND-USA", 0, 0, 0, 0, 0]]
 
 
 def test_tellers_are_named_in_the_order_of_the_events():

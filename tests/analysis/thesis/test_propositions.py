@@ -30,24 +30,24 @@ FOLLOWED = scored(*events("PAK-USA", CAUSES, -1.0), *events("PAK-RUS", [y + 1 fo
 
 
 def test_warming_that_always_follows_cooling_bears_out_substitution():
-    found = propositions.results(FOLLOWED, THESIS, CHOICES).set_index(["proposition", "test"])
-    line = found.loc[("P1", "preceded")]
+    results = propositions.results(FOLLOWED, THESIS, CHOICES).set_index(["proposition", "test"])
+    line = results.loc[("P1", "preceded")]
     # 8 of 40 years are in a window; all 4 warm years are
     assert (line["observed"], line["expected"], line["n"]) == (1.0, pytest.approx(0.2), 4)
     # only the true place, and one with the same gaps or none, do as well: 2 of 40 at most, twice that
     assert line["p"] <= 0.1
-    assert found.loc[("P1", "correlation"), "value"] == pytest.approx(1, abs=0.01)
+    assert results.loc[("P1", "correlation"), "value"] == pytest.approx(1, abs=0.01)
 
 
 def test_the_table_has_the_shared_columns_and_holms_p():
-    found = propositions.results(FOLLOWED, THESIS, CHOICES)
-    assert list(found.columns) == tables.COLUMNS
-    assert found["proposition"].tolist() == ["P1"] * 4 + ["P2"] * 4 + ["P3"] * 2 + ["P4"] * 2 + ["P5"] * 2
-    there = found.dropna(subset=["p"])
+    results = propositions.results(FOLLOWED, THESIS, CHOICES)
+    assert list(results.columns) == tables.COLUMNS
+    assert results["proposition"].tolist() == ["P1"] * 4 + ["P2"] * 4 + ["P3"] * 2 + ["P4"] * 2 + ["P5"] * 2
+    there = results.dropna(subset=["p"])
     assert (there["p_holm"] >= there["p"]).all()
     assert (there["least"] <= there["p"] + 1e-9).all()
     # no India-US event at all: P2 has nothing to count after a cause, and cannot tell
-    assert found[found["proposition"] == "P2"]["direction"].eq("cannot tell").all()
+    assert results[results["proposition"] == "P2"]["direction"].eq("cannot tell").all()
 
 
 def test_an_event_that_moves_both_pairs_counts_for_the_cause_only():
@@ -66,12 +66,12 @@ def test_spells_that_end_with_a_mending_and_a_shift_upwards():
         *events("PAK-RUS", range(2020, 2040), 3.0),
         *events("PAK-USA", [2004, 2011], 1.0),
     ]
-    found = propositions.primary(propositions.results(scored(*rows), THESIS, CHOICES), THESIS).set_index("proposition")
+    main = propositions.primary(propositions.results(scored(*rows), THESIS, CHOICES), THESIS).set_index("proposition")
     # spells end in 2004 and 2011, both with a mending in that year; 4 of 40 years are in a window
-    assert (found.loc["P3", "observed"], found.loc["P3", "n"]) == (1.0, 2)
-    assert found.loc["P3", "expected"] == pytest.approx(0.1)
+    assert (main.loc["P3", "observed"], main.loc["P3", "n"]) == (1.0, 2)
+    assert main.loc["P3", "expected"] == pytest.approx(0.1)
     # before 2020 three events of 1 in 20 years, after it 3 a year
-    assert found.loc["P5", "value"] == pytest.approx(3 - 3 / 20)
+    assert main.loc["P5", "value"] == pytest.approx(3 - 3 / 20)
 
 
 def test_strong_years_lie_above_the_median_of_the_warm_ones():
@@ -80,11 +80,11 @@ def test_strong_years_lie_above_the_median_of_the_warm_ones():
 
 
 def test_years_left_out_take_their_events_along():
-    found = propositions.results(FOLLOWED, THESIS, replace(CHOICES, left_out=(2000, 2009))).set_index(
+    results = propositions.results(FOLLOWED, THESIS, replace(CHOICES, left_out=(2000, 2009))).set_index(
         ["proposition", "test"]
     )
-    assert found.loc[("P1", "preceded"), "n"] == 3
-    assert found.loc[("P5", "shift"), "n"] == 30
+    assert results.loc[("P1", "preceded"), "n"] == 3
+    assert results.loc[("P5", "shift"), "n"] == 30
 
 
 def test_intervals_come_with_draws_and_runs_repeat():
@@ -119,9 +119,9 @@ def test_leaving_out_papers_and_periods():
     def score(papers):
         return FOLLOWED if "x" in papers else FOLLOWED[FOLLOWED["dyad"] == "PAK-USA"]
 
-    found = leave_out.by_paper(score, ["x", "y"], THESIS, CHOICES)
-    assert found["left_out"].tolist() == ["x", "y"] * 5
-    first = found.set_index(["proposition", "left_out"])
+    runs = leave_out.by_paper(score, ["x", "y"], THESIS, CHOICES)
+    assert runs["left_out"].tolist() == ["x", "y"] * 5
+    first = runs.set_index(["proposition", "left_out"])
     assert np.isnan(first.loc[("P1", "x"), "value"]), "x alone tells of Pakistan and Russia"
     assert first.loc[("P1", "x"), "direction"] == "cannot tell"
     assert first.loc[("P1", "y"), "value"] == pytest.approx(0.8)
@@ -142,8 +142,8 @@ def test_what_leaving_out_changes_is_counted():
 def test_no_lag_reaches_over_years_that_are_left_out():
     # trouble in 2009 and warming in 2020: next to each other once 2010 to 2019 are gone, and still eleven years apart
     rows = scored(*events("PAK-USA", [2009, 2030], -1.0), *events("PAK-RUS", [2020, 2038], 1.0))
-    found = propositions.results(rows, THESIS, replace(CHOICES, left_out=(2010, 2019), lag=1))
-    line = found.set_index(["proposition", "test"]).loc[("P1", "correlation")]
+    results = propositions.results(rows, THESIS, replace(CHOICES, left_out=(2010, 2019), lag=1))
+    line = results.set_index(["proposition", "test"]).loc[("P1", "correlation")]
     assert abs(line["value"]) < 0.1
 
 

@@ -36,8 +36,8 @@ def test_lanes_go_as_the_propositions_have_it():
 
 
 def test_what_is_told_lies_between_the_years():
-    told = readings.told(EVENTS, "PAK-RUS", 2001, 2005)
-    assert {pair: list(rows["event_id"]) for pair, rows in told.items()} == {
+    events = readings.events_between(EVENTS, "PAK-RUS", 2001, 2005)
+    assert {pair: list(rows["event_id"]) for pair, rows in events.items()} == {
         "PAK-RUS": ["both", "row", "x"], "PAK-USA": ["both"], "IND-RUS": [], "IND-USA": ["both"]
     }  # fmt: skip
 
@@ -45,7 +45,7 @@ def test_what_is_told_lies_between_the_years():
 def test_years_without_an_event_are_refused_with_what_there_is():
     said = "no dated event of PAK-RUS lies from 1800 to 1810; there are events from 2000 to 2009$"
     with pytest.raises(ValueError, match=said):
-        readings.told(EVENTS, "PAK-RUS", 1800, 1810)
+        readings.events_between(EVENTS, "PAK-RUS", 1800, 1810)
 
 
 def test_what_comes_after_the_periods_is_one_more():
@@ -66,8 +66,8 @@ COUNTS = {
 
 
 def test_a_pair_fits_where_it_moves_against_or_with_the_first_as_claimed():
-    found = readings.readings(COUNTS, THESIS)
-    assert found.to_numpy().tolist() == [
+    rows = readings.readings(COUNTS, THESIS)
+    assert rows.to_numpy().tolist() == [
         ["one", "PAK-USA", "cooler", "warmer", "yes"],
         ["two", "PAK-USA", "cooler", "cooler", "no"],
         ["three", "PAK-USA", "cooler", "even", "open"],
@@ -85,18 +85,18 @@ def test_a_pair_fits_where_it_moves_against_or_with_the_first_as_claimed():
 
 
 def test_readings_side_by_side_keep_the_order_of_the_periods():
-    found = readings.side_by_side(readings.readings(COUNTS, THESIS), "PAK-RUS")
-    assert list(found.columns) == ["period", "PAK-RUS", "PAK-USA", "IND-RUS", "IND-USA"]
-    assert found.iloc[[0, 3]].to_numpy().tolist() == [
+    table = readings.side_by_side(readings.readings(COUNTS, THESIS), "PAK-RUS")
+    assert list(table.columns) == ["period", "PAK-RUS", "PAK-USA", "IND-RUS", "IND-USA"]
+    assert table.iloc[[0, 3]].to_numpy().tolist() == [
         ["one", "warmer", "cooler: fits", "warmer: does not fit", "warmer: fits"],
         ["four", "warmer", "no event: open", "even: open", "cooler: does not fit"],
     ]
-    assert list(found["period"]) == ["one", "two", "three", "four"]
+    assert list(table["period"]) == ["one", "two", "three", "four"]
 
 
 def test_beside_a_warming_are_the_strains_of_its_own_and_those_of_the_years_before():
-    found = readings.near(EVENTS, THESIS, 1)
-    assert found.to_numpy().tolist() == [
+    near = readings.near(EVENTS, THESIS, 1)
+    assert near.to_numpy().tolist() == [
         ["visit", "VISIT", 2000, "", "PAK-USA, IND-RUS"],
         ["pact", "PACT", 2000, "", "PAK-USA, IND-RUS"],
         ["both", "BOTH", 2005, "PAK-USA, IND-USA", ""],  # what it does itself is not near it
@@ -113,8 +113,8 @@ def test_a_strain_that_follows_a_warming_is_not_near_it():
 
 
 def test_nothing_is_beside_where_nothing_warms():
-    found = readings.near(EVENTS | {"PAK-RUS": dated(("row", 2001, -1))}, THESIS, 1)
-    assert found.empty and list(found.columns) == ["event_id", "title", "year", "same", "near"]
+    near = readings.near(EVENTS | {"PAK-RUS": dated(("row", 2001, -1))}, THESIS, 1)
+    assert near.empty and list(near.columns) == ["event_id", "title", "year", "same", "near"]
 
 
 def test_years_of_strain_reach_so_many_years_on_and_not_out_of_view():
@@ -163,9 +163,9 @@ def test_undated_events_that_move_a_pair_come_by_their_first_paragraph():
         ],
         columns=["event_id", "dyad", "direction"],
     ).astype({"direction": "Int64"})
-    found = readings.undated(events, mentions, effects, list(PAIRS))
-    assert list(found.columns) == ["event_id", "title", "paras", *PAIRS]
-    assert found.to_numpy().tolist() == [
+    rows = readings.undated(events, mentions, effects, list(PAIRS))
+    assert list(rows.columns) == ["event_id", "title", "paras", *PAIRS]
+    assert rows.to_numpy().tolist() == [
         ["zeal", "Zeal", "2, 17", "warms", "", "", "cools"],
         ["aid", "Aid", "10", "", "warms", "", ""],
         ["still", "Still", "10", "", "", "neither", ""],
@@ -187,8 +187,8 @@ def test_arguments_without_a_row_are_told_with_what_is_missing():
         columns=["source_id", "target_id", "relation"],
     )
     notes = pd.DataFrame({"argument_id": ["thesis", "a", "b", "c"], "ground_note": ["x", "No source.", "y", pd.NA]})
-    found = readings.unsupported(nodes, edges, notes.astype("string"))
-    assert found.to_numpy().tolist() == [["a", "A.", "no", "No source."], ["c", "C.", "yes", ""]]
+    rows = readings.unsupported(nodes, edges, notes.astype("string"))
+    assert rows.to_numpy().tolist() == [["a", "A.", "no", "No source."], ["c", "C.", "yes", ""]]
     assert readings.unsupported(nodes[nodes["grounds"] > 0], edges, notes).empty
 
 

@@ -83,13 +83,13 @@ def test_a_span_of_decades_runs_from_first_year_to_last():
 
 def test_without_a_date_nothing_is_dated():
     for mentions in (MENTIONS.iloc[:0], MENTIONS.iloc[[8]]):
-        found = turning.dated(mentions)
-        assert found.empty and list(found.columns) == ["event_id", "first", "last", "when", "told_as", "mentions"]
+        rows = turning.dated(mentions)
+        assert rows.empty and list(rows.columns) == ["event_id", "first", "last", "when", "told_as", "mentions"]
 
 
 def test_behind_an_event_are_its_mentions_its_printed_rows_and_their_items():
-    found = turning.rows_behind(MENTIONS.iloc[:2], PRINTED, ITEMS)
-    assert set(found.itertuples(index=False, name=None)) == {
+    rows = turning.rows_behind(MENTIONS.iloc[:2], PRINTED, ITEMS)
+    assert set(rows.itertuples(index=False, name=None)) == {
         ("pact", "m1"),
         ("pact", "m2"),
         ("pact", "row1"),
@@ -177,21 +177,21 @@ def test_titles_come_by_how_many_arguments_rest_on_them():
 
 
 def test_a_chosen_year_has_a_line_though_nothing_rests_on_it():
-    found = weight([2001, 2020], grounds=GROUNDS.iloc[:0])
-    assert found[["when", "told", "printed", "titles", "turning"]].to_numpy().tolist() == [
+    lines = weight([2001, 2020], grounds=GROUNDS.iloc[:0])
+    assert lines[["when", "told", "printed", "titles", "turning"]].to_numpy().tolist() == [
         ["2001", 0, 0, [], True],
         ["2020", 0, 0, [], True],
     ]
 
 
 def test_a_year_comes_before_the_span_that_begins_with_it():
-    found = weight([2001])[["when", "turning"]].to_numpy().tolist()
-    assert found[:2] == [["2001", True], ["2001 to 2004", False]]
+    lines = weight([2001])[["when", "turning"]].to_numpy().tolist()
+    assert lines[:2] == [["2001", True], ["2001 to 2004", False]]
 
 
 def test_without_a_chosen_year_or_anything_dated_no_line_is_left():
-    found = turning.weight(dated().iloc[:0], EVENTS, GROUNDS, PRINTED.iloc[:0], [])
-    assert found.empty and list(found.columns) == ["when", "first", "told", "printed", "titles", "turning"]
+    lines = turning.weight(dated().iloc[:0], EVENTS, GROUNDS, PRINTED.iloc[:0], [])
+    assert lines.empty and list(lines.columns) == ["when", "first", "told", "printed", "titles", "turning"]
 
 
 def test_stages_begin_with_the_years_chosen_and_end_with_the_last():

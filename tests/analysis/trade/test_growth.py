@@ -21,14 +21,14 @@ TOTALS = pd.DataFrame(
 
 
 def test_a_multiple_is_counted_from_every_earlier_total_of_a_whole_year():
-    found = trade_growth.multiples(TOTALS.iloc[5], Span(3, 2.5, 3.5), TOTALS)
+    multiples = trade_growth.multiples(TOTALS.iloc[5], Span(3, 2.5, 3.5), TOTALS)
     # 60 (55 to 65) is 6 times 10 (5 to 7.2), 3 times 20 (2.6 to 3.4), 1.5 times 40
-    assert found[["row_id", "times", "fits"]].to_numpy().tolist() == [
+    assert multiples[["row_id", "times", "fits"]].to_numpy().tolist() == [
         ["f1", 6.0, False],
         ["c2", 3.0, True],
         ["c5", 1.5, False],
     ]
-    assert found.loc[1, ["low", "high"]].tolist() == pytest.approx([55 / 21, 65 / 19])
+    assert multiples.loc[1, ["low", "high"]].tolist() == pytest.approx([55 / 21, 65 / 19])
 
 
 @pytest.mark.parametrize(
@@ -36,29 +36,29 @@ def test_a_multiple_is_counted_from_every_earlier_total_of_a_whole_year():
     [(36, Span(1.36, 1.355, 1.365)), (35.9, Span(1.359, 1.3585, 1.3595)), (-12, Span(0.88, 0.875, 0.885))],
 )
 def test_a_change_in_per_cent_is_a_factor_with_its_rounding(percent, factor):
-    found = trade_growth.changed(percent)
-    assert (found.value, found.low, found.high) == pytest.approx((factor.value, factor.low, factor.high))
+    change = trade_growth.changed(percent)
+    assert (change.value, change.low, change.high) == pytest.approx((factor.value, factor.low, factor.high))
 
 
 def test_two_growth_rates_leave_the_rest_of_both_years():
     # 150 after +50 per cent: 100 before. Its first ten months 110 after +10 per cent: 100 before. Left: 0 and 40.
-    found = trade_growth.rest_of_year(
+    rest = trade_growth.rest_of_year(
         Span(150, 149, 151), Span(1.5, 1.5, 1.5), Span(110, 110, 110), Span(1.1, 1.1, 1.1), 10
     )
-    assert found[["year", "whole", "months", "rest", "month"]].to_numpy().tolist() == [
+    assert rest[["year", "whole", "months", "rest", "month"]].to_numpy().tolist() == [
         ["before", pytest.approx(100), pytest.approx(100), pytest.approx(0, abs=1e-9), pytest.approx(10)],
         ["last", 150, 110, 40, 11],
     ]
-    assert found.loc[1, ["rest_low", "rest_high"]].tolist() == [39, 41]
-    assert found.loc[0, ["rest_low", "rest_high"]].tolist() == pytest.approx([149 / 1.5 - 100, 151 / 1.5 - 100])
+    assert rest.loc[1, ["rest_low", "rest_high"]].tolist() == [39, 41]
+    assert rest.loc[0, ["rest_low", "rest_high"]].tolist() == pytest.approx([149 / 1.5 - 100, 151 / 1.5 - 100])
 
 
 def test_the_imports_share_is_taken_where_both_sides_are_stated():
     sides = TOTALS.iloc[:2].assign(what=["exports", "imports"], value=[10.0, 30.0], low=[9.0, 29.0], high=[11.0, 31.0])
     total = TOTALS.iloc[:1].assign(row_id="f1 + c2", value=40.0)
-    (found,) = trade_growth.import_shares(sides, total).itertuples()
-    assert (found.when, found.at, found.share, found.how) == ("2000", 2000.5, 0.75, "stated")
-    assert (found.low, found.high) == pytest.approx((29 / 40, 31 / 40))  # 29 with 11, 31 with 9
+    (share,) = trade_growth.import_shares(sides, total).itertuples()
+    assert (share.when, share.at, share.share, share.how) == ("2000", 2000.5, 0.75, "stated")
+    assert (share.low, share.high) == pytest.approx((29 / 40, 31 / 40))  # 29 with 11, 31 with 9
 
 
 def test_growth_of_trade_by_imports_alone_fixes_their_share_before_and_after():
@@ -81,12 +81,12 @@ def test_shares_are_implied_where_a_paper_gives_both_growths_for_one_period():
         ],
         columns=["claim_id", "paper_id", "measure", "as_stated", "from", "to"],
     ).astype({"from": "string", "to": "string"})
-    found = trade_growth.implied_shares(claims)
-    assert found[["row_id", "when", "at", "how"]].to_numpy().tolist() == [
+    shares = trade_growth.implied_shares(claims)
+    assert shares[["row_id", "when", "at", "how"]].to_numpy().tolist() == [
         ["g1 + g2", "2000", 2000.5, "implied"],
         ["g1 + g2", "2010", 2010.5, "implied"],
     ]
-    assert list(found["share"]) == pytest.approx([1 / 2, 2 / 3])
+    assert list(shares["share"]) == pytest.approx([1 / 2, 2 / 3])
     assert trade_growth.implied_shares(claims.iloc[2:]).empty
 
 
@@ -98,5 +98,5 @@ def test_shares_implied_over_decades_stand_at_their_first_years():
         ],
         columns=["claim_id", "paper_id", "measure", "as_stated", "from", "to"],
     ).astype({"from": "string", "to": "string"})
-    found = trade_growth.implied_shares(claims)
-    assert found[["when", "at"]].to_numpy().tolist() == [["1970", 1970.5], ["1980", 1980.5]]
+    shares = trade_growth.implied_shares(claims)
+    assert shares[["when", "at"]].to_numpy().tolist() == [["1970", 1970.5], ["1980", 1980.5]]

@@ -34,19 +34,19 @@ CHECKED = values(
 
 
 def test_a_stated_value_stands_beside_each_fact_for_the_same_thing_and_time():
-    found = trade_implied.beside(STATED, CHECKED)
+    pairs = trade_implied.against_facts(STATED, CHECKED)
     # 22 against 32.5: 10.5 lower; 32 against 21.5: 10.5 higher; 85 meets 85
-    assert found[["claim_id", "other_id", "apart", "disagree"]].to_numpy().tolist() == [
+    assert pairs[["claim_id", "other_id", "apart", "disagree"]].to_numpy().tolist() == [
         ["c1", "f1", -10.5, True],
         ["c2", "f2", 10.5, True],
         ["c3", "f4", 0.0, False],
     ]
-    assert found.loc[0, ["said", "against"]].tolist() == ["2012, exports, a", "facts, Russian"]
-    assert found.loc[0, ["ratio", "ratio_low", "ratio_high"]].tolist() == pytest.approx([21 / 33, 20 / 33.5, 22 / 32.5])
+    assert pairs.loc[0, ["said", "against"]].tolist() == ["2012, exports, a", "facts, Russian"]
+    assert pairs.loc[0, ["ratio", "ratio_low", "ratio_high"]].tolist() == pytest.approx([21 / 33, 20 / 33.5, 22 / 32.5])
 
 
 def test_a_value_without_a_year_stands_beside_nothing():
-    assert trade_implied.beside(STATED.assign(basis="undated"), CHECKED).empty
+    assert trade_implied.against_facts(STATED.assign(basis="undated"), CHECKED).empty
 
 
 def test_exports_and_imports_that_fit_only_the_other_direction_are_exchanged():
@@ -62,9 +62,9 @@ def test_values_that_fit_both_directions_are_not_exchanged():
 
 def test_a_sum_stands_beside_the_totals_of_its_period():
     sums = values(("c1 + c2", "a", "total", 2012, 54, 52, 56))
-    found = trade_implied.summed(STATED, sums, CHECKED)
+    pairs = trade_implied.summed(STATED, sums, CHECKED)
     # 56 against 59
-    assert found[["claim_id", "other_id", "said", "apart"]].to_numpy().tolist() == [
+    assert pairs[["claim_id", "other_id", "said", "apart"]].to_numpy().tolist() == [
         ["c1 + c2", "f3", "2012, exports and imports of a", -3.0]
     ]
 
@@ -81,14 +81,14 @@ def test_a_growth_leads_back_from_its_end_to_its_start():
         ("g2", "b", "trade-change", "25%", pd.NA, "2020"),
         ("g3", "b", "imports-change", "25%", "2012", "2020"),
     )
-    found = trade_implied.grown(claims, pd.concat([STATED, CHECKED]))
+    pairs = trade_implied.grown(claims, pd.concat([STATED, CHECKED]))
     # 25 per cent is 24.5 to 25.5: 80 (75 to 85) leads back to 64, 75 / 1.255 to 85 / 1.245; 86 to 68.8
-    assert found[["claim_id", "other_id", "value", "disagree"]].to_numpy().tolist() == [
+    assert pairs[["claim_id", "other_id", "value", "disagree"]].to_numpy().tolist() == [
         ["g1 + c3", "f3", pytest.approx(64), False],
         ["g1 + f4", "f3", pytest.approx(68.8), True],
     ]
-    assert found.loc[0, ["low", "high"]].tolist() == pytest.approx([75 / 1.255, 85 / 1.245])
-    assert found.loc[1, "said"] == "2012, by b's 25% to 2020 (facts)"
+    assert pairs.loc[0, ["low", "high"]].tolist() == pytest.approx([75 / 1.255, 85 / 1.245])
+    assert pairs.loc[1, "said"] == "2012, by b's 25% to 2020 (facts)"
 
 
 def test_no_growth_gives_no_pair():
@@ -112,17 +112,17 @@ SHARES = shares(
 
 
 def test_a_value_and_its_share_imply_the_whole():
-    found = trade_implied.wholes(SHARES)
+    wholes = trade_implied.wholes(SHARES)
     # 20 million (15 to 25) at 0.5 per cent (0.45 to 0.55): 4 billion, 15 / 0.0055 to 25 / 0.0045 million
-    assert found[["claim_id", "share_id"]].to_numpy().tolist() == [["c1", "s1"], ["c2", "s3"]]
-    assert found.loc[0, ["value", "low", "high"]].tolist() == pytest.approx([4e9, 15e6 / 0.0055, 25e6 / 0.0045])
-    assert found.loc[1, "value"] == pytest.approx(3.4e9)
+    assert wholes[["claim_id", "share_id"]].to_numpy().tolist() == [["c1", "s1"], ["c2", "s3"]]
+    assert wholes.loc[0, ["value", "low", "high"]].tolist() == pytest.approx([4e9, 15e6 / 0.0055, 25e6 / 0.0045])
+    assert wholes.loc[1, "value"] == pytest.approx(3.4e9)
 
 
 def test_two_wholes_are_held_against_each_other():
-    found = trade_implied.wholes_apart(trade_implied.wholes(SHARES))
+    pairs = trade_implied.wholes_apart(trade_implied.wholes(SHARES))
     # 2.73 to 5.56 billion against 33.5 / 0.015 to 34.5 / 0.005 million, 2.23 to 6.9 billion
-    assert found[["claim_id", "other_id", "disagree"]].to_numpy().tolist() == [["c1 + s1", "c2 + s3", False]]
+    assert pairs[["claim_id", "other_id", "disagree"]].to_numpy().tolist() == [["c1 + s1", "c2 + s3", False]]
     assert trade_implied.wholes_apart(trade_implied.wholes(SHARES.iloc[:0])).empty
 
 

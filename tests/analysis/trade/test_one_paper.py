@@ -38,7 +38,7 @@ def test_a_whole_without_parts_stands_alone():
 
 
 def test_trade_of_the_pair_comes_by_year_and_undated_values_are_left_out():
-    found = one_paper.by_year(
+    rows = one_paper.by_year(
         figures(
             ("c5", "exports", "pak", "rus", "2012", "2012", 210.0),
             ("c4", "trade-total", "pak", "rus", "2006-07", "2007-06", 520.0),
@@ -51,17 +51,17 @@ def test_trade_of_the_pair_comes_by_year_and_undated_values_are_left_out():
         ),
         ("pak", "rus"),
     )
-    assert found[["claim_id", "year", "what", "value"]].to_numpy().tolist() == [
+    assert rows[["claim_id", "year", "what", "value"]].to_numpy().tolist() == [
         ["c1", 1990, "trade-total", 50.0],
         ["c4", 2006, "trade-total", 520.0],
         ["c3", 2012, "imports", 332.0],
         ["c5", 2012, "exports", 210.0],
     ]
-    assert list(found.columns) == ["claim_id", "year", "what", "as_stated", "value"]
+    assert list(rows.columns) == ["claim_id", "year", "what", "as_stated", "value"]
 
 
 def test_of_each_partner_of_russia_the_latest_value_is_taken_the_largest_first():
-    found = one_paper.partners(
+    rows = one_paper.partners(
         figures(
             ("c1", "trade-total", "pak", "rus", "2006", "2006", 620.0),
             ("c2", "trade-total", "pak", "rus", "1998", "1998", 999.0),
@@ -73,7 +73,7 @@ def test_of_each_partner_of_russia_the_latest_value_is_taken_the_largest_first()
         ),
         "rus",
     )
-    assert found[["claim_id", "state", "period", "value"]].to_numpy().tolist() == [
+    assert rows[["claim_id", "state", "period", "value"]].to_numpy().tolist() == [
         ["c1", "Pakistan", "2006", 620.0],
         ["c4", "India", "", 600.0],
         ["c5", "Iran", "", 600.0],

@@ -32,14 +32,14 @@ CLAIMS = stated(
 
 
 def test_each_partner_stands_against_pakistan_of_the_same_paper_nearest_in_time():
-    found = trade_partners.partners(CLAIMS, pd.Series({"c3": 2007}), PAIR)
-    assert found[["claim_id", "again", "state", "when", "beside_id", "beside_when", "times"]].to_numpy().tolist() == [
+    rows = trade_partners.partners(CLAIMS, pd.Series({"c3": 2007}), PAIR)
+    assert rows[["claim_id", "again", "state", "when", "beside_id", "beside_when", "times"]].to_numpy().tolist() == [
         ["c4", "", "China", "1999", "c1", "1998", 200.0],
         ["c3", "", "India", "source of 2007", "c2", "2006", 6.0],
         ["c6", "c7", "India", "Apr 2022 to Feb 2023", "c5", "2022-23", 50.0],
     ]
     # at least 10 billion against 45 to 55 million
-    assert found.loc[0, ["low", "high"]].tolist() == [pytest.approx(10e9 / 55e6), inf]
+    assert rows.loc[0, ["low", "high"]].tolist() == [pytest.approx(10e9 / 55e6), inf]
 
 
 def test_of_two_values_as_near_the_later_is_taken():
@@ -62,8 +62,8 @@ GOODS = pd.DataFrame(
 
 
 def test_a_good_is_told_once_a_paper_and_as_traded_where_it_is_so_anywhere():
-    found = trade_partners.goods(GOODS, ["b", "a"])
-    assert found[["exporter", "good", "paper_id", "told", "rows", "n_papers"]].to_numpy().tolist() == [
+    goods = trade_partners.goods(GOODS, ["b", "a"])
+    assert goods[["exporter", "good", "paper_id", "told", "rows", "n_papers"]].to_numpy().tolist() == [
         ["pak", "rice", "b", "potential", "g6", 0],
         ["rus", "paper", "b", "traded", "g5", 2],
         ["rus", "paper", "a", "traded", "g1", 2],
@@ -73,8 +73,8 @@ def test_a_good_is_told_once_a_paper_and_as_traded_where_it_is_so_anywhere():
 
 
 def test_common_goods_are_those_that_two_papers_tell_as_traded():
-    found = trade_partners.common(trade_partners.goods(GOODS, ["a", "b", "c"]))
-    assert found.to_numpy().tolist() == [["rus", "paper", "a, b"]]
+    common = trade_partners.common(trade_partners.goods(GOODS, ["a", "b", "c"]))
+    assert common.to_numpy().tolist() == [["rus", "paper", "a, b"]]
 
 
 def test_the_order_of_firmness_has_every_word_of_the_schema():

@@ -146,7 +146,7 @@ RELATIVE = pd.DataFrame({"year": [2000, 2010, 2011], "per_ten_thousand": [1.0, 2
 YEARS = (2000, 2010, 2012)
 
 
-def told(tables, start_year=2000, end_year=2023, basis="all"):
+def numbers_and_claims(tables, start_year=2000, end_year=2023, basis="all"):
     result = study.study(tables, NAMED, ("pak", "rus"), start_year, end_year, basis)
     return sentences.numbers(result, RELATIVE, YEARS), guards.claims(result, RELATIVE, YEARS)
 
@@ -212,12 +212,12 @@ EXPECTED = {
 
 
 def test_numbers_are_those_of_the_rows(tables):
-    numbers, _ = told(tables)
+    numbers, _ = numbers_and_claims(tables)
     assert {key: numbers[key] for key in EXPECTED} == EXPECTED
 
 
 def test_claims_hold_or_fall_with_the_rows(tables):
-    _, claimed = told(tables)
+    _, claimed = numbers_and_claims(tables)
     held = {name: claimed[name].holds for name in claimed}
     assert held["gaps"] and held["totals"] and held["undated-one"] and held["fiscal-above"] and held["end-fits"]
     assert held["balance-turned"] and held["distance-grew"] and held["more-than"] and held["one-good"] is False
@@ -227,12 +227,12 @@ def test_claims_hold_or_fall_with_the_rows(tables):
 
 def test_what_no_row_gives_is_said_to_be_missing_and_its_claims_fall(tables):
     less = {name: rows[rows["paper_id"] != "b"] if "paper_id" in rows else rows for name, rows in tables.items()}
-    numbers, claimed = told(less)
+    numbers, claimed = numbers_and_claims(less)
     for name in ("end_2020", "start_2011", "start_six", "too_early", "base_2019", "december_last", "debt_share"):
         assert numbers[name] == sentences.MISSING
     for name in ("undated-one", "end-fits", "no-start", "record", "growth-apart", "pace-about", "december-possible"):
         assert not claimed[name].holds
-    assert set(numbers) == set(told(tables)[0])
+    assert set(numbers) == set(numbers_and_claims(tables)[0])
 
 
 def test_a_value_is_rounded_as_it_is_told():
@@ -252,6 +252,16 @@ def test_tables_tell_basis_and_statistics_in_words(tables):
 
 def test_no_value_or_no_fact_beside_is_refused(tables):
     with pytest.raises(ValueError, match="no stated value of trade is left"):
-        told(tables, 2002, 2003)
+        numbers_and_claims(tables, 2002, 2003)
     with pytest.raises(ValueError, match="no stated value with a checked fact for the same period is left"):
-        told(tables | {"facts": tables["facts"].iloc[9:12]}, 2000, 2010)
+        numbers_and_claims(tables | {"facts": tables["facts"].iloc[9:12]}, 2000, 2010)
+
+
+def test_two_wholes_overlap_only_where_there_are_two(tables):
+    assert numbers_and_claims(tables)[1]["wholes-overlap"].holds
+    none = tables["claims"]["measure"].isin(["exports-share", "imports-share"])
+    assert not numbers_and_claims(tables | {"claims": tables["claims"][~none]})[1]["wholes-overlap"].holds
+    share = tables["claims"]["claim_id"] == "a-5"
+    apart = tables["claims"].copy()
+    apart.loc[share, ["as_stated", "value"]] = "90%", 90.0
+    assert not numbers_and_claims(tables | {"claims": apart})[1]["wholes-overlap"].holds

@@ -51,8 +51,8 @@ def values():
 
 
 def test_values_of_the_pair_come_by_time_with_basis_and_statistics(values):
-    found = values[["row_id", "what", "first", "last", "when", "basis"]].to_numpy().tolist()
-    assert found == [
+    rows = values[["row_id", "what", "first", "last", "when", "basis"]].to_numpy().tolist()
+    assert rows == [
         ["c1", "total", 2012.0, 2013.0, "2012", "calendar"],
         ["c4", "total", 2021.0, 2022.0, "source of 2021", "undated"],
         ["c2", "exports", 2022.5, 2023.5, "2022-23", "fiscal"],
@@ -69,15 +69,15 @@ def test_a_value_has_the_span_of_what_is_printed(values):
 
 
 def test_facts_are_taken_to_the_million_and_a_bound_leaves_an_end_open():
-    found = trade.checked(FACTS, BASES, PAIR)
-    assert found[["row_id", "paper_id", "as_stated", "when", "basis"]].to_numpy().tolist() == [
+    checked = trade.checked(FACTS, BASES, PAIR)
+    assert checked[["row_id", "paper_id", "as_stated", "when", "basis"]].to_numpy().tolist() == [
         ["f1", "facts", "$681 million", "Jan to Nov 2020", "months"],
         ["f2", "facts", "over $1,000 million", "2023", "calendar"],
         ["f5", "facts", "at most $1,000 million", "2024", "calendar"],
         ["f6", "facts", "$1,000 million", "2025", "calendar"],
     ]
     spans = [[680.6e6, 681.6e6], [1e9, inf], [0, 1e9], [999.5e6, 1000.5e6]]
-    assert found[["low", "high"]].to_numpy().tolist() == spans
+    assert checked[["low", "high"]].to_numpy().tolist() == spans
 
 
 def test_the_bounds_of_facts_are_those_of_the_schema():
@@ -127,11 +127,11 @@ def test_nothing_left_is_refused_with_what_to_widen(values):
 
 def test_both_sides_of_one_period_add_up(values):
     # 20 +- 5 and 31 +- 0.5 million
-    found = trade.sums(values)
-    assert found[["row_id", "what", "as_stated", "when"]].to_numpy().tolist() == [
+    sums = trade.sums(values)
+    assert sums[["row_id", "what", "as_stated", "when"]].to_numpy().tolist() == [
         ["c2 + c3", "total", "$51 million", "2022-23"]
     ]
-    assert (found[["value", "low", "high"]] / 1e6).to_numpy().tolist() == [[51, 45.5, 56.5]]
+    assert (sums[["value", "low", "high"]] / 1e6).to_numpy().tolist() == [[51, 45.5, 56.5]]
 
 
 def test_one_side_alone_has_no_sum(values):
@@ -139,8 +139,8 @@ def test_one_side_alone_has_no_sum(values):
 
 
 def test_a_year_counts_the_values_that_touch_it_and_none_without_a_year(values):
-    found = trade.coverage(values, 2011, 2023)
-    assert dict(zip(found["year"], found["values"], strict=True)) == (
+    coverage = trade.coverage(values, 2011, 2023)
+    assert dict(zip(coverage["year"], coverage["values"], strict=True)) == (
         dict.fromkeys(range(2011, 2024), 0) | {2012: 1, 2022: 2, 2023: 2}
     )
 

@@ -62,8 +62,8 @@ def test_a_proposition_stands_without_a_part_only_where_every_run_says_the_same(
          ("P1", float("nan"), float("nan"), "cannot tell"), ("P2", 0.1, 0.7, "silent"), ("P3", 0.0, 0.9, "silent")],
         columns=["proposition", "value", "p_holm", "direction"],
     )  # fmt: skip
-    found = verdict_grid.left_out(whole, runs)
-    assert found[["proposition", "value", "p", "direction", "n"]].to_numpy().tolist() == [
+    left = verdict_grid.left_out(whole, runs)
+    assert left[["proposition", "value", "p", "direction", "n"]].to_numpy().tolist() == [
         ["P1", 0.2, 0.04, "supports", 2],
         ["P2", 0.1, 0.7, "silent", 2],
         ["P3", 0.0, 0.9, "cannot tell", 1],
@@ -82,10 +82,10 @@ def test_tests_are_gathered_with_the_p_of_their_own_chapter_and_corrected_once_m
     curves = pd.DataFrame([line | {"test": "curve", "p": 0.5, "p_holm": 0.5, "direction": "silent"}])
     one = {"measure": "arms-share", "value": -0.2, "p": 0.03, "p_holm": 0.03, "direction": "contradicts"}
     panel = pd.DataFrame([line | {"test": "b"} | one])
-    found = verdict_grid.gathered(coded, left, curves, panel, pd.Series({"arms-share": "arms"}))
-    assert list(found["evidence"]) == ["coded events", "one left out", "multiverse", "arms"]
-    assert list(found["p"]) == [0.02, 0.04, 0.5, 0.03]
+    gathered = verdict_grid.gathered(coded, left, curves, panel, pd.Series({"arms-share": "arms"}))
+    assert list(gathered["evidence"]) == ["coded events", "one left out", "multiverse", "arms"]
+    assert list(gathered["p"]) == [0.02, 0.04, 0.5, 0.03]
     # three tests have a p of their own: 3 x 0.01, 2 x 0.03, 1 x 0.5; what is left out repeats the first
-    strict = verdict_grid.together(found)
+    strict = verdict_grid.together(gathered)
     assert list(strict["p"]) == [0.03, 0.5, 0.06]
     assert list(strict["direction"]) == ["supports", "silent", "silent"]

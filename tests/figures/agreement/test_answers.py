@@ -54,9 +54,9 @@ def test_an_interval_is_drawn_where_it_lies():
 
 
 def test_a_line_without_a_value_says_so():
-    found = intervals(pd.concat([MEASURED, pd.DataFrame([("b and c", 1, 1.0, NAN, NAN, NAN, 1.0)], columns=COLUMNS)]))
-    assert found.alt.endswith("and b and c, no value.")
-    assert "no value: fewer than two different answers" in words(found.svg)
+    figure = intervals(pd.concat([MEASURED, pd.DataFrame([("b and c", 1, 1.0, NAN, NAN, NAN, 1.0)], columns=COLUMNS)]))
+    assert figure.alt.endswith("and b and c, no value.")
+    assert "no value: fewer than two different answers" in words(figure.svg)
 
 
 def test_the_marked_line_has_another_colour():

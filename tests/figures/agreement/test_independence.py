@@ -28,10 +28,10 @@ def test_the_caption_says_how_many_are_left_in_the_end():
 
 
 def test_bars_are_as_long_as_their_pairs_and_none_is_written_out():
-    found = remaining()
-    left = [bar.wide for bar in bars(found.svg)][:4]
+    figure = remaining()
+    left = [bar.wide for bar in bars(figure.svg)][:4]
     assert [round(8 * wide / left[0]) for wide in left] == [8, 6, 4, 2]
-    assert {"none", "6, on 5 questions", "3, on 3 events"} <= set(words(found.svg))
+    assert {"none", "6, on 5 questions", "3, on 3 events"} <= set(words(figure.svg))
 
 
 def test_rows_say_which_side_they_are_of():

@@ -71,7 +71,7 @@ def apart(one, other):
 def test_boxes_and_words_do_not_overlap_and_keep_to_the_page(some):
     ids = list("abcde")
     listed = LISTED.assign(works=[7] * some + [0] * (5 - some))
-    found = rects(page(listed=listed, overlap=OVERLAP.iloc[:1] if some == 2 else OVERLAP))
-    assert len(found) >= len(ids) and float(page(listed=listed)("svg")[0]["width"]) <= PAGE
-    assert all(apart(a, b) for n, a in enumerate(found) for b in found[:n])
-    assert all(x >= 0 and y >= 0 and x + w <= PAGE and y + h <= shared_sources.HIGH for x, y, w, h in found)
+    boxes = rects(page(listed=listed, overlap=OVERLAP.iloc[:1] if some == 2 else OVERLAP))
+    assert len(boxes) >= len(ids) and float(page(listed=listed)("svg")[0]["width"]) <= PAGE
+    assert all(apart(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
+    assert all(x >= 0 and y >= 0 and x + w <= PAGE and y + h <= shared_sources.HIGH for x, y, w, h in boxes)

@@ -13,22 +13,22 @@ PAPERS = pd.DataFrame(
 
 
 def test_numbers_are_told_and_drawn():
-    found = tellers.by_number(NUMBERS, name="fig-n")
-    assert found.alt == "Bars, events by how many papers tell them: one paper, 240; 2 papers, 0; 3 papers, 2."
-    assert "each of 242 events. 99% are told by one paper only." in found.caption
-    assert {"240 (99%)", "none", "2 (&lt;1%)"} <= set(words(found.svg))
-    one, three = (bar.wide for bar in bars(found.svg))
+    figure = tellers.by_number(NUMBERS, name="fig-n")
+    assert figure.alt == "Bars, events by how many papers tell them: one paper, 240; 2 papers, 0; 3 papers, 2."
+    assert "each of 242 events. 99% are told by one paper only." in figure.caption
+    assert {"240 (99%)", "none", "2 (&lt;1%)"} <= set(words(figure.svg))
+    one, three = (bar.wide for bar in bars(figure.svg))
     assert round(one / three) == 120
 
 
 def test_what_a_paper_tells_is_told_in_its_parts():
-    found = tellers.by_paper(PAPERS, name="fig-p")
-    assert found.alt == (
+    figure = tellers.by_paper(PAPERS, name="fig-p")
+    assert figure.alt == (
         "Bars of equal length, in parts: a 10 events, of them 4 told by another too, 3 alone from shared years, "
         "2 alone from other years, 1 alone without a date; b 4 events, of them 3 told by another too, 1 alone from "
         "shared years, 0 alone from other years, 0 alone without a date."
     )
-    assert "from shared years, 25% to 50% is told by it alone." in found.caption
+    assert "from shared years, 25% to 50% is told by it alone." in figure.caption
 
 
 def test_bars_are_equally_long():

@@ -18,7 +18,7 @@ BASES = pd.DataFrame(
     ],
     columns=["argument_id", "statement", "missing", "ground_id", "own"],
 )
-TOLD = pd.DataFrame(
+GROUNDS = pd.DataFrame(
     [
         ("sale", "event", "A sale", "", "not_done"),
         ("x-c1", "number", "$5", "2002", "stated"),
@@ -29,8 +29,8 @@ TOLD = pd.DataFrame(
 COUNTS = pd.DataFrame({"section": ["First", "Second", "Third"], "grounded": [12, 0, 1], "ungrounded": [1, 3, 0]})
 
 
-def drawn(rested=BASES, told=TOLD):
-    return grounding.rows_under(rested, told, name="bases-x", caption="On what x rests.")
+def drawn(rested=BASES, grounds=GROUNDS):
+    return grounding.rows_under(rested, grounds, name="bases-x", caption="On what x rests.")
 
 
 def page():
@@ -66,7 +66,7 @@ def test_a_broken_line_leads_to_what_only_its_support_rests_on():
 
 def test_the_drawing_is_as_wide_as_the_page_and_changes_with_a_row():
     assert page().svg["width"] == str(PAGE)
-    other = drawn(told=TOLD.assign(words=["A sale", "$6", "Not used"]))
+    other = drawn(grounds=GROUNDS.assign(words=["A sale", "$6", "Not used"]))
     assert other.svg != drawn().svg and other.words != drawn().words
 
 

@@ -30,8 +30,8 @@ def page(steps=STEPS):
 def test_each_step_leads_to_its_row_in_the_column_of_its_stage():
     svg = page()
     heads = {text.text: float(text["x"]) for text in svg.find_all("text", class_="role")[1:5]}
-    found = {a["href"]: (a.text, float(a.find("text")["x"])) for a in svg.find_all("a")}
-    assert found == {
+    links = {a["href"]: (a.text, float(a.find("text")["x"])) for a in svg.find_all("a")}
+    assert links == {
         "#f1": ("facts 2001", heads["talked of"]),
         "#x-m1": ("due: x 2002", heads["announced or due"]),
         "#x-m2": ("x no date", heads["agreed"]),

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
+from drawings import outside
 
 from pakrus.figures.defence import checked_rows
 from pakrus.figures.kit.boxes import PAGE
@@ -84,3 +85,10 @@ def test_another_verdict_changes_what_is_drawn(verdict):
 def test_counts_in_words():
     counts = pd.DataFrame([("All", 1, 2, 3, 4, 10)], columns=["table", *checked_rows.VERDICTS, "all"])
     assert checked_rows.counted(counts) == "1 confirmed, 2 disputed, 3 contradicted, 4 unmatched"
+
+
+def test_nothing_stands_outside_the_page_and_heads_stand_above_their_cells():
+    assert outside(drawn().svg) == []
+    heads = [float(tag["y"]) for tag in page().find_all("text") if tag.text in ("x", "y", "checked facts", "verdict")]
+    first = float(page().find("a", href="#x-m1").rect["y"])
+    assert len(heads) == 8 and heads[:4] == [heads[0]] * 4 and heads[0] < first

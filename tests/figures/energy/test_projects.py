@@ -5,7 +5,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
-from plotted import lines, marks, said, ticks, with_axes
+from plotted import lines, marks, said, sides, ticks, with_axes
 
 from pakrus.figures.energy import projects as energy
 from pakrus.figures.kit.style import BLUE, GREEN, WHITE
@@ -197,8 +197,8 @@ def test_the_shortfall_of_a_known_year_is_told_with_what_lines_carry(monkeypatch
 
 def test_a_shortfall_of_no_year_is_told_without_one(monkeypatch):
     # hayat gives 1.0 and a multiple of 2.5
-    one = PROJECTED.iloc[:1].assign(multiple=2.5, later=2.5, later_year=pd.array([pd.NA], dtype="Int64"))
-    figure, axes = shortfall(monkeypatch, projected=one)
+    undated = PROJECTED.iloc[:1].assign(multiple=2.5, later=2.5, later_year=pd.array([pd.NA], dtype="Int64"))
+    figure, axes = shortfall(monkeypatch, projected=undated)
     assert ticks(axes.yaxis)[:2] == ["Shortfall", "Shortfall,\nif it grows 2.5 times"]
     assert "as hayat give it" in figure.caption and "grows 2.5 times" in figure.caption
 
@@ -228,3 +228,9 @@ def test_a_broken_line_stands_at_the_projected_shortfall(monkeypatch):
 
 def test_a_shortfall_against_no_line_is_drawn(monkeypatch):
     assert said(shortfall(monkeypatch, CARRIED.iloc[:0])[1]) == ["1.5", "3"]
+
+
+def test_an_empty_stage_says_so_at_the_beginning_of_its_line(monkeypatch):
+    _, axes = values(monkeypatch)
+    assert [text.xy for text in axes.texts if text.get_text().startswith("no value")] == [(0, 0)]
+    assert set(sides(axes).values()) == {("left", 5), ("left", 6)}

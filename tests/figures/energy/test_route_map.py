@@ -55,11 +55,11 @@ def routes(monkeypatch, disputed=DISPUTED, segments=SEGMENTS, between=BETWEEN):
 
 def borders(axes, broken):
     """The border lines that are drawn broken, or those that are drawn whole."""
-    found = []
+    parts = []
     for collection in axes.collections:
         if type(collection).__name__ == "LineCollection" and (collection.get_linestyle()[0][1] is not None) == broken:
-            found += [LineString(path.vertices) for path in collection.get_paths() if len(path.vertices) > 1]
-    return unary_union(found)
+            parts += [LineString(path.vertices) for path in collection.get_paths() if len(path.vertices) > 1]
+    return unary_union(parts)
 
 
 def test_a_disputed_stretch_is_drawn_broken_and_only_there(monkeypatch):

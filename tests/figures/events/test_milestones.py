@@ -42,13 +42,13 @@ def drawn(axes, projects=3):
 def test_steps_of_the_years_and_undated_ones_are_counted_and_told(monkeypatch):
     figure, axes = timeline(monkeypatch)
     # without r1, which is before 2004, and r10, whose project is not drawn: 8 steps
-    told = "1 announced, 2 agreed, 1 due, 1 delivered, 2 held up and 1 dropped"
+    counts = "1 announced, 2 agreed, 1 due, 1 delivered, 2 held up and 1 dropped"
     assert figure.caption == (
         "The 8 steps of 3 projects as they are told, by date; what is told without a date stands at the right. "
-        f"Of the steps: {told}. Source: x."
+        f"Of the steps: {counts}. Source: x."
     )
     assert figure.alt == (
-        f"Timeline from 2004 to 2024 with a line for each of 3 projects: {told}. A dam: delivered 2010. "
+        f"Timeline from 2004 to 2024 with a line for each of 3 projects: {counts}. A dam: delivered 2010. "
         "A line: announced 2007, agreed 2015, agreed 2015, held up 2015, due 2018, dropped without a date, "
         "held up without a date. An idle mill: no step in these years."
     )
@@ -128,9 +128,9 @@ def test_stages_can_be_told_apart_without_colour():
 
 
 def test_another_stage_or_date_changes_what_is_drawn(monkeypatch):
-    one = timeline(monkeypatch)[0].digest
-    assert timeline(monkeypatch, STEPS.replace({"stage": {"delivered": "under_way"}}))[0].digest != one
-    assert timeline(monkeypatch, STEPS.assign(year=STEPS["year"] + 0.2))[0].digest != one
+    digest = timeline(monkeypatch)[0].digest
+    assert timeline(monkeypatch, STEPS.replace({"stage": {"delivered": "under_way"}}))[0].digest != digest
+    assert timeline(monkeypatch, STEPS.assign(year=STEPS["year"] + 0.2))[0].digest != digest
 
 
 def test_a_project_without_steps_is_drawn_as_a_line(monkeypatch):

@@ -36,16 +36,16 @@ def page(diagram):
 
 def cells(diagram):
     """For each cell, by the row it leads to: its words and the upper left corner and size of its frame."""
-    found = {}
+    by_row = {}
     for link in page(diagram).select("a.evidence"):
         frame = [float(link.rect[key]) for key in ("x", "y", "width", "height")]
-        found[link["href"]] = ([text.get_text() for text in link.find_all("text")], frame)
-    return found
+        by_row[link["href"]] = ([text.get_text() for text in link.find_all("text")], frame)
+    return by_row
 
 
 def test_each_cell_leads_to_the_row_that_tells_the_stage_and_says_it():
-    found = cells(drawn())
-    assert {row: words for row, (words, _) in found.items()} == {
+    by_row = cells(drawn())
+    assert {row: words for row, (words, _) in by_row.items()} == {
         "#r1": ["agreed", "held up"],
         "#r2": ["held up", "dropped"],
         "#r3": ["delivered"],
@@ -56,23 +56,23 @@ def test_each_cell_leads_to_the_row_that_tells_the_stage_and_says_it():
 
 
 def test_cells_stand_in_the_columns_of_their_tellers_and_the_rows_of_their_titles():
-    found = cells(drawn())
+    by_row = cells(drawn())
     heads = {t.get_text(): float(t["x"]) for t in page(drawn()).svg.find_all("text", recursive=False) if t["y"] == "16"}
     assert list(heads) == TELLERS
     teller = {"#r1": "nasim", "#r2": "facts", "#r3": "singh", "#r4": "nasim", "#r5": "nasim"}
-    for row, (_, (x, _, wide, _)) in found.items():
+    for row, (_, (x, _, wide, _)) in by_row.items():
         assert abs(x + wide / 2 - heads[teller[row]]) <= 1
-    top = {row: y for row, (_, (_, y, _, _)) in found.items()}
+    top = {row: y for row, (_, (_, y, _, _)) in by_row.items()}
     assert top["#r3"] == top["#r4"] < top["#r1"] == top["#r2"] < top["#r5"]
 
 
 def test_cells_do_not_overlap_and_lie_within_the_page():
-    found = [frame for _, frame in cells(drawn()).values()]
+    frames = [frame for _, frame in cells(drawn()).values()]
     svg = page(drawn()).svg
     assert float(svg["width"]) == PAGE
-    for n, (x, y, wide, high) in enumerate(found):
+    for n, (x, y, wide, high) in enumerate(frames):
         assert x > 0 and x + wide <= PAGE and y + high <= float(svg["height"])
-        for a, b, c, d in found[n + 1 :]:
+        for a, b, c, d in frames[n + 1 :]:
             assert x + wide <= a or a + c <= x or y + high <= b or b + d <= y
 
 

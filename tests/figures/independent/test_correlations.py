@@ -6,7 +6,7 @@ from drawings import words
 from pakrus.figures.independent import correlations as independent
 from pakrus.figures.independent import lags as independent_lags
 
-FOUND = pd.DataFrame(
+CORRELATIONS = pd.DataFrame(
     [
         ("arms-share", "whole", "levels", 0, -0.2, -0.4, 0.1, 0.3, 50),
         ("arms-share", "whole", "changes", 0, -0.6, -0.8, -0.3, 0.01, 49),
@@ -45,12 +45,12 @@ NAMES = {
 MEASURES = pd.DataFrame({"scale": [10_000, 1], "short": ["trade", "arms imports"]}, index=["trade-gdp", "arms-share"])
 
 
-def forest(found=FOUND, expected=-1):
-    return independent.forest(found, NAMES, name="fig-f", caption="Pairs.", expected=expected)
+def forest(correlations=CORRELATIONS, expected=-1):
+    return independent.forest(correlations, NAMES, name="fig-f", caption="Pairs.", expected=expected)
 
 
-def lags(found=LAGS):
-    return independent_lags.lags(found, NAMES, name="fig-l", caption="Lags.", of="the other")
+def lags(correlations=LAGS):
+    return independent_lags.lags(correlations, NAMES, name="fig-l", caption="Lags.", of="the other")
 
 
 def trade(series=TRADE, stated=STATED):
@@ -68,9 +68,9 @@ def test_marks_below_five_per_cent_are_counted_by_side():
 
 
 def test_place_interval_p_and_side_are_drawn():
-    assert forest(FOUND.assign(r=FOUND["r"] + 0.05)).digest != forest().digest
-    assert forest(FOUND.assign(low=FOUND["low"] - 0.05)).digest != forest().digest
-    assert forest(FOUND.assign(p=0.5)).digest != forest().digest
+    assert forest(CORRELATIONS.assign(r=CORRELATIONS["r"] + 0.05)).digest != forest().digest
+    assert forest(CORRELATIONS.assign(low=CORRELATIONS["low"] - 0.05)).digest != forest().digest
+    assert forest(CORRELATIONS.assign(p=0.5)).digest != forest().digest
     assert forest(expected=1).digest != forest().digest
 
 
@@ -103,11 +103,11 @@ def test_both_panels_of_trade_are_drawn_and_papers_are_named():
 
 
 def test_effects_are_written_in_units_that_can_be_read():
-    found = pd.DataFrame(
+    results = pd.DataFrame(
         [("trade-gdp", "level shift", -0.000062, -0.0001, 0.0, -0.000062, 0.2, 0.05, 1.0),
          ("arms-share", "level below", 0.48, float("nan"), float("nan"), 0.98, 0.0002, 0.0002, 0.005)],
         columns=["measure", "test", "value", "low", "high", "observed", "p", "least", "p_holm"],
     )  # fmt: skip
-    shown = independent.written(found, MEASURES)
+    shown = independent.written(results, MEASURES)
     assert list(shown["observed"]) == ["−0.62", "0.98"] and list(shown["interval"]) == ["−1.00 to 0.00", "–"]
     assert list(shown["measure"]) == ["trade", "arms imports"] and list(shown["p"]) == ["0.200", "below 0.001"]

@@ -35,15 +35,15 @@ VOTES = pd.DataFrame({"dyad": "PAK-RUS", "year": [1990, 1991], "value": [0.9, 0.
 NAMES = {"arms-share": "arms imports", "un-agreement": "votes (agreement)", "trade-gdp": "trade"}
 
 
-def below(found=BELOW):
-    return levels.below(found, NAMES, name="fig-b")
+def below(results=BELOW):
+    return levels.below(results, NAMES, name="fig-b")
 
 
 NAMED = {"PAK-RUS": "Pakistan and Russia", "IND-RUS": "India and Russia"}
 
 
-def beside(lines=LINES, words=NAMED, **more):
-    return levels.beside(lines, words, name="fig-s", caption="Two lines.", unit="Share", **more)
+def by_pair(lines=LINES, words=NAMED, **more):
+    return levels.by_pair(lines, words, name="fig-s", caption="Two lines.", unit="Share", **more)
 
 
 def spells(years=YEARS):
@@ -68,18 +68,20 @@ def test_share_interval_and_decision_are_drawn():
 
 
 def test_lines_are_told_and_broken_where_the_source_changes():
-    assert beside().alt == (
+    assert by_pair().alt == (
         "Lines: India and Russia 0.70 in 2000 to 0.70 in 2004 (mean 0.70) and "
         "Pakistan and Russia 0.10 in 2000 to 0.10 in 2004 (mean 0.10)."
     )
-    assert beside(LINES.assign(source_id="a")).digest != beside().digest
-    assert beside(mark=(2002.5, "here")).digest != beside().digest
-    assert "Russia to India" in words(beside(words={"IND-RUS": "Russia to India", "PAK-RUS": "Russia to Pakistan"}).svg)
+    assert by_pair(LINES.assign(source_id="a")).digest != by_pair().digest
+    assert by_pair(mark=(2002.5, "here")).digest != by_pair().digest
+    assert "Russia to India" in words(
+        by_pair(words={"IND-RUS": "Russia to India", "PAK-RUS": "Russia to Pakistan"}).svg
+    )
 
 
 def test_names_of_lines_that_end_together_stand_apart():
-    told = words(beside(LINES.assign(value=0.5)).svg)
-    assert abs(told["India and Russia"] - told["Pakistan and Russia"]) > 10
+    heights = words(by_pair(LINES.assign(value=0.5)).svg)
+    assert abs(heights["India and Russia"] - heights["Pakistan and Russia"]) > 10
 
 
 def test_spells_are_told_with_their_ends():
@@ -104,5 +106,5 @@ def test_aid_and_votes_are_told_and_drawn():
 
 
 def test_each_says_what_it_cannot_show():
-    for figure in (below(), beside(), spells(), aid()):
+    for figure in (below(), by_pair(), spells(), aid()):
         assert figure.caption.endswith((CANNOT, END))

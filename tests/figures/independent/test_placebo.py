@@ -1,6 +1,7 @@
 """The figures of what is not Pakistan's own: what they say, and that what they say is drawn."""
 
 import pandas as pd
+from plotted import sides, with_axes
 
 from pakrus.figures.independent import placebo
 from pakrus.figures.independent.correlations import END
@@ -51,3 +52,9 @@ def test_geometry_is_told_and_drawn():
 def test_each_says_what_it_cannot_show():
     assert among().caption.endswith(END)
     assert geometry().caption.endswith(END)
+
+
+def test_a_places_words_stand_on_the_side_with_room(monkeypatch):
+    _, (axes,) = with_axes(monkeypatch, placebo, among, maker="panels")
+    by_words = sides(axes)
+    assert by_words == {"Pakistan −0.45": ("left", 4), "China 0.25": ("right", -4)}

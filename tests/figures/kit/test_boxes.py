@@ -10,18 +10,18 @@ from pakrus.figures.kit.boxes import HEAD, LETTER, LINE, PAD, PAGE, Box, Pair, d
 LONG = "Words that go on for so long that they take several lines of any box that holds them, and then some more."
 
 
-def pair(left, right, *, words="Short.", told="Told.", key=None, **look):
-    return Pair((left, "", words), right if key is None else key, (right, "event", told), **look)
+def pair(left, right, *, words="Short.", event="Told.", key=None, **look):
+    return Pair((left, "", words), right if key is None else key, (right, "event", event), **look)
 
 
 CASES = {
     "one to one": [pair("a", "r1"), pair("b", "r2")],
-    "one to many": [pair("a", "r1"), pair("a", "r2", told=LONG), pair("a", "r3"), pair("b", "r4")],
+    "one to many": [pair("a", "r1"), pair("a", "r2", event=LONG), pair("a", "r3"), pair("b", "r4")],
     "many to one": [pair("a", "r1", words=LONG), pair("b", "r1", words=LONG), pair("c", "r1")],
-    "crossed": [pair("a", "r1"), pair("a", "r2"), pair("b", "r2"), pair("b", "r1", told=LONG), pair("c", "r3")],
-    "missing": [pair("a", "r1"), pair("b", "", told=LONG), pair("c", "", words=LONG), pair("d", "r2")],
+    "crossed": [pair("a", "r1"), pair("a", "r2"), pair("b", "r2"), pair("b", "r1", event=LONG), pair("c", "r3")],
+    "missing": [pair("a", "r1"), pair("b", "", event=LONG), pair("c", "", words=LONG), pair("d", "r2")],
     "long at the left": [pair("a", "r1", words=LONG * 3), pair("b", "r2"), pair("c", "r3")],
-    "long at the right": [pair("a", "r1", told=LONG * 3), pair("b", "r1"), pair("c", "r2"), pair("b", "r3")],
+    "long at the right": [pair("a", "r1", event=LONG * 3), pair("b", "r1"), pair("c", "r2"), pair("b", "r3")],
 }
 
 
@@ -52,7 +52,7 @@ def test_a_drawing_is_as_wide_as_the_page_and_not_less_than_nothing_high(pairs):
 
 
 def test_boxes_lead_to_their_rows_and_a_missing_one_leads_nowhere():
-    svg = page(facing([pair("a", "r1"), pair("b", "r1"), pair("c", "", told="Nothing is told.")], 275, 325))
+    svg = page(facing([pair("a", "r1"), pair("b", "r1"), pair("c", "", event="Nothing is told.")], 275, 325))
     links = {a["href"]: a.tspan.text.strip() for a in svg.find_all("a", class_="evidence")}
     assert links == {"#a": "Short.", "#b": "Short.", "#c": "Short.", "#r1": "Told."}
     assert "Nothing is told." in svg.get_text()

@@ -12,7 +12,7 @@ def placed(marks):
     axes = canvas(3)[1]
     axes.set_xlim(0, 10)
     axes.set_ylim(0, 10)
-    labels.beside(axes, marks, 8)
+    labels.place_labels(axes, marks, 8)
     return [(text.get_text(), text.get_horizontalalignment(), text.get_position()) for text in axes.texts]
 
 

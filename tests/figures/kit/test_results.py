@@ -7,7 +7,7 @@ from pakrus.figures.kit import results
 
 NAN = float("nan")
 TITLES = {"P1": "P1 substitution", "P4": "P4 ceiling", "P5": "P5 turning point"}
-FOUND = pd.DataFrame(
+RESULTS = pd.DataFrame(
     [
         ("P1", "preceded", "share", 0.1, -0.05, 0.25, 0.2, 30, "silent", 0.4, 0.3, 0.4),
         ("P5", "shift", "sum", 5.0, NAN, NAN, 0.0004, 77, "supports", 6.0, 1.0, 0.0008),
@@ -30,17 +30,17 @@ FOUND = pd.DataFrame(
 
 
 def test_a_line_of_the_table():
-    found = results.written(FOUND, TITLES)
-    assert found[list(results.HEADINGS)].to_numpy().tolist() == [
+    rows = results.written(RESULTS, TITLES)
+    assert rows[list(results.HEADINGS)].to_numpy().tolist() == [
         ["P1 substitution", "share", "silent", "30", "0.40", "0.30", "0.10", "−0.05 to 0.25", "0.200", "0.400"],
         ["P5 turning point", "sum", "supports", "77", "6.00", "1.00", "5.00", "–", "below 0.001", "below 0.001"],
     ]
-    shown = results.table(FOUND, TITLES, name="table-r", caption="A caption.")
+    shown = results.table(RESULTS, TITLES, name="table-r", caption="A caption.")
     assert "P5 turning point" in repr(shown) and "0.0004" in shown.rows, "the rows keep the numbers"
 
 
 def test_runs_stand_side_by_side_in_their_order():
-    runs = pd.concat([FOUND.assign(left_out="y"), FOUND.assign(left_out="x", value=[0.1, NAN])], ignore_index=True)
+    runs = pd.concat([RESULTS.assign(left_out="y"), RESULTS.assign(left_out="x", value=[0.1, NAN])], ignore_index=True)
     shown = results.across(runs, TITLES, name="table-a", caption="A caption.", first="Without").cells
     assert shown.to_numpy().tolist() == [
         ["y", "0.10 (p 0.200)", "5.00 (p below 0.001), supports"],
@@ -66,5 +66,7 @@ def test_a_value_in_words():
 
 
 def test_a_table_without_intervals_has_no_column_for_them():
-    shown = results.table(FOUND.assign(low=NAN, high=NAN), TITLES, name="t", caption="c").cells
-    assert "95 % interval" not in shown and "95 % interval" in results.table(FOUND, TITLES, name="t", caption="c").cells
+    shown = results.table(RESULTS.assign(low=NAN, high=NAN), TITLES, name="t", caption="c").cells
+    assert (
+        "95 % interval" not in shown and "95 % interval" in results.table(RESULTS, TITLES, name="t", caption="c").cells
+    )

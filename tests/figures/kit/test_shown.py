@@ -5,7 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure as Drawing
 
-from pakrus.figures.kit.shown import Figure, Table
+from pakrus.figures.kit.shown import Diagram, Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, INK
 
 ROWS = pd.DataFrame({"row_id": ["a-1", "a-2"], "who": ["Ann & Co", pd.NA], "hidden": [0.1 + 0.2, 2]})
@@ -113,3 +113,10 @@ def test_what_is_no_data_may_run_beyond_an_axis():
         axes.set_ylim(1, 2)
 
     assert limited(ground).digest
+
+
+def test_a_diagram_shows_its_drawing_with_its_caption():
+    diagram = Diagram("<svg></svg>", name="map-x", caption="A & B.", words="A to B.", rows=ROWS)
+    page = BeautifulSoup(diagram._repr_mimebundle_()[0]["text/html"], "html.parser")
+    assert page.figure["id"] == "map-x" and page.figure.svg and page.figcaption.text.startswith("A & B.")
+    assert "A to B." in repr(diagram) and "Drawn: " in repr(diagram)

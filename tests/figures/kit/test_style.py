@@ -43,5 +43,5 @@ def test_no_colour_is_written_outside_the_palette():
     """Fallbacks of the book's own colours (`var(--name,#fff)`) are the book's; `#{...}` and `#id` are links."""
     for file in FIGURES:
         if file.name != "style.py":
-            found = re.findall(r"(?<![,\w])#[0-9a-fA-F]{3,8}\b(?![-\w])", file.read_text("utf-8"))
-            assert not found, f"{file}: {found}"
+            colours = re.findall(r"(?<![,\w])#[0-9a-fA-F]{3,8}\b(?![-\w])", file.read_text("utf-8"))
+            assert not colours, f"{file}: {colours}"

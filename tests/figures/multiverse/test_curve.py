@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from drawings import words
+from plotted import with_axes
 
 from pakrus.analysis.multiverse import board as multiverse_board
 from pakrus.analysis.multiverse import curve as multiverse_curve
@@ -63,10 +64,10 @@ def test_the_alt_tells_the_ends_and_the_share_of_every_value():
 
 
 def test_every_value_has_its_row_below_the_heading_of_its_choice():
-    found = words(curve().svg)
+    places = words(curve().svg)
     order = ["Scale of events", "signs, third parties too", "signs, no event twice", "Papers", "all"]
-    assert sorted(order, key=found.get) == order
-    assert "for" in found and "against" in found
+    assert sorted(order, key=places.get) == order
+    assert "for" in places and "against" in places
 
 
 def test_a_value_without_any_effect_says_so():
@@ -124,12 +125,12 @@ def test_the_form_is_labelled_and_hidden_until_the_script_shows_it():
 
 
 def test_without_the_script_the_first_curve_is_seen_and_told():
-    found = page()
-    line = found.find(class_="count")
+    soup = page()
+    line = soup.find(class_="count")
     assert line["aria-live"] == "polite" and line.get_text() == curve_explorer.summary("P1, one", WORLDS[0])
     area = curve_explorer.path(WORLDS[0], 0.3)
-    assert [drawn["d"] for drawn in found.find_all("path", class_="effects")] == [area, area]
-    assert found.figure["id"] == "fig-e" and found.figcaption.find("a", class_="rows")["href"] == "#rows-fig-e"
+    assert [drawn["d"] for drawn in soup.find_all("path", class_="effects")] == [area, area]
+    assert soup.figure["id"] == "fig-e" and soup.figcaption.find("a", class_="rows")["href"] == "#rows-fig-e"
 
 
 def test_the_data_for_the_script_are_numbered_as_the_grid():
@@ -147,8 +148,23 @@ def test_the_text_states_what_is_shown():
 def test_the_script_is_small_loads_nothing_and_meets_what_is_in_the_page():
     assert len(SCRIPT.splitlines()) < 100
     assert not re.search(r"https?:|\bimport\b|fetch\(|XMLHttpRequest|eval\(|innerHTML", SCRIPT)
-    found = page()
+    soup = page()
     for selector in ("figure.explorer", "script", "form", "fieldset", ".count", "path.effects", "[name=curve]"):
-        assert found.select(selector), selector
+        assert soup.select(selector), selector
     for selector in ("figure.explorer", "script", "form", "fieldset", ".count", "path.effects", "elements.curve"):
         assert selector in SCRIPT
+
+
+def test_the_broken_line_stands_where_the_sign_turns(monkeypatch):
+    _, (_, board) = with_axes(monkeypatch, draw, curve, maker="panels")
+    points = multiverse_board.curve(WORLDS, 5)
+    broken = [float(line.get_xdata()[0]) for line in board.lines if line.get_linestyle() == "--"]
+    assert broken == [float(np.interp(0, points["effect"], points["at"]))] != [0.0]
+
+
+def test_a_point_on_the_edge_of_the_band_is_inside():
+    points = pd.DataFrame({"at": [0.0, 0.5, 1.0], "effect": [-0.2, 0.1, 0.3], "low": [-0.2, 0.0, 0.0],
+                           "high": [0.1, 0.1, 0.2]})  # fmt: skip
+    test = multiverse_curve.curve_test(WORLDS, 0.05)
+    figure = small_curves.curves({"P3": points}, {"P3": test}, {"P3": "share"}, name="fig-o", source="x")
+    assert figure.alt == "Rising curves. P3: from -0.20 to 0.30, 67% of the curve inside the grey band."

@@ -21,13 +21,13 @@ PLACES = pd.DataFrame(
 
 
 def graph(told_as="proposed"):
-    found = nx.DiGraph()
+    network = nx.DiGraph()
     for node, (name, kind) in NODES.items():
-        found.add_node(node, name=name, kind=kind)
-    found.add_edge("aaa", "club", relations=["observer", "member"], ids=["x-l001", "x-l002"], told_as="is")
-    found.add_edge("road", "aaa", relations=["includes"], ids=["x-l003"], told_as=told_as)
-    found.add_edge("road", "bbb", relations=["founded_by"], ids=["x-l004"], told_as="proposed")
-    return found
+        network.add_node(node, name=name, kind=kind)
+    network.add_edge("aaa", "club", relations=["observer", "member"], ids=["x-l001", "x-l002"], told_as="is")
+    network.add_edge("road", "aaa", relations=["includes"], ids=["x-l003"], told_as=told_as)
+    network.add_edge("road", "bbb", relations=["founded_by"], ids=["x-l004"], told_as="proposed")
+    return network
 
 
 def drawn(**kwargs):
@@ -60,16 +60,16 @@ def test_all_is_said_in_words_and_a_firmer_telling_changes_what_is_compared():
 
 def extents(page):
     """Left, top, right and bottom of each node's shape, by entity."""
-    found = {}
+    by_entity = {}
     for link in page.select("a.evidence:not([aria-label])"):
         if link.rect:
             x, y, wide, high = (float(link.rect[name]) for name in ("x", "y", "width", "height"))
-            found[link["href"]] = (x, y, x + wide, y + high)
+            by_entity[link["href"]] = (x, y, x + wide, y + high)
         else:
             corners = [tuple(map(float, point.split())) for point in link.path["d"].strip("MZ").split("L")]
             xs, ys = zip(*corners, strict=True)
-            found[link["href"]] = (min(xs), min(ys), max(xs), max(ys))
-    return found
+            by_entity[link["href"]] = (min(xs), min(ys), max(xs), max(ys))
+    return by_entity
 
 
 def test_boxes_stand_in_their_cells_from_the_first_that_is_taken():
@@ -99,3 +99,17 @@ def test_the_book_s_boxes_never_overlap_and_keep_to_the_page(paper):
     for (left, top, right, bottom), (x, y, x2, y2) in combinations(boxes.values(), 2):
         assert right <= x or x2 <= left or bottom <= y or y2 <= top
     assert float(page.svg["width"]) <= PAGE
+
+
+@pytest.mark.parametrize("kind", ["state", "organisation", "project"])
+@pytest.mark.parametrize("to", [(300, 20), (-300, 20), (20, 200), (-20, -200), (250, 180), (250, -180), (-250, 180)])
+def test_a_line_leaves_a_box_at_its_frame_towards_the_other(kind, to):
+    box, other = (networks.Node("", "A state", 100, link="a", kind=kind) for _ in "ab")
+    other.x, other.y = box.x + to[0], box.y + to[1]
+    (x, y), (a, b), (left, top) = networks._middle(box), networks._middle(other), networks._border(box, other)
+    assert (left - x) * (b - y) == pytest.approx((top - y) * (a - x)), "it lies on the line of the middles"
+    assert (left - x) * (a - x) + (top - y) * (b - y) > 0, "on the side of the other"
+    inside = abs(left - x) <= box.width / 2 + 1e-9 and abs(top - y) <= box.height / 2 + 1e-9
+    assert inside and (left - x, top - y) != (0, 0)
+    if kind != "project":
+        assert abs(left - x) == pytest.approx(box.width / 2) or abs(top - y) == pytest.approx(box.height / 2)

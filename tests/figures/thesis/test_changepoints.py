@@ -6,19 +6,19 @@ from drawings import words
 from pakrus.figures.thesis import changepoints
 
 YEARLY = pd.Series([0.0, 1, 0, 5, 6, 5], index=range(2000, 2006))
-FOUND = pd.DataFrame(
+BREAKS = pd.DataFrame(
     {"year": range(2000, 2006), "pelt": [0, 0, 0, 0.75, 0, 0], "binseg": [0, 0, 0.25, 0.5, 0, 0]}, dtype=float
 ).astype({"year": int})
 
 
-def figure(found=FOUND):
-    return changepoints.stability(found, YEARLY, [2003, 2004], name="fig-b", penalties=4)
+def figure(breaks=BREAKS):
+    return changepoints.stability(breaks, YEARLY, [2003, 2004], name="fig-b", penalties=4)
 
 
 def test_breaks_of_both_searches_are_told():
-    told = "Breaks by PELT: 2003 (75%). By binary segmentation: 2002 (25%) and 2003 (50%)."
-    assert figure().alt == f"Bars of yearly sums, from 0 to 6, the highest in 2004. {told}"
-    none = figure(FOUND.assign(pelt=0.0, binseg=0.0))
+    sentences = "Breaks by PELT: 2003 (75%). By binary segmentation: 2002 (25%) and 2003 (50%)."
+    assert figure().alt == f"Bars of yearly sums, from 0 to 6, the highest in 2004. {sentences}"
+    none = figure(BREAKS.assign(pelt=0.0, binseg=0.0))
     assert none.alt.endswith("Breaks by PELT: none. By binary segmentation: none.")
 
 
@@ -32,4 +32,4 @@ def test_years_with_a_break_are_labelled():
 
 
 def test_another_share_changes_what_is_drawn():
-    assert figure(FOUND.assign(pelt=[0, 0, 0, 0.5, 0, 0])).digest != figure().digest
+    assert figure(BREAKS.assign(pelt=[0, 0, 0, 0.5, 0, 0])).digest != figure().digest

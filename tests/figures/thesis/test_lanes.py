@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from drawings import bars
+from plotted import ticks, with_axes
 
 from pakrus.figures.thesis import lanes as draw
 
@@ -52,6 +53,18 @@ def test_a_bar_is_as_high_as_its_events_and_open_for_those_of_the_first_lane():
         [("PAK-RUS", 1, 1965, 4, 0), ("PAK-USA", -1, 1965, 4, 1)],
         columns=["pair", "direction", "year", "events", "shared"],
     )
-    own, shared, first = bars(figure(counts).svg)  # the lowest lane is drawn first
-    assert (own.high, shared.high) == (pytest.approx(first.high * 3 / 4), pytest.approx(first.high / 4))
-    assert (first.full, own.full, shared.full) == (True, True, False)
+    alone, shared, first = bars(figure(counts).svg)  # the lowest lane is drawn first
+    assert (alone.high, shared.high) == (pytest.approx(first.high * 3 / 4), pytest.approx(first.high / 4))
+    assert (first.full, alone.full, shared.full) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("last", "labelled"),
+    [(1975, ["1965", "1966", "1967", "1968", "1969", "1970", "1971", "1972", "1973", "1974", "1975"]),
+     (1976, ["1965", "1970", "1975"]), (1995, ["1965", "1970", "1975", "1980", "1985", "1990", "1995"]),
+     (1996, ["1970", "1980", "1990"])],
+)  # fmt: skip
+def test_years_are_labelled_the_more_sparsely_the_more_there_are(monkeypatch, last, labelled):
+    counts = COUNTS.assign(year=[1965, 1970, 1965, last])
+    _, axes = with_axes(monkeypatch, draw, lambda: figure(counts))
+    assert ticks(axes.xaxis) == labelled

@@ -1,6 +1,7 @@
 """Power by share: what is needed, observed and expected is told."""
 
 import pandas as pd
+from plotted import sides, with_axes
 
 from pakrus.figures.thesis import power
 
@@ -28,3 +29,9 @@ def test_the_rows_hold_both_curves():
 def test_another_power_or_observation_changes_what_is_drawn():
     assert figure(curve=CURVE.assign(power=[0.6, 0.3, 0.95])).digest != figure().digest
     assert figure(FACTS.assign(observed=[0.4, 0.0])).digest != figure().digest
+
+
+def test_the_words_on_what_was_observed_stand_on_the_side_with_room(monkeypatch):
+    facts = FACTS.assign(observed=[0.7, 0.2])
+    _, (first, second) = with_axes(monkeypatch, power, lambda: figure(facts), maker="panels")
+    assert sides(first)["observed"] == ("right", -3) and sides(second)["observed"] == ("left", 3)

@@ -1,8 +1,11 @@
 """The figures of growth: multiples against the one claimed, and the share of imports."""
 
 import pandas as pd
+from matplotlib.colors import to_hex
+from plotted import marks, with_axes
 
 from pakrus.analysis.rows.rounding import Span
+from pakrus.figures.kit.style import BLUE, WHITE
 from pakrus.figures.trade import growth as trade_growth
 
 MULTIPLES = pd.DataFrame(
@@ -59,3 +62,12 @@ def test_shares_are_told_by_time_and_kind():
 def test_shares_are_drawn_and_one_alone_too():
     assert shares(SHARES.assign(share=[0.62, 0.39, 0.71])).digest != shares().digest
     assert shares(SHARES.iloc[:1]).alt == "Marks over time: a 2012: 61%."
+
+
+def test_what_is_stated_by_a_paper_is_full_and_all_shares_have_their_height(monkeypatch):
+    _, axes = with_axes(monkeypatch, trade_growth, shares)
+    drawn = {(mark.x, round(mark.y)): mark.shape for mark in marks(axes)}
+    assert drawn == {(2012.5, 39): "o", (2012.5, 61): "o", (2020.5, 71): "D"}
+    faces = [to_hex(line.get_markerfacecolor()) for line in axes.lines if len(line.get_xdata()) == 1]
+    assert faces == [WHITE, BLUE, WHITE], "a fact is a ring, and so is what is implied"
+    assert axes.get_ylim() == (0, 100)

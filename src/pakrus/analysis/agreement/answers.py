@@ -21,8 +21,8 @@ def kept(papers: pd.DataFrame, leave_out: str) -> list[str]:
 
 def answers(positions: pd.DataFrame, papers: list[str]) -> pd.DataFrame:
     """The positions as a grid: rows questions, sorted; columns the papers given; values of `SCALE`, or `silent`."""
-    found = positions[positions["paper_id"].isin(papers)]
-    grid = found.pivot(index="question_id", columns="paper_id", values="position").astype(object)
+    rows = positions[positions["paper_id"].isin(papers)]
+    grid = rows.pivot(index="question_id", columns="paper_id", values="position").astype(object)
     return grid[papers].sort_index().rename_axis(columns=None)
 
 
@@ -36,9 +36,9 @@ def patterns(answers: pd.DataFrame) -> pd.DataFrame:
     counts.insert(0, "answered", counts.sum(axis=1))
     counts["pattern"] = [_pattern(row) for row in counts.itertuples()]
     order = {pattern: place for place, pattern in enumerate(PATTERNS)}
-    found = counts.reset_index().assign(place=counts["pattern"].map(order).to_numpy())
-    found = found.sort_values(["place", "answered", "question_id"], ascending=[True, False, True])
-    return found.drop(columns="place").reset_index(drop=True)
+    rows = counts.reset_index().assign(place=counts["pattern"].map(order).to_numpy())
+    rows = rows.sort_values(["place", "answered", "question_id"], ascending=[True, False, True])
+    return rows.drop(columns="place").reset_index(drop=True)
 
 
 def _pattern(row: Any) -> str:
@@ -64,12 +64,12 @@ def by_paper(answers: pd.DataFrame) -> pd.DataFrame:
     """What each paper answers: `paper_id`, `affirms`, `qualifies`, `denies`, `silent`, `answered` (on how many
     questions), `alone` (on how many it is the only one to answer); most answers first.
     """
-    found = pd.DataFrame({position: (answers == position).sum() for position in [*reversed(SCALE), SILENT]})
+    counts = pd.DataFrame({position: (answers == position).sum() for position in [*reversed(SCALE), SILENT]})
     given = answers != SILENT
-    found["answered"] = given.sum()
-    found["alone"] = given[given.sum(axis=1) == 1].sum()
-    found = found.rename_axis("paper_id").reset_index()
-    return found.sort_values(["answered", "paper_id"], ascending=[False, True]).reset_index(drop=True)
+    counts["answered"] = given.sum()
+    counts["alone"] = given[given.sum(axis=1) == 1].sum()
+    counts = counts.rename_axis("paper_id").reset_index()
+    return counts.sort_values(["answered", "paper_id"], ascending=[False, True]).reset_index(drop=True)
 
 
 def pairs(answers: pd.DataFrame) -> pd.DataFrame:

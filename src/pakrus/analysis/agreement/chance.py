@@ -23,8 +23,8 @@ COLUMNS = ["name", "questions", "same", "value", "low", "high", "undefined"]
 
 def counts(answers: pd.DataFrame, values: list[str]) -> Ints:
     """Questions by values: how many papers give that answer; only questions that two papers or more answer so."""
-    found = np.stack([(answers == value).sum(axis=1).to_numpy() for value in values], axis=1)
-    return np.asarray(found[found.sum(axis=1) > 1])
+    tallies = np.stack([(answers == value).sum(axis=1).to_numpy() for value in values], axis=1)
+    return np.asarray(tallies[tallies.sum(axis=1) > 1])
 
 
 def coefficient(counts: Ints, measure: str) -> float:
@@ -72,14 +72,14 @@ def measured(
     `undefined` is the share of draws left out since only one answer is in them; `silence` counts silence as an answer.
     Without a question that two papers answer, there is no value.
     """
-    found = counts(answers, [*SCALE, SILENT] if silence else SCALE)
-    value, low, high, undefined = coefficient(found, measure), float("nan"), float("nan"), 1.0
+    tallies = counts(answers, [*SCALE, SILENT] if silence else SCALE)
+    value, low, high, undefined = coefficient(tallies, measure), float("nan"), float("nan"), 1.0
     if not np.isnan(value):
         rng = np.random.default_rng(seed)
-        drawn = _coefficients(found, measure, rng.integers(len(found), size=(draws, len(found))))
+        drawn = _coefficients(tallies, measure, rng.integers(len(tallies), size=(draws, len(tallies))))
         undefined = float(np.isnan(drawn).mean())
         low, high = (float(end) for end in np.nanquantile(drawn, [(1 - LEVEL) / 2, (1 + LEVEL) / 2]))
-    return name, len(found), same(found), value, low, high, undefined
+    return name, len(tallies), same(tallies), value, low, high, undefined
 
 
 def by_pair(answers: pd.DataFrame, seed: int, draws: int) -> pd.DataFrame:
@@ -87,8 +87,8 @@ def by_pair(answers: pd.DataFrame, seed: int, draws: int) -> pd.DataFrame:
     rows = [
         measured(f"{a} and {b}", answers[[a, b]], ORDINAL, seed, draws) for a, b in combinations(answers.columns, 2)
     ]
-    found = pd.DataFrame(rows, columns=COLUMNS)
-    return found.sort_values(["value", "name"], ascending=[False, True]).reset_index(drop=True)
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    return frame.sort_values(["value", "name"], ascending=[False, True]).reset_index(drop=True)
 
 
 def variants(answers: pd.DataFrame, groups: dict[str, list[str]], seed: int, draws: int) -> pd.DataFrame:
@@ -149,10 +149,14 @@ def without_each(answers: pd.DataFrame, topics: pd.Series) -> pd.DataFrame:
 
     `topics` maps question ids to their topics.
     """
-    own = topics.reindex(answers.index)
+    by_question = topics.reindex(answers.index)
     rows = [
-        (topic, int((own == topic).sum()), coefficient(counts(answers[(own != topic).to_numpy()], SCALE), ORDINAL))
-        for topic in sorted(set(own))
+        (
+            topic,
+            int((by_question == topic).sum()),
+            coefficient(counts(answers[(by_question != topic).to_numpy()], SCALE), ORDINAL),
+        )
+        for topic in sorted(set(by_question))
     ]
-    found = pd.DataFrame(rows, columns=["topic", "questions", "value"])
-    return found.sort_values(["value", "topic"]).reset_index(drop=True)
+    frame = pd.DataFrame(rows, columns=["topic", "questions", "value"])
+    return frame.sort_values(["value", "topic"]).reset_index(drop=True)

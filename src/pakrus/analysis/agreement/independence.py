@@ -22,11 +22,11 @@ def event_rows(mentions: pd.DataFrame, printed: pd.DataFrame, items: pd.DataFram
     """The rows of a paper that tell an event: `event_id`, `paper_id`, `row_id`; its mentions, its rows in a printed
     table (`row_id`, `paper_id`, `event_id`) and their items (`item_id`, `row_id`).
     """
-    own = mentions.rename(columns={"mention_id": "row_id"})
+    rows = mentions.rename(columns={"mention_id": "row_id"})
     lines = printed.dropna(subset=["event_id"])
     parts = items[["item_id", "row_id"]].merge(lines, on="row_id").drop(columns="row_id")
     columns = ["event_id", "paper_id", "row_id"]
-    return pd.concat([own[columns], lines[columns], parts.rename(columns={"item_id": "row_id"})[columns]])
+    return pd.concat([rows[columns], lines[columns], parts.rename(columns={"item_id": "row_id"})[columns]])
 
 
 def argument_rows(arguments: pd.DataFrame, grounds: pd.DataFrame, event_rows: pd.DataFrame) -> pd.DataFrame:
@@ -73,12 +73,12 @@ def tested(
     rows = []
     for row in pairs[[key, "a", "b"]].itertuples(index=False):
         what, a, b = row
-        one, other = cites.get((what, a), set()), cites.get((what, b), set())
+        works_a, works_b = cites.get((what, a), set()), cites.get((what, b), set())
         held = between[a, b]
-        shared = one & other | one & {b} | other & {a}
+        shared = works_a & works_b | works_a & {b} | works_b & {a}
         conditions = [True, not shared, not held.cites, held.works == 0, {a, b} <= lists]
         step = conditions.index(False) if False in conditions else len(conditions)
-        rows.append((what, a, b, ", ".join(sorted(shared)), bool(one) + bool(other), step))
+        rows.append((what, a, b, ", ".join(sorted(shared)), bool(works_a) + bool(works_b), step))
     return pd.DataFrame(rows, columns=[key, "a", "b", "works", "cite", "step"]).astype({"cite": int, "step": int})
 
 

@@ -7,12 +7,12 @@ def matrix(positions: pd.DataFrame, questions: pd.DataFrame, asked: list[str], p
     """The position of each paper on each question: `question_id`, `question`, `paper_id`, `position`, `argument_id`,
     `para`, `note`; questions and papers in the orders given.
     """
-    found = positions[positions["question_id"].isin(asked) & positions["paper_id"].isin(papers)]
-    found = found.merge(questions[["question_id", "question"]], on="question_id")
+    rows = positions[positions["question_id"].isin(asked) & positions["paper_id"].isin(papers)]
+    rows = rows.merge(questions[["question_id", "question"]], on="question_id")
     order = {name: place for names in (asked, papers) for place, name in enumerate(names)}
-    found = found.sort_values(["question_id", "paper_id"], key=lambda column: column.map(order))
+    rows = rows.sort_values(["question_id", "paper_id"], key=lambda column: column.map(order))
     columns = ["question_id", "question", "paper_id", "position", "argument_id", "para", "note"]
-    return found[columns].reset_index(drop=True)
+    return rows[columns].reset_index(drop=True)
 
 
 def agreeing(matrix: pd.DataFrame, paper: str) -> pd.DataFrame:
@@ -21,8 +21,8 @@ def agreeing(matrix: pd.DataFrame, paper: str) -> pd.DataFrame:
     """
     rows = []
     for question, group in matrix.groupby("question_id", sort=False):
-        own = group.loc[group["paper_id"] == paper, "position"].iloc[0]
+        position = group.loc[group["paper_id"] == paper, "position"].iloc[0]
         others = group.loc[group["paper_id"] != paper, "position"]
-        same, silent = int(((others == own) & (others != "silent")).sum()), int((others == "silent").sum())
-        rows.append((question, own, same, len(others) - same - silent, silent))
+        same, silent = int(((others == position) & (others != "silent")).sum()), int((others == "silent").sum())
+        rows.append((question, position, same, len(others) - same - silent, silent))
     return pd.DataFrame(rows, columns=["question_id", "position", "same", "other", "silent"])

@@ -32,11 +32,11 @@ def selection(effects: pd.DataFrame, dyads: list[str]) -> pd.DataFrame:
     """
     events = sorted({key.split("/")[0] for key in effects["key"]})
     grid = pd.DataFrame({"key": [f"{event}/{dyad}" for event in events for dyad in dyads]})
-    found = grid.merge(effects, on="key", how="left").fillna(NONE)
+    codes = grid.merge(effects, on="key", how="left").fillna(NONE)
     for coder in ("first", "second"):
-        found[coder] = np.where(found[coder] == NONE, "no", "yes")
-    found.insert(1, "event", found["key"].str.split("/").str[0])
-    return found
+        codes[coder] = np.where(codes[coder] == NONE, "no", "yes")
+    codes.insert(1, "event", codes["key"].str.split("/").str[0])
+    return codes
 
 
 def directions(effects: pd.DataFrame) -> pd.DataFrame:
@@ -49,9 +49,9 @@ def directions(effects: pd.DataFrame) -> pd.DataFrame:
 
 def differing(coded: pd.DataFrame, parts: tuple[str, str]) -> pd.DataFrame:
     """What the coders coded differently, the key taken apart at its slash: the two `parts`, `first`, `second`."""
-    found = coded[coded["first"] != coded["second"]].reset_index(drop=True)
-    split = found["key"].str.split("/", n=1)
-    return pd.DataFrame({parts[0]: split.str[0], parts[1]: split.str[1], **found[["first", "second"]]})
+    rows = coded[coded["first"] != coded["second"]].reset_index(drop=True)
+    split = rows["key"].str.split("/", n=1)
+    return pd.DataFrame({parts[0]: split.str[0], parts[1]: split.str[1], **rows[["first", "second"]]})
 
 
 def alpha(coded: pd.DataFrame, scale: str) -> float:

@@ -35,9 +35,9 @@ def compared(references: pd.DataFrame, floor: float = FLOOR) -> pd.DataFrame:
             if address or likeness >= floor:
                 years = pd.isna(a.year) or pd.isna(b.year) or a.year == b.year
                 rows.append((a.ref_id, b.ref_id, a.title, b.title, likeness, address, bool(years)))
-    found = pd.DataFrame(rows, columns=["a", "b", "title_a", "title_b", "likeness", "address", "years"])
-    found = found.astype({"likeness": float, "address": bool, "years": bool})
-    return found.sort_values(["likeness", "a", "b"], ascending=[False, True, True]).reset_index(drop=True)
+    frame = pd.DataFrame(rows, columns=["a", "b", "title_a", "title_b", "likeness", "address", "years"])
+    frame = frame.astype({"likeness": float, "address": bool, "years": bool})
+    return frame.sort_values(["likeness", "a", "b"], ascending=[False, True, True]).reset_index(drop=True)
 
 
 def matched(compared: pd.DataFrame, likeness: float) -> pd.Series:
@@ -64,9 +64,9 @@ def common(references: pd.DataFrame, works: pd.Series, papers: list[str]) -> pd.
     grid = grid.reindex(columns=papers).rename_axis(columns=None)
     grid = grid[grid.notna().sum(axis=1) > 1].astype("string")
     titles = references.set_index("ref_id")["title"]
-    found = grid.assign(title=titles.reindex(grid.index), lists=grid.notna().sum(axis=1)).reset_index()
-    found = found.sort_values(["lists", "title"], ascending=[False, True])
-    return found[["work", "title", "lists", *papers]].reset_index(drop=True)
+    shared = grid.assign(title=titles.reindex(grid.index), lists=grid.notna().sum(axis=1)).reset_index()
+    shared = shared.sort_values(["lists", "title"], ascending=[False, True])
+    return shared[["work", "title", "lists", *papers]].reset_index(drop=True)
 
 
 def overlap(common: pd.DataFrame, citing: pd.DataFrame, papers: list[str]) -> pd.DataFrame:
@@ -94,12 +94,12 @@ def _plain(title: Any) -> str:
 
 def _places(entry: Any) -> set[str]:
     """Where an entry's work can be found: its DOI, its page's address."""
-    found = set()
+    places = set()
     if not pd.isna(entry.doi):
-        found.add(entry.doi.lower())
+        places.add(entry.doi.lower())
     if not pd.isna(entry.url):
-        found.add(re.sub(r"^https?://(www\.)?", "", entry.url.lower()).split("#")[0].rstrip("/"))
-    return found
+        places.add(re.sub(r"^https?://(www\.)?", "", entry.url.lower()).split("#")[0].rstrip("/"))
+    return places
 
 
 def _likeness(matcher: SequenceMatcher[str], title: str, other: str, floor: float) -> float:

@@ -21,10 +21,10 @@ def behind(
     """
     inside = ArgumentGraph(arguments, links).inside(thesis)
     rows = grounds[grounds["argument_id"].isin(inside)]["ground_id"]
-    told = events[events["event_id"].isin(rows)].copy()
+    resting = events[events["event_id"].isin(rows)].copy()
     pair = effects[effects["dyad"] == dyad].set_index("event_id")["direction"]
-    told["direction"] = told["event_id"].map(pair).astype("Int64")
-    return told.sort_values("event_id")[["event_id", "title", "date", "direction"]].reset_index(drop=True)
+    resting["direction"] = resting["event_id"].map(pair).astype("Int64")
+    return resting.sort_values("event_id")[["event_id", "title", "date", "direction"]].reset_index(drop=True)
 
 
 def backing(arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFrame, role: str) -> pd.DataFrame:

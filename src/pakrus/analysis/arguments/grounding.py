@@ -37,7 +37,7 @@ def firmest(
     return pd.Series({argument: best(argument) for argument in arguments["argument_id"]}, dtype="object")
 
 
-def told(events: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+def events_and_numbers(events: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """The events and numbers that a paper offers, with its own dates: `row_id`, `kind` (event or number), `words`
     (title, or the number as printed), `date` (the best that a mention gives, as `2014` or `since 2010`; empty where
     none does), `status` (of an event how the paper first tells it, of a number its modality).
@@ -83,8 +83,8 @@ def rows_under(arguments: pd.DataFrame, links: pd.DataFrame, grounds: pd.DataFra
         mine = resting.get(argument.argument_id, set())
         every = set().union(*(resting.get(other, set()) for other in graph.inside(argument.argument_id)))
         for ground in sorted(every) or [None]:
-            own = ground in mine if ground else None
-            rows.append((argument.argument_id, argument.statement, argument.ground_note, ground, own))
+            direct = ground in mine if ground else None
+            rows.append((argument.argument_id, argument.statement, argument.ground_note, ground, direct))
     return pd.DataFrame(rows, columns=["argument_id", "statement", "missing", "ground_id", "own"])
 
 
@@ -98,9 +98,9 @@ def by_section(arguments: pd.DataFrame, grounds: pd.DataFrame, paragraphs: pd.Da
     """How many arguments of each section rest on rows, and how many on none: `section`, `grounded`, `ungrounded`; in
     the order of one paper's text.
     """
-    found = arguments.merge(paragraphs[["paper_id", "para", "section"]], on=["paper_id", "para"])
-    found["rests"] = found["argument_id"].isin(grounds["argument_id"])
-    counts = found.groupby("section").agg(first=("para", "min"), grounded=("rests", "sum"), every=("rests", "size"))
+    rows = arguments.merge(paragraphs[["paper_id", "para", "section"]], on=["paper_id", "para"])
+    rows["rests"] = rows["argument_id"].isin(grounds["argument_id"])
+    counts = rows.groupby("section").agg(first=("para", "min"), grounded=("rests", "sum"), every=("rests", "size"))
     counts["ungrounded"] = counts["every"] - counts["grounded"]
     return counts.sort_values("first").reset_index()[["section", "grounded", "ungrounded"]]
 
@@ -110,10 +110,11 @@ def by_kind(arguments: pd.DataFrame, grounds: pd.DataFrame, kinds: dict[str, set
     of `kinds`, which map to the ids of their rows, and `nothing`. One that rests on several kinds counts under each.
     """
     resting = grounds.groupby("argument_id")["ground_id"].agg(set)
-    own = arguments["argument_id"].map(resting)
+    by_argument = arguments["argument_id"].map(resting)
     has = {
-        kind: own.map(lambda rows, ids=ids: isinstance(rows, set) and bool(rows & ids)) for kind, ids in kinds.items()
+        kind: by_argument.map(lambda rows, ids=ids: isinstance(rows, set) and bool(rows & ids))
+        for kind, ids in kinds.items()
     }
-    found = pd.DataFrame(has).assign(nothing=own.isna()).groupby(arguments["topic"]).sum().astype(int)
+    table = pd.DataFrame(has).assign(nothing=by_argument.isna()).groupby(arguments["topic"]).sum().astype(int)
     order = arguments["topic"].value_counts().reset_index().sort_values(["count", "topic"], ascending=[False, True])
-    return found.loc[order["topic"]]
+    return table.loc[order["topic"]]

@@ -28,11 +28,11 @@ def bearing(
             facts.set_index("fact_id")["statement"],
         ]
     )
-    found = arguments[["argument_id", "statement", "role", "topic"]].merge(outcomes, on="argument_id", how="left")
-    found["evidence"] = found["evidence_id"].map(words)
-    found["outcome"] = found["outcome"].fillna(OPEN)
+    rows = arguments[["argument_id", "statement", "role", "topic"]].merge(outcomes, on="argument_id", how="left")
+    rows["evidence"] = rows["evidence_id"].map(words)
+    rows["outcome"] = rows["outcome"].fillna(OPEN)
     columns = ["argument_id", "statement", "role", "topic", "outcome", "evidence_id", "evidence", "reason"]
-    return found.sort_values(["argument_id", "evidence_id"])[columns].reset_index(drop=True)
+    return rows.sort_values(["argument_id", "evidence_id"])[columns].reset_index(drop=True)
 
 
 def with_tellers(bearing: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame, paper: str) -> pd.DataFrame:
@@ -61,10 +61,10 @@ def later(events: pd.DataFrame, mentions: pd.DataFrame, paper: str, month: str) 
     year or decade that the month lies in). By date and id.
     """
     others = set(mentions["event_id"]) - set(mentions.loc[mentions["paper_id"] == paper, "event_id"])
-    found = events[events["event_id"].isin(others) & events["date"].notna()].copy()
-    found["later"] = [_later(Edtf.parse(date).begin, Edtf.parse(month)) for date in found["date"]]
-    found = found[found["later"] != "no"].sort_values(["date", "event_id"])
-    return found[["event_id", "title", "date", "status", "later"]].reset_index(drop=True)
+    rows = events[events["event_id"].isin(others) & events["date"].notna()].copy()
+    rows["later"] = [_later(Edtf.parse(date).begin, Edtf.parse(month)) for date in rows["date"]]
+    rows = rows[rows["later"] != "no"].sort_values(["date", "event_id"])
+    return rows[["event_id", "title", "date", "status", "later"]].reset_index(drop=True)
 
 
 def _later(begin: Edtf, month: Edtf) -> str:

@@ -26,13 +26,13 @@ def deals(chosen: pd.DataFrame, sides: Sequence[Side], names: pd.Series) -> pd.D
 
     Raises ValueError for a supplier and recipient that `sides` does not have.
     """
-    own = chosen[chosen["field"] == "arms"]
-    exact = zip(own["supplier"], own["recipient"], strict=True)
+    arms = chosen[chosen["field"] == "arms"]
+    exact = zip(arms["supplier"], arms["recipient"], strict=True)
     keys = [side if side in sides else (side[0], "") for side in exact]
     if stray := sorted(set(keys) - set(sides)):
         listed = ", ".join(name_of(side, names) for side in sides)
         raise ValueError(f"deals of {stray[0][0]} have no place in the chart; it has {listed}")
-    rows = own.assign(side=[name_of(key, names) for key in keys], place=[sides.index(key) for key in keys])
+    rows = arms.assign(side=[name_of(key, names) for key in keys], place=[sides.index(key) for key in keys])
     return rows[["undertaking_id", "title", "side", "place", "recipient"]].reset_index(drop=True)
 
 
@@ -45,9 +45,10 @@ def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame,
     of those of one deal, stage and year the first counts; a fact has the date it is about. Deals in the order of
     their sides, then of their first date; steps in the order of `STAGES`, then of dates.
     """
-    told = best_dated(mentions)
+    dated = best_dated(mentions)
     parts = [
-        told.assign(key=told["event_id"], by=told["paper_id"], row_id=told["mention_id"], date=told["date_stated"]),
+        dated.assign(key=dated["event_id"], by=dated["paper_id"], row_id=dated["mention_id"],
+                     date=dated["date_stated"]),
         items.merge(table3[["row_id", "paper_id", "year"]], on="row_id").assign(
             key=lambda f: f["item_id"], by=lambda f: f["paper_id"], date=lambda f: f["year"].astype("string"),
             row_id=lambda f: f["item_id"], date_relation="at",
@@ -56,13 +57,13 @@ def steps(deals: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFrame,
     ]  # fmt: skip
     sources = pd.concat([part[["key", "by", "row_id", "date", "date_relation"]] for part in parts])
     steps = milestones[["undertaking_id", "row_id", "stage"]].rename(columns={"row_id": "key"})
-    found = deals.merge(steps, on="undertaking_id").merge(sources, on="key")
-    found["when"] = [dates.words(row.date, row.date_relation) for row in found.itertuples()]
-    found = found.sort_values("row_id").drop_duplicates(["undertaking_id", "stage", "by", "when"])
-    first = found.groupby("undertaking_id")["date"].min().fillna("9")
-    order = found.assign(
-        a=found["place"], b=found["undertaking_id"].map(first),
-        c=found["stage"].map(STAGES.index), d=found["when"].where(found["date"].notna(), "~"),
+    rows = deals.merge(steps, on="undertaking_id").merge(sources, on="key")
+    rows["when"] = [dates.words(row.date, row.date_relation) for row in rows.itertuples()]
+    rows = rows.sort_values("row_id").drop_duplicates(["undertaking_id", "stage", "by", "when"])
+    first = rows.groupby("undertaking_id")["date"].min().fillna("9")
+    order = rows.assign(
+        a=rows["place"], b=rows["undertaking_id"].map(first),
+        c=rows["stage"].map(STAGES.index), d=rows["when"].where(rows["date"].notna(), "~"),
     ).sort_values(["a", "b", "undertaking_id", "c", "d", "by"], key=_facts_last)  # fmt: skip
     columns = ["undertaking_id", "title", "side", "stage", "by", "row_id", "date", "when"]
     return order[columns].reset_index(drop=True)
@@ -85,8 +86,8 @@ def furthest(steps: pd.DataFrame) -> pd.DataFrame:
     `all` (stages; `none` where no paper tells a step that leads on). `due` counts less than `announced`."""
     names = steps.drop_duplicates("undertaking_id")[["undertaking_id", "title", "side"]]
     both = {"papers": steps[steps["by"] != FACT], "all": steps}
-    for column, own in both.items():
-        stage = undertakings.standing(own, ["undertaking_id"]).set_index("undertaking_id")["furthest"]
+    for column, rows in both.items():
+        stage = undertakings.standing(rows, ["undertaking_id"]).set_index("undertaking_id")["furthest"]
         names = names.assign(**{column: names["undertaking_id"].map(stage).fillna("none")})
     return names.reset_index(drop=True)
 
@@ -96,13 +97,13 @@ def counts(furthest: pd.DataFrame) -> pd.DataFrame:
     a stage, `deals`; sides in the order of the frame. Frame as `furthest` gives it."""
     stages = [stage for stage in undertakings.FORWARD if stage in STAGES]
     parts = []
-    for column, told in (("papers", "the papers alone"), ("all", "with checked facts")):
+    for column, tellers in (("papers", "the papers alone"), ("all", "with checked facts")):
         table = furthest.groupby(["side", column]).size().unstack(fill_value=0).reindex(columns=stages, fill_value=0)
-        table.insert(0, "told", told)
+        table.insert(0, "told", tellers)
         parts.append(table.assign(deals=furthest["side"].value_counts()))
-    found = pd.concat(parts).reset_index().rename_axis(columns=None)
-    place = found["side"].map(list(dict.fromkeys(furthest["side"])).index)
-    return found.iloc[place.argsort(kind="stable")].reset_index(drop=True)
+    frame = pd.concat(parts).reset_index().rename_axis(columns=None)
+    place = frame["side"].map(list(dict.fromkeys(furthest["side"])).index)
+    return frame.iloc[place.argsort(kind="stable")].reset_index(drop=True)
 
 
 def most_sources(steps: pd.DataFrame) -> str:
@@ -121,11 +122,11 @@ def amounts(deals: pd.DataFrame, of_deals: pd.DataFrame, claims: pd.DataFrame, f
     checked["as_stated"] = [_said(row.value, row.unit) for row in checked.itertuples()]
     columns = ["row_id", "by", "measure", "as_stated", "value", "date", "note"]
     sources = pd.concat([printed[columns], checked[columns]])
-    found = of_deals.merge(sources, on="row_id").merge(deals, on="undertaking_id")
-    found = found.merge(measures[["measure", "label", "unit"]], on="measure").rename(columns={"label": "what"})
-    found["when"] = [dates.words(date) for date in found["date"]]
-    found = found.sort_values(["place", "undertaking_id", "what", "by", "row_id"])
-    return found[["row_id", "title", "side", "by", "what", "as_stated", "value", "unit", "when", "note"]].reset_index(
+    rows = of_deals.merge(sources, on="row_id").merge(deals, on="undertaking_id")
+    rows = rows.merge(measures[["measure", "label", "unit"]], on="measure").rename(columns={"label": "what"})
+    rows["when"] = [dates.words(date) for date in rows["date"]]
+    rows = rows.sort_values(["place", "undertaking_id", "what", "by", "row_id"])
+    return rows[["row_id", "title", "side", "by", "what", "as_stated", "value", "unit", "when", "note"]].reset_index(
         drop=True
     )
 

@@ -54,10 +54,10 @@ def same(rows: pd.DataFrame, milestones: pd.DataFrame) -> pd.DataFrame:
     Of an item that is a step of a deal they are all rows of the same step of the same deal; else the row's own event.
     """
     step = milestones[["undertaking_id", "stage", "row_id"]]
-    own = step[step["row_id"].isin(rows["row_id"])]
-    paired = own.merge(step, on=["undertaking_id", "stage"], suffixes=("", "_other"))
+    deal_steps = step[step["row_id"].isin(rows["row_id"])]
+    paired = deal_steps.merge(step, on=["undertaking_id", "stage"], suffixes=("", "_other"))
     of_deals = paired[["row_id", "row_id_other"]].rename(columns={"row_id_other": "event_id"})
-    others = rows.loc[~rows["row_id"].isin(own["row_id"]), ["row_id", "event_id"]]
+    others = rows.loc[~rows["row_id"].isin(deal_steps["row_id"]), ["row_id", "event_id"]]
     return pd.concat([of_deals, others]).drop_duplicates().sort_values(["row_id", "event_id"]).reset_index(drop=True)
 
 
@@ -69,20 +69,22 @@ def evidence(rows: pd.DataFrame, milestones: pd.DataFrame, mentions: pd.DataFram
     `mentions` are those of the papers that count as witnesses; of several by one paper the one that dates it
     best counts. `rows` as `rows` gives them.
     """
-    told = same(rows, milestones).merge(mentions, on="event_id").merge(rows[["row_id", "year", "planned"]], on="row_id")
-    told = best_dated(told, by=("row_id", "paper_id"))
-    told["undated"] = told["date_stated"].isna() | (told["date_relation"] != "at")
-    found = []
-    for row in told.itertuples():
+    witnesses = (
+        same(rows, milestones).merge(mentions, on="event_id").merge(rows[["row_id", "year", "planned"]], on="row_id")
+    )
+    witnesses = best_dated(witnesses, by=("row_id", "paper_id"))
+    witnesses["undated"] = witnesses["date_stated"].isna() | (witnesses["date_relation"] != "at")
+    lines = []
+    for row in witnesses.itertuples():
         date = dates.words(row.date_stated, row.date_relation)
-        found.append((row.row_id, row.mention_id, row.paper_id, *_paper(row, date)))
+        lines.append((row.row_id, row.mention_id, row.paper_id, *_paper(row, date)))
     given = {row.fact_id: dates.span_words(row.first, row.last) for row in facts.rename(
         columns={"from": "first", "to": "last"}).itertuples()}  # fmt: skip
     for check in checks[checks["row_id"].isin(rows["row_id"])].itertuples():
         date = given[check.evidence_id]
-        found.append((check.row_id, check.evidence_id, FACT, SPEAKS[check.verdict], date, check.reason))
+        lines.append((check.row_id, check.evidence_id, FACT, SPEAKS[check.verdict], date, check.reason))
     columns = ["row_id", "evidence_id", "by", "speaks", "date", "reason"]
-    frame = pd.DataFrame(found, columns=columns)
+    frame = pd.DataFrame(lines, columns=columns)
     return frame.sort_values(["row_id", "by", "evidence_id"]).reset_index(drop=True)
 
 
@@ -101,16 +103,16 @@ def unlisted(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame,
     ends = listed.melt("row_id", ["from_state", "to_state"], value_name="entity_id").dropna(subset=["entity_id"])
     both = parties(ends)
     sides = actors[actors["role"].isin(["visitor", "host"])].groupby("event_id")["entity_id"].agg(set)
-    own = events[(events["kind"] == "visit") & (events["status"] == "happened") & events["date"].notna()]
+    visits = events[(events["kind"] == "visit") & (events["status"] == "happened") & events["date"].notna()]
     between = [
         len(both) == 2 and both <= sides.get(event, set()) and dates.within(date, first, last)
-        for event, date in zip(own["event_id"], own["date"], strict=True)
+        for event, date in zip(visits["event_id"], visits["date"], strict=True)
     ]
-    own = own[pd.Series(between, index=own.index, dtype=bool)]
-    own = own[~own["event_id"].isin(listed["event_id"])]
+    visits = visits[pd.Series(between, index=visits.index, dtype=bool)]
+    visits = visits[~visits["event_id"].isin(listed["event_id"])]
     papers = told_by(mentions[mentions["told_as"] == "happened"])
-    own = own.assign(told_by=own["event_id"].map(papers)).dropna(subset=["told_by"])
-    return own.sort_values(["date", "event_id"])[["event_id", "title", "date", "told_by"]].reset_index(drop=True)
+    visits = visits.assign(told_by=visits["event_id"].map(papers)).dropna(subset=["told_by"])
+    return visits.sort_values(["date", "event_id"])[["event_id", "title", "date", "told_by"]].reset_index(drop=True)
 
 
 def _paper(row: Any, date: str) -> tuple[str, str, str]:

@@ -40,11 +40,11 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
     drills = events[(events["kind"] == "exercise") & (events["status"] != "not_done")]
     drills = drills[[set(pair) <= parts.get(event, set()) for event in drills["event_id"]]]
     drills = drills[drills["event_id"].isin(named.index)]
-    told = drills[["event_id", "status"]].merge(mentions, on="event_id")
-    told = best_dated(told)
+    dated = drills[["event_id", "status"]].merge(mentions, on="event_id")
+    dated = best_dated(dated)
     printed = table4.set_index("event_id")["ordinal"]
-    found = []
-    for row in told.itertuples():
+    rows = []
+    for row in dated.itertuples():
         first, last = (pd.NA, pd.NA) if pd.isna(row.date_stated) else Edtf.parse(row.date_stated).years
         practice = row.status == "ongoing"
         if practice and not pd.isna(first):
@@ -52,11 +52,13 @@ def papers(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, e
         how = "practice" if practice else "expected" if row.told_as == "planned" else "held"
         counted = printed.get(row.event_id, pd.NA) if row.paper_id in set(table4["paper_id"]) else pd.NA
         series = name[named["entity_id"][row.event_id]]
-        found.append((series, row.paper_id, row.mention_id, first, last, how, counted))
-    frame = _frame(found)
+        rows.append((series, row.paper_id, row.mention_id, first, last, how, counted))
+    frame = _frame(rows)
     for place in frame.index[frame["told"] == "practice"]:
-        own = frame[(frame["series"] == frame["series"][place]) & (frame["source"] == frame["source"][place])]
-        later = own.loc[(own["told"] == "held") & (own["first"] > frame["first"][place]), "first"].dropna()
+        of_series = frame[(frame["series"] == frame["series"][place]) & (frame["source"] == frame["source"][place])]
+        later = of_series.loc[
+            (of_series["told"] == "held") & (of_series["first"] > frame["first"][place]), "first"
+        ].dropna()
         if len(later):
             frame.loc[place, "last"] = later.max()
     return frame
@@ -75,7 +77,7 @@ def titles(drills: pd.DataFrame, printed: pd.DataFrame, row_citations: pd.DataFr
     cited = cited.dropna(subset=["number", "year"])
     lines = cited.groupby(["series", "title"], as_index=False).agg(
         row_id=("ref_id", "first"), first=("year", "first"), number=("number", "first"),
-        by=("source", lambda own: ", ".join(sorted(set(own)))),
+        by=("source", lambda group: ", ".join(sorted(set(group)))),
     )  # fmt: skip
     return lines.assign(source=TITLES, last=lines["first"], told="held")[[*COLUMNS, "by"]].astype(
         {"first": "Int64", "last": "Int64", "number": "Int64"}
@@ -86,36 +88,36 @@ def facts(facts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     """What checked facts say of exercises of a series, in columns as of `papers`; `told` is `none held` where a fact
     counts none as held."""
     name = entities[entities["kind"] == "exercise_series"].set_index("entity_id")["name"]
-    own = (
+    of_series = (
         facts[facts["subject"].isin(name.index)]
         .rename(columns={"from": "start"})
         .fillna({"measure": ""})
         .sort_values(["start", "fact_id"])
     )
-    found = []
-    for row in own.itertuples():
+    rows = []
+    for row in of_series.itertuples():
         none = row.measure == "exercises-held" and row.value == 0
         first, last = Edtf.parse(row.start).years[0], Edtf.parse(row.to).years[1]
         counted = row.value if row.measure == "exercise-number" else pd.NA
-        found.append((name[row.subject], FACT, row.fact_id, first, last, "none held" if none else "held", counted))
-    return _frame(found)
+        rows.append((name[row.subject], FACT, row.fact_id, first, last, "none held" if none else "held", counted))
+    return _frame(rows)
 
 
 def years_told(drills: pd.DataFrame, series: str, source: str) -> dict[int, int | None]:
     """The years in which a source has an exercise of a series held, each with its number (None where it has none)."""
-    own = drills[(drills["series"] == series) & (drills["source"] == source) & (drills["told"] == "held")]
-    own = own.dropna(subset=["first"]).sort_values("first")
-    return {int(row.first): None if pd.isna(row.number) else int(row.number) for row in own.itertuples()}
+    held = drills[(drills["series"] == series) & (drills["source"] == source) & (drills["told"] == "held")]
+    held = held.dropna(subset=["first"]).sort_values("first")
+    return {int(row.first): None if pd.isna(row.number) else int(row.number) for row in held.itertuples()}
 
 
 def same_number(drills: pd.DataFrame, series: str, source: str, other: str) -> pd.DataFrame:
     """Each number that a source gives in a series, with its year there and in another source: `number`, `year`, `told`,
     `other_year` (missing where the other source does not give the number)."""
-    own = drills[(drills["series"] == series) & drills["number"].notna()]
-    theirs = own[own["source"] == other].set_index("number")["first"]
-    found = own[own["source"] == source].rename(columns={"first": "year"}).sort_values("number")
-    found = found.assign(other_year=found["number"].map(theirs).astype("Int64"))
-    return found[["number", "year", "told", "other_year"]].reset_index(drop=True)
+    numbered = drills[(drills["series"] == series) & drills["number"].notna()]
+    theirs = numbered[numbered["source"] == other].set_index("number")["first"]
+    rows = numbered[numbered["source"] == source].rename(columns={"first": "year"}).sort_values("number")
+    rows = rows.assign(other_year=rows["number"].map(theirs).astype("Int64"))
+    return rows[["number", "year", "told", "other_year"]].reset_index(drop=True)
 
 
 def in_years(drills: pd.DataFrame, start_year: int, end_year: int, include_planned: bool) -> pd.DataFrame:

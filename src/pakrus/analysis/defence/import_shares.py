@@ -15,60 +15,60 @@ def printed(claims: pd.DataFrame, paper: str, names: pd.Series) -> pd.DataFrame:
     `supplier` (their names), `first`, `last` (years), `percent`, `again` (ids of the places that print it once more).
     `names` are those of entities, by id.
     """
-    own = claims[(claims["paper_id"] == paper) & (claims["measure"] == MEASURE)]
-    found = amounts.spells(own, MEASURE).merge(own[["claim_id", "subject", "partner"]], on="claim_id")
-    found = found.assign(row_id=found["claim_id"], by=paper, of_id=found["subject"], of=found["subject"].map(names),
-                         supplier_id=found["partner"], supplier=found["partner"].map(names),
-                         percent=found["value"].astype(float))  # fmt: skip
-    return found[[*COLUMNS, "again"]].reset_index(drop=True)
+    shares = claims[(claims["paper_id"] == paper) & (claims["measure"] == MEASURE)]
+    rows = amounts.spells(shares, MEASURE).merge(shares[["claim_id", "subject", "partner"]], on="claim_id")
+    rows = rows.assign(row_id=rows["claim_id"], by=paper, of_id=rows["subject"], of=rows["subject"].map(names),
+                         supplier_id=rows["partner"], supplier=rows["partner"].map(names),
+                         percent=rows["value"].astype(float))  # fmt: skip
+    return rows[[*COLUMNS, "again"]].reset_index(drop=True)
 
 
 def checked(facts: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
     """The shares that checked facts give, in columns as of `printed`, without `again`; by importer and years, then the
     largest first."""
-    own = facts[facts["measure"] == MEASURE]
-    found = pd.DataFrame(
+    shares = facts[facts["measure"] == MEASURE]
+    rows = pd.DataFrame(
         {
-            "row_id": own["fact_id"],
+            "row_id": shares["fact_id"],
             "by": FACT,
-            "of_id": own["subject"],
-            "of": own["subject"].map(names),
-            "supplier_id": own["partner"],
-            "supplier": own["partner"].map(names),
-            "first": [Edtf.parse(date).years[0] for date in own["from"]],
-            "last": [Edtf.parse(date).years[1] for date in own["to"]],
-            "percent": own["value"].astype(float),
+            "of_id": shares["subject"],
+            "of": shares["subject"].map(names),
+            "supplier_id": shares["partner"],
+            "supplier": shares["partner"].map(names),
+            "first": [Edtf.parse(date).years[0] for date in shares["from"]],
+            "last": [Edtf.parse(date).years[1] for date in shares["to"]],
+            "percent": shares["value"].astype(float),
         }
     )
     order = ["of", "first", "last", "percent", "row_id"]
-    return found.sort_values(order, ascending=[True, True, True, False, True])[COLUMNS].reset_index(drop=True)
+    return rows.sort_values(order, ascending=[True, True, True, False, True])[COLUMNS].reset_index(drop=True)
 
 
-def beside(printed: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
+def against_facts(printed: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
     """Each share that a paper prints beside the fact for the same importer, supplier and years: `row_id`, `first`,
     `last`, `percent`, `fact_id`, `fact_percent`, `gap` (points by which the paper's differs, without a sign).
     Shares that no fact has are left out."""
     same = ["of_id", "supplier_id", "first", "last"]
-    found = printed.merge(checked, on=same, suffixes=("", "_fact")).rename(
+    rows = printed.merge(checked, on=same, suffixes=("", "_fact")).rename(
         columns={"row_id_fact": "fact_id", "percent_fact": "fact_percent"}
     )
-    found["gap"] = (found["percent"] - found["fact_percent"]).abs().round(6)
-    return found[["row_id", "first", "last", "percent", "fact_id", "fact_percent", "gap"]]
+    rows["gap"] = (rows["percent"] - rows["fact_percent"]).abs().round(6)
+    return rows[["row_id", "first", "last", "percent", "fact_id", "fact_percent", "gap"]]
 
 
 def rest(checked: pd.DataFrame, of: str, first: int, last: int) -> float:
     """What the shares given for one importer (an id) and span leave to all other suppliers together, in per cent."""
-    own = checked[(checked["of_id"] == of) & (checked["first"] == first) & (checked["last"] == last)]
-    return 100 - float(own["percent"].sum())
+    shares = checked[(checked["of_id"] == of) & (checked["first"] == first) & (checked["last"] == last)]
+    return 100 - float(shares["percent"].sum())
 
 
-def one(checked: pd.DataFrame, of: str, supplier: str, first: int, last: int) -> float:
+def share(checked: pd.DataFrame, of: str, supplier: str, first: int, last: int) -> float:
     """The share of a supplier in one importer's arms over exactly these years, in per cent; both by ids.
 
     Raises KeyError where there is no such share.
     """
-    own = checked[(checked["of_id"] == of) & (checked["supplier_id"] == supplier)]
-    own = own[(own["first"] == first) & (own["last"] == last)]
-    if own.empty:
+    shares = checked[(checked["of_id"] == of) & (checked["supplier_id"] == supplier)]
+    shares = shares[(shares["first"] == first) & (shares["last"] == last)]
+    if shares.empty:
         raise KeyError(f"no share of {supplier} in the arms of {of} for {first} to {last}")
-    return float(own["percent"].iloc[0])
+    return float(shares["percent"].iloc[0])

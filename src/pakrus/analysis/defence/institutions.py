@@ -31,28 +31,28 @@ def steps(events: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame, en
     bodies = actors[(actors["role"] == "object") & actors["entity_id"].map(kind).isin(["forum", "organisation"])]
     wider = {row.entity_id for row in bodies.itertuples() if acting.get(row.event_id, set()) - set(pair)}
     body = bodies[~bodies["entity_id"].isin(wider)].drop_duplicates("event_id").set_index("event_id")["entity_id"]
-    own = events[[acting.get(event) == set(pair) for event in events["event_id"]]]
-    own = own[own["kind"].isin(STEPS)]
-    own = own[
-        (own["domain"] == "military") | ((own["domain"] == "diplomatic") & own["event_id"].isin(body.index))
+    of_pair = events[[acting.get(event) == set(pair) for event in events["event_id"]]]
+    of_pair = of_pair[of_pair["kind"].isin(STEPS)]
+    of_pair = of_pair[
+        (of_pair["domain"] == "military") | ((of_pair["domain"] == "diplomatic") & of_pair["event_id"].isin(body.index))
     ].assign(institution=lambda f: f["event_id"].map(body).fillna(f["event_id"]))
-    found = own.drop(columns="date").merge(best_dated(mentions), on="event_id")
-    found = found.rename(columns={"date_stated": "date", "mention_id": "row_id", "paper_id": "by"})
-    found["name"] = found["institution"].map(name).fillna(found["title"])
-    found["step"] = found["kind"].map(STEPS).where(found["status"] != "ongoing", GOES_ON)
-    found["when"] = [dates.words(row.date, row.date_relation) for row in found.itertuples()]
+    rows = of_pair.drop(columns="date").merge(best_dated(mentions), on="event_id")
+    rows = rows.rename(columns={"date_stated": "date", "mention_id": "row_id", "paper_id": "by"})
+    rows["name"] = rows["institution"].map(name).fillna(rows["title"])
+    rows["step"] = rows["kind"].map(STEPS).where(rows["status"] != "ongoing", GOES_ON)
+    rows["when"] = [dates.words(row.date, row.date_relation) for row in rows.itertuples()]
     numbers = claims[claims["measure"] == "meeting-number"].set_index(["subject", "paper_id", "from"])["value"]
-    found["number"] = pd.array(
+    rows["number"] = pd.array(
         [
             numbers.get((row.institution, row.by, row.date), pd.NA) if row.step == STEPS["talks"] else pd.NA
-            for row in found.itertuples()
+            for row in rows.itertuples()
         ],
         dtype="Int64",
     )
-    found["start"] = found.groupby("institution")["date"].transform("min").fillna("9")
-    found["dated"] = found["date"].fillna("9")
-    found = found.sort_values(["start", "institution", "dated", "event_id", "by"])
-    return found[COLUMNS].reset_index(drop=True)
+    rows["start"] = rows.groupby("institution")["date"].transform("min").fillna("9")
+    rows["dated"] = rows["date"].fillna("9")
+    rows = rows.sort_values(["start", "institution", "dated", "event_id", "by"])
+    return rows[COLUMNS].reset_index(drop=True)
 
 
 def in_years(steps: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFrame:
@@ -67,10 +67,10 @@ def summary(steps: pd.DataFrame) -> pd.DataFrame:
     """Each institution once: `institution`, `name`, `begins` (first year that any paper gives it, missing where none
     does), `papers` (how many tell of it), `told_by`, `last` (last year given). In the order of the steps."""
     rows = []
-    for institution, own in steps.groupby("institution", sort=False):
-        years = [Edtf.parse(date).years for date in own["date"].dropna()]
-        papers = sorted(set(own["by"]))
+    for institution, group in steps.groupby("institution", sort=False):
+        years = [Edtf.parse(date).years for date in group["date"].dropna()]
+        papers = sorted(set(group["by"]))
         first, last = (min(y[0] for y in years), max(y[1] for y in years)) if years else (pd.NA, pd.NA)
-        rows.append((institution, own["name"].iloc[0], first, len(papers), ", ".join(papers), last))
+        rows.append((institution, group["name"].iloc[0], first, len(papers), ", ".join(papers), last))
     frame = pd.DataFrame(rows, columns=["institution", "name", "begins", "papers", "told_by", "last"])
     return frame.astype({"begins": "Int64", "last": "Int64"})

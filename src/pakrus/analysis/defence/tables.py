@@ -56,8 +56,8 @@ def visits(table1: pd.DataFrame, entities: pd.DataFrame, ways: Mapping[tuple[str
     `direction` is one of `ways` (as `directions`), or `NO_VISIT` where the row tells none. Raises ValueError for a
     visit between other states.
     """
-    told = table1.loc[table1["is_visit"], ["from_state", "to_state"]].itertuples(index=False, name=None)
-    if stray := sorted(set(told) - set(ways)):
+    pairs = table1.loc[table1["is_visit"], ["from_state", "to_state"]].itertuples(index=False, name=None)
+    if stray := sorted(set(pairs) - set(ways)):
         raise ValueError(f"a visit from {stray[0][0]} to {stray[0][1]} is none of {', '.join(ways.values())}")
     names = entities.set_index("entity_id")["name"]
     return pd.DataFrame(
@@ -161,10 +161,10 @@ def dated_rows(visits: pd.DataFrame, arms: pd.DataFrame, exercises: pd.DataFrame
 
     For Table 3 `row_id` holds items, since there a footnote stands under an item.
     """
-    told = visits["visitor"].where(visits["direction"] == NO_VISIT, visits["visitor"] + " visits")
+    wording = visits["visitor"].where(visits["direction"] == NO_VISIT, visits["visitor"] + " visits")
     return pd.concat(
         [
-            visits.assign(what=told),
+            visits.assign(what=wording),
             arms.assign(row_id=arms["item_id"], what=arms["item"]),
             exercises.assign(what=exercises["name_as_printed"]),
         ]

@@ -34,13 +34,13 @@ def stated(
         high = fact.value if pd.isna(fact.value_high) else fact.value_high
         rows.append((fact.fact_id, fact.source, "fact", day, "fact", fact.value, high, pd.NA))
     columns = ["row_id", "teller", "kind", "date", "basis", "value", "high", "as_stated"]
-    found = pd.DataFrame(rows, columns=columns)
-    found["year"] = dates.middles(found["date"])
-    return found.sort_values(["year", "row_id"]).reset_index(drop=True)
+    frame = pd.DataFrame(rows, columns=columns)
+    frame["year"] = dates.middles(frame["date"])
+    return frame.sort_values(["year", "row_id"]).reset_index(drop=True)
 
 
 def cited_on(row_citations: pd.DataFrame, citations: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
     """The dates of the works cited for rows: `row_id`, `date` (EDTF; missing where the work has none)."""
     day = references.set_index("ref_id")["date"].fillna(references.set_index("ref_id")["year"].astype("string"))
-    found = row_citations.merge(citations[["citation_id", "ref_id"]], on="citation_id")
-    return found.assign(date=found["ref_id"].map(day))[["row_id", "date"]]
+    works = row_citations.merge(citations[["citation_id", "ref_id"]], on="citation_id")
+    return works.assign(date=works["ref_id"].map(day))[["row_id", "date"]]

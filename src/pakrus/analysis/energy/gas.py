@@ -39,15 +39,15 @@ def per_day(volume: pd.DataFrame) -> pd.DataFrame:
 
 def capacities(facts: pd.DataFrame) -> pd.DataFrame:
     """What a line is to carry by the facts of each year: `year`, `low`, `high`, `row_ids` (joined by a space)."""
-    own = facts[facts["measure"] == "pipeline-capacity"].dropna(subset=["from"])
-    own = own.assign(
-        year=dates.first_years(own["from"]).astype(int), top=own["value_high"].fillna(own["value"]).astype(float)
+    rows = facts[facts["measure"] == "pipeline-capacity"].dropna(subset=["from"])
+    rows = rows.assign(
+        year=dates.first_years(rows["from"]).astype(int), top=rows["value_high"].fillna(rows["value"]).astype(float)
     )
-    own = own.astype({"value": float}).sort_values("fact_id")
-    found = own.groupby("year", as_index=False).agg(
+    rows = rows.astype({"value": float}).sort_values("fact_id")
+    by_year = rows.groupby("year", as_index=False).agg(
         low=("value", "min"), high=("top", "max"), row_ids=("fact_id", " ".join)
     )
-    return found[["year", "low", "high", "row_ids"]]
+    return by_year[["year", "low", "high", "row_ids"]]
 
 
 def _year(text: str | None) -> int | None:

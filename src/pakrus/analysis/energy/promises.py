@@ -33,12 +33,12 @@ def dated(
             ),
         ]
     )
-    found = promises.merge(known, on="evidence_id", how="left").merge(
+    rows = promises.merge(known, on="evidence_id", how="left").merge(
         mentions[["mention_id", "event_id", "paper_id", "date_stated"]], on="mention_id"
     )
-    found["at"] = found["promised"].map(lambda text: Edtf.parse(text).middle)
-    found["due"] = found["date_stated"].map(lambda text: Edtf.parse(text).end)
-    found["due_year"] = [Edtf.parse(date).years[1] for date in found["date_stated"]]
-    found["wait"] = found["due"] - found["at"]
+    rows["at"] = rows["promised"].map(lambda text: Edtf.parse(text).middle)
+    rows["due"] = rows["date_stated"].map(lambda text: Edtf.parse(text).end)
+    rows["due_year"] = [Edtf.parse(date).years[1] for date in rows["date_stated"]]
+    rows["wait"] = rows["due"] - rows["at"]
     columns = ["mention_id", "event_id", "undertaking_id", "paper_id", "promised", "basis", "at", "due", "due_year"]
-    return found.sort_values(["undertaking_id", "at", "mention_id"])[[*columns, "wait"]].reset_index(drop=True)
+    return rows.sort_values(["undertaking_id", "at", "mention_id"])[[*columns, "wait"]].reset_index(drop=True)

@@ -23,17 +23,17 @@ CAUSES = {
 def numbers(amounts: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.Series:
     """All that papers state of each undertaking in numbers, as words: the measure, then each value as printed with the
     papers that give it; indexed by `undertaking_id`."""
-    found = amounts.merge(claims, left_on="row_id", right_on="claim_id").merge(
+    rows = amounts.merge(claims, left_on="row_id", right_on="claim_id").merge(
         measures[["measure", "label"]], on="measure"
     )
-    found["top"] = found["value_high"].fillna(found["value"])
+    rows["top"] = rows["value_high"].fillna(rows["value"])
     lines: dict[str, list[str]] = {}
-    for (undertaking, label), own in found.sort_values("claim_id").groupby(["undertaking_id", "label"]):
-        told = []
-        for _, same in own.groupby(["value", "top"]):
+    for (undertaking, label), group in rows.sort_values("claim_id").groupby(["undertaking_id", "label"]):
+        values = []
+        for _, same in group.groupby(["value", "top"]):
             papers = ", ".join(sorted(set(same["paper_id"])))
-            told.append(f"{same['as_stated'].iloc[0]} ({papers})")
-        lines.setdefault(undertaking, []).append(f"{label}: {', '.join(told)}")
+            values.append(f"{same['as_stated'].iloc[0]} ({papers})")
+        lines.setdefault(undertaking, []).append(f"{label}: {', '.join(values)}")
     return pd.Series({undertaking: "; ".join(words) for undertaking, words in lines.items()}, dtype="string")
 
 
@@ -46,11 +46,11 @@ def worth(standing: pd.DataFrame, amounts: pd.DataFrame, claims: pd.DataFrame) -
     spans = valued.groupby("undertaking_id").agg(low=("value", "min"), high=("top", "max"))
     rows = []
     for stage in (NONE, *FORWARD):
-        own = standing[standing["furthest"] == stage]
-        named = sorted(set(own["undertaking_id"]) & set(spans.index))
-        without = len(own) - len(named)
+        group = standing[standing["furthest"] == stage]
+        named = sorted(set(group["undertaking_id"]) & set(spans.index))
+        without = len(group) - len(named)
         rows += [(stage, name, float(spans["low"][name]), float(spans["high"][name]), without) for name in named]
-        if not named and len(own):
+        if not named and len(group):
             rows.append((stage, "", float("nan"), float("nan"), without))
     return pd.DataFrame(rows, columns=["furthest", "undertaking_id", "low", "high", "number"])
 
@@ -58,5 +58,5 @@ def worth(standing: pd.DataFrame, amounts: pd.DataFrame, claims: pd.DataFrame) -
 def setbacks(steps: pd.DataFrame) -> pd.DataFrame:
     """The steps that held an undertaking up or ended it and that a paper tells; columns as those of
     `analysis.events.undertakings.steps`."""
-    told = steps["stage"].isin(SETBACKS) & (steps["told_by"] != FACT)
-    return steps[told].reset_index(drop=True)
+    is_setback = steps["stage"].isin(SETBACKS) & (steps["told_by"] != FACT)
+    return steps[is_setback].reset_index(drop=True)

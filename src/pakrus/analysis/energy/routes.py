@@ -39,13 +39,13 @@ def checks(
     where = places.set_index("entity_id")[["longitude", "latitude"]]
     rows = []
     for paper in papers:
-        own = ends[ends["paper_id"] == paper]
-        if own.empty:
+        of_paper = ends[ends["paper_id"] == paper]
+        if of_paper.empty:
             continue
         length = lengths[lengths["paper_id"] == paper].sort_values("claim_id")
         stated = pd.NA if length.empty else float(length["value"].iloc[0])
-        straight, path = pd.NA, list(own["place"])
-        if own["place"].isin(where.index).all():
+        straight, path = pd.NA, list(of_paper["place"])
+        if of_paper["place"].isin(where.index).all():
             straight, path = shortest(
                 {end.Index: (float(end.longitude), float(end.latitude)) for end in where.loc[path].itertuples()}
             )
@@ -54,7 +54,7 @@ def checks(
             (
                 paper,
                 *(
-                    " and ".join(names[place] for place in own.loc[own["end"] == end, "place"])
+                    " and ".join(names[place] for place in of_paper.loc[of_paper["end"] == end, "place"])
                     for end in ("from", "to")
                 ),
                 straight,
@@ -62,27 +62,27 @@ def checks(
                 stated - straight if known else pd.NA,
                 stated >= straight if known else pd.NA,
                 " ".join(path),
-                " ".join(own["end_id"]),
+                " ".join(of_paper["end_id"]),
                 "" if length.empty else length["claim_id"].iloc[0],
             )
         )
     columns = ["paper_id", "from", "to", "straight", "stated", "room", "fits", "path", "ends", "claim"]
-    found = pd.DataFrame(rows, columns=columns)
+    frame = pd.DataFrame(rows, columns=columns)
     number = ["straight", "stated", "room"]
-    return found.astype(dict.fromkeys(number, "Float64") | {"fits": "boolean"})
+    return frame.astype(dict.fromkeys(number, "Float64") | {"fits": "boolean"})
 
 
 def segments(checks: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """The stretches of all lines between two places: `one`, `other` (entity ids), `km` (straight), `papers` (joined by
     a comma); a line of which an end has no place has no known order and is left out."""
     where = places.set_index("entity_id")[["longitude", "latitude"]].astype(float)
-    told: dict[tuple[str, str], list[str]] = {}
+    tellers: dict[tuple[str, str], list[str]] = {}
     for row in checks.dropna(subset=["straight"]).itertuples():
         for pair in pairwise(row.path.split()):
-            told.setdefault(tuple(sorted(pair)), []).append(row.paper_id)
+            tellers.setdefault(tuple(sorted(pair)), []).append(row.paper_id)
     rows = [
         (*pair, _apart(*(tuple(where.loc[place]) for place in pair)), ", ".join(papers))
-        for pair, papers in told.items()
+        for pair, papers in tellers.items()
     ]
     return pd.DataFrame(rows, columns=["one", "other", "km", "papers"]).sort_values(["one", "other"], ignore_index=True)
 

@@ -115,17 +115,17 @@ def _of_papers(study: Study) -> pd.DataFrame:
 
 def _fact_cost(study: Study, fact_id: str) -> tuple[float, float]:
     """Low and high end of a cost by a fact; NaN where it is not shown."""
-    own = study.cost[study.cost["row_id"] == fact_id]
-    return (float(own["value"].iloc[0]), float(own["high"].iloc[0])) if len(own) else (nan, nan)
+    rows = study.cost[study.cost["row_id"] == fact_id]
+    return (float(rows["value"].iloc[0]), float(rows["high"].iloc[0])) if len(rows) else (nan, nan)
 
 
 def _costs(study: Study) -> dict[str, str]:
     named = study.named
-    own = _of_papers(study)
+    costs = _of_papers(study)
     return {
-        "cost_low": number(own["value"].min() / 1e9, 2),
-        "cost_high": number(own["high"].max() / 1e9, 2),
-        "n_costs_singh": str(own.loc[own["teller"] == named.costing, "value"].nunique()),
+        "cost_low": number(costs["value"].min() / 1e9, 2),
+        "cost_high": number(costs["high"].max() / 1e9, 2),
+        "n_costs_singh": str(costs.loc[costs["teller"] == named.costing, "value"].nunique()),
         "rostec": number(_fact_cost(study, named.fact_cost_early)[0] / 1e9),
         "package": _printed(study, named.package),
     }
@@ -205,28 +205,28 @@ def _claims_on_projects(study: Study) -> dict[str, Claim]:
 
 def _claims_on_line(study: Study) -> dict[str, Claim]:
     named = study.named
-    own = study.by_teller[study.by_teller["undertaking_id"] == named.line]
-    held = set(own.loc[own["held_up"] & (own["teller"] != FACT), "teller"])
+    of_line = study.by_teller[study.by_teller["undertaking_id"] == named.line]
+    held = set(of_line.loc[of_line["held_up"] & (of_line["teller"] != FACT), "teller"])
     agreed, rows = _agreed(study).dropna(subset=["date"]), study.promises
     last = agreed.sort_values("year").tail(1)
     late = rows[rows["due_year"] == rows["due_year"].max()]
     early = rows[rows["due_year"] == rows["due_year"].min()]
-    told = f"by papers that promise a date: {rows['paper_id'].nunique()}"
+    words = f"by papers that promise a date: {rows['paper_id'].nunique()}"
     return {
         "held-up": Claim(held == set(named.hindered), f"told as held up by {listed(sorted(held))}"),
         "many-agreements": Claim(len(agreed) > 2 and list(last["row_id"]) == [named.last_agreed]),
-        "promised-twice": Claim(rows["due_year"].nunique() == 2 and named.line in _everywhere(study), told),
-        "four-promise": Claim(rows["paper_id"].nunique() == 4, told),
+        "promised-twice": Claim(rows["due_year"].nunique() == 2 and named.line in _everywhere(study), words),
+        "four-promise": Claim(rows["paper_id"].nunique() == 4, words),
         "three-later": Claim(
-            late["paper_id"].nunique() == 3 and list(early["paper_id"]) == [named.first_promising], told
+            late["paper_id"].nunique() == 3 and list(early["paper_id"]) == [named.first_promising], words
         ),
     }
 
 
 def _claims_on_costs(study: Study) -> dict[str, Claim]:
     named = study.named
-    own, facts = _of_papers(study), study.cost[study.cost["kind"] == "fact"]
-    dated = own.dropna(subset=["year"])
+    costs, facts = _of_papers(study), study.cost[study.cost["kind"] == "fact"]
+    dated = costs.dropna(subset=["year"])
     (first, _), (second, _) = (_fact_cost(study, row) for row in named.fact_costs)
     begun = facts.loc[facts["row_id"] == named.fact_costs[1], "date"]
     since = min((Edtf.parse(date).years[0] for date in begun), default=None)
@@ -242,19 +242,19 @@ def _claims_on_costs(study: Study) -> dict[str, Claim]:
             and at_first["teller"].nunique() == 1
             and second in set(others["value"])
             and bool((others["year"] >= since).all())
-            and set(own["value"]) <= given
+            and set(costs["value"]) <= given
         ),
         "two-costs": Claim(bool(lower < higher)),
-        "highest-of-none": Claim(bool(_fact_cost(study, named.fact_cost_early)[1] > own["high"].max())),
+        "highest-of-none": Claim(bool(_fact_cost(study, named.fact_cost_early)[1] > costs["high"].max())),
         "largest-sum": Claim(package is not None and bool(package > study.cost["high"].max())),
     }
 
 
 def _claims_on_gas(study: Study) -> dict[str, Claim]:
     short, most = study.short, study.capacities["high"].max()
-    one = len(short) == 2 and short[["value", "multiple", "later_year"]].drop_duplicates().shape[0] == 1
+    identical = len(short) == 2 and short[["value", "multiple", "later_year"]].drop_duplicates().shape[0] == 1
     return {
-        "same-shortfall": Claim(one and bool((short["multiple"] == 2).all())),
+        "same-shortfall": Claim(identical and bool((short["multiple"] == 2).all())),
         "between-shortfalls": Claim(bool(short["value"].max() < most < short["later"].min())),
     }
 

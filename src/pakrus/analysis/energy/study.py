@@ -141,8 +141,8 @@ def study(
     chosen = undertakings.chosen(tables["undertakings"], "energy", projects)
     steps = _steps(tables, as_of)
     shown = chosen[(chosen["recipient"] == named.recipient) & chosen["undertaking_id"].isin(steps["undertaking_id"])]
-    told = undertakings.by_teller(steps[steps["undertaking_id"].isin(shown["undertaking_id"])])
-    by_papers = undertakings.standing(told[told["teller"] != FACT], ["undertaking_id"])
+    told_steps = undertakings.by_teller(steps[steps["undertaking_id"].isin(shown["undertaking_id"])])
+    by_papers = undertakings.standing(told_steps[told_steps["teller"] != FACT], ["undertaking_id"])
     if not include_planned:
         by_papers = by_papers[by_papers["furthest"].isin(BEGUN)]
     shown = shown[shown["undertaking_id"].isin(by_papers["undertaking_id"])]
@@ -170,7 +170,9 @@ def study(
         titles=titles,
         namers=namers,
         came=came,
-        by_teller=undertakings.standing(told[told["undertaking_id"].isin(titles.index)], ["undertaking_id", "teller"]),
+        by_teller=undertakings.standing(
+            told_steps[told_steps["undertaking_id"].isin(titles.index)], ["undertaking_id", "teller"]
+        ),
         setbacks=register.setbacks(steps[steps["undertaking_id"].isin(russian)]),
         line=steps[steps["undertaking_id"] == named.line],
         promises=dated.reset_index(drop=True),

@@ -24,7 +24,7 @@ def happenings(
     rows = mentions.assign(part=mentions["para"].map(part)).dropna(subset=["part"])
     rows = rows.sort_values(["para", "mention_id"])
     words = rows["told_as"].str.replace("_", " ").groupby([rows["event_id"], rows["part"]])
-    rows["told"] = words.transform(lambda told: ", ".join(dict.fromkeys(told)))
+    rows["told"] = words.transform(lambda group: ", ".join(dict.fromkeys(group)))
     rows = rows.drop_duplicates(["event_id", "part"])
     rows = rows.merge(events[["event_id", "title", "date"]], on="event_id", how="left")
     ways = effects[effects["dyad"] == dyad].set_index("event_id")["direction"]

@@ -42,9 +42,9 @@ def scored(
     """
     if scale not in SCALES:
         raise ValueError(f"scale {scale!r} is none of {', '.join(SCALES)}")
-    own = mentions[mentions["paper_id"].isin(papers)]
-    told = own.groupby("event_id").agg(mentions=("mention_id", "size"), papers=("paper_id", "nunique"))
-    kept = events[events["event_id"].isin(told.index) & events["date"].notna()]
+    of_papers = mentions[mentions["paper_id"].isin(papers)]
+    tellings = of_papers.groupby("event_id").agg(mentions=("mention_id", "size"), papers=("paper_id", "nunique"))
+    kept = events[events["event_id"].isin(tellings.index) & events["date"].notna()]
     if not include_planned:
         kept = kept[~kept["status"].isin(UNREALISED)]
     if scale == "goldstein":
@@ -52,13 +52,13 @@ def scored(
     if not multilateral:
         kept = kept[kept["domain"] != "multilateral"]
     years = dates.first_years(kept.set_index("event_id")["date"]).astype(int)
-    found = (
+    scores = (
         by_goldstein(codes, cameo, counted_as(entities)) if scale == "goldstein" else by_sign(effects, third_parties)
     )
-    found = found[found["event_id"].isin(years.index)].join(told, on="event_id")
-    found = found.assign(year=found["event_id"].map(years))
+    scores = scores[scores["event_id"].isin(years.index)].join(tellings, on="event_id")
+    scores = scores.assign(year=scores["event_id"].map(years))
     columns = ["event_id", "dyad", "year", "score", "mentions", "papers"]
-    return found.sort_values(["year", "event_id", "dyad"])[columns].reset_index(drop=True)
+    return scores.sort_values(["year", "event_id", "dyad"])[columns].reset_index(drop=True)
 
 
 def by_goldstein(codes: pd.DataFrame, cameo: pd.DataFrame, counts_as: Mapping[str, str]) -> pd.DataFrame:
@@ -66,15 +66,15 @@ def by_goldstein(codes: pd.DataFrame, cameo: pd.DataFrame, counts_as: Mapping[st
     `counts_as` as `evidence.dyads.counted_as`."""
     acts = codes.merge(cameo[["cameo", "goldstein"]], on="cameo")
     acts["dyad"] = [dyad(row.source, row.target, counts_as) for row in acts.itertuples()]
-    found = acts.groupby(["event_id", "dyad"], as_index=False)["goldstein"].mean()
-    return found.rename(columns={"goldstein": "score"}).astype({"score": float})
+    scores = acts.groupby(["event_id", "dyad"], as_index=False)["goldstein"].mean()
+    return scores.rename(columns={"goldstein": "score"}).astype({"score": float})
 
 
 def by_sign(effects: pd.DataFrame, third_parties: bool) -> pd.DataFrame:
     """The coded direction of each event for each pair: `event_id`, `dyad`, `score` (-1, 0, 1); effects on pairs that do
     not act in the event only with `third_parties`."""
-    own = effects if third_parties else effects[effects["basis"] == "direct"]
-    return own[["event_id", "dyad", "direction"]].rename(columns={"direction": "score"}).astype({"score": float})
+    rows = effects if third_parties else effects[effects["basis"] == "direct"]
+    return rows[["event_id", "dyad", "direction"]].rename(columns={"direction": "score"}).astype({"score": float})
 
 
 def yearly(scored: pd.DataFrame, pair: str, first: int, last: int, weights: str = "equal") -> pd.Series:
@@ -98,16 +98,16 @@ def _by_year(scored: pd.DataFrame, pair: str, first: int, last: int, worth: Floa
     """The sum of what a pair's rows are worth in each year, to nine decimals, so that their order does not matter. A
     multiverse asks this thousands of times, and pandas' groups take forty times as long."""
     years = scored["year"].to_numpy(dtype=int)
-    own = (scored["dyad"].to_numpy() == pair) & (years >= first) & (years <= last)
-    sums = np.bincount(years[own] - first, weights=worth[own], minlength=last - first + 1)
+    chosen = (scored["dyad"].to_numpy() == pair) & (years >= first) & (years <= last)
+    sums = np.bincount(years[chosen] - first, weights=worth[chosen], minlength=last - first + 1)
     return pd.Series(np.round(sums, 9), index=pd.RangeIndex(first, last + 1, name="year"), name=pair)
 
 
 def behind(scored: pd.DataFrame, events: pd.DataFrame, pair: str, year: int) -> pd.DataFrame:
     """The events behind a pair's value in a year: `event_id`, `title`, `score`, `mentions`, `papers`; the strongest
     first."""
-    own = scored[(scored["dyad"] == pair) & (scored["year"] == year)].merge(
+    rows = scored[(scored["dyad"] == pair) & (scored["year"] == year)].merge(
         events[["event_id", "title"]], on="event_id"
     )
-    own = own.assign(strength=own["score"].abs()).sort_values(["strength", "event_id"], ascending=[False, True])
-    return own[["event_id", "title", "score", "mentions", "papers"]].reset_index(drop=True)
+    rows = rows.assign(strength=rows["score"].abs()).sort_values(["strength", "event_id"], ascending=[False, True])
+    return rows[["event_id", "title", "score", "mentions", "papers"]].reset_index(drop=True)

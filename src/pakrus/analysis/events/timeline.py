@@ -18,15 +18,15 @@ def events(
 
     `mentions` and `grounds` are one paper's, or several papers' together.
     """
-    told = mentions["event_id"].value_counts()
-    found = events[events["event_id"].isin(told.index) & events["date"].notna()].copy()
-    found["year"] = dates.first_years(found["date"]).astype(int)
+    counts = mentions["event_id"].value_counts()
+    rows = events[events["event_id"].isin(counts.index) & events["date"].notna()].copy()
+    rows["year"] = dates.first_years(rows["date"]).astype(int)
     pair = effects[effects["dyad"] == dyad].set_index("event_id")["direction"]
-    found["direction"] = found["event_id"].map(pair).astype("Int64")
-    found["mentions"] = found["event_id"].map(told).astype(int)
-    found["grounds"] = found["event_id"].map(grounds["ground_id"].value_counts()).fillna(0).astype(int)
+    rows["direction"] = rows["event_id"].map(pair).astype("Int64")
+    rows["mentions"] = rows["event_id"].map(counts).astype(int)
+    rows["grounds"] = rows["event_id"].map(grounds["ground_id"].value_counts()).fillna(0).astype(int)
     columns = ["event_id", "title", "year", "domain", "kind", "status", "direction", "mentions", "grounds"]
-    return found.sort_values(["year", "event_id"])[columns].reset_index(drop=True)
+    return rows.sort_values(["year", "event_id"])[columns].reset_index(drop=True)
 
 
 def dated_within(events: pd.DataFrame, first: int, last: int, undated: bool) -> pd.DataFrame:
@@ -64,11 +64,11 @@ def by_period(events: pd.DataFrame, periods: dict[str, tuple[int, int]]) -> pd.D
 def of_paper(paper: str, dyad: str) -> pd.DataFrame:
     """The events of one paper, as `events` gives them, from the data package."""
     mentions, grounds = load("event_mentions"), load("argument_grounds")
-    own = set(load("arguments").query("paper_id == @paper")["argument_id"])
+    argument_ids = set(load("arguments").query("paper_id == @paper")["argument_id"])
     return events(
         load("events"),
         mentions[mentions["paper_id"] == paper],
         load("event_effects"),
-        grounds[grounds["argument_id"].isin(own)],
+        grounds[grounds["argument_id"].isin(argument_ids)],
         dyad,
     )

@@ -21,14 +21,14 @@ def chosen(undertakings: pd.DataFrame, field: str, names: Iterable[str]) -> pd.D
 
     `all` stands for all of them. Raises ValueError, which lists the names, for one that there is not.
     """
-    own = undertakings[undertakings["field"] == field].reset_index(drop=True)
-    short = own["undertaking_id"].str.split("-", n=1).str[1]
+    of_field = undertakings[undertakings["field"] == field].reset_index(drop=True)
+    short = of_field["undertaking_id"].str.split("-", n=1).str[1]
     asked = list(names)
     if "all" in asked:
-        return own
+        return of_field
     if stray := sorted(set(asked) - set(short)):
         raise ValueError(f"no such undertaking: {', '.join(stray)}; there are all, {', '.join(sorted(short))}")
-    return own[short.isin(asked)].reset_index(drop=True)
+    return of_field[short.isin(asked)].reset_index(drop=True)
 
 
 def steps(
@@ -58,18 +58,18 @@ def steps(
         ]
     ).set_index("row_id")
     single = mentions.set_index("mention_id")
-    found = milestones[["undertaking_id", "row_id", "stage", "cause"]].copy()
-    alone = found["row_id"].map(single["paper_id"])
-    found["row_id"] = found["row_id"].map(single["event_id"]).fillna(found["row_id"])
-    found = found.join(known, on="row_id")
-    found["told_by"] = alone.fillna(found["told_by"])
+    rows = milestones[["undertaking_id", "row_id", "stage", "cause"]].copy()
+    alone = rows["row_id"].map(single["paper_id"])
+    rows["row_id"] = rows["row_id"].map(single["event_id"]).fillna(rows["row_id"])
+    rows = rows.join(known, on="row_id")
+    rows["told_by"] = alone.fillna(rows["told_by"])
     keys = ["undertaking_id", "row_id", "stage"]
-    words = by_teller(found.dropna(subset=["told_by"])).rename(columns={"teller": "paper_id"})
-    told = tellers(words, keys).map(" ".join).rename("told_by")
-    found = found.drop_duplicates(keys).drop(columns="told_by").join(told, on=keys)
-    found["year"] = dates.middles(found["date"])
+    words = by_teller(rows.dropna(subset=["told_by"])).rename(columns={"teller": "paper_id"})
+    told_by = tellers(words, keys).map(" ".join).rename("told_by")
+    rows = rows.drop_duplicates(keys).drop(columns="told_by").join(told_by, on=keys)
+    rows["year"] = dates.middles(rows["date"])
     columns = ["undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title"]
-    return found.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
+    return rows.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
 
 
 def _rows(row_id: pd.Series, date: Any, told_by: Any, title: pd.Series) -> pd.DataFrame:
@@ -91,12 +91,12 @@ def standing(steps: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     `row_id` (the step that tells it, the first of several), `held_up`, `dropped` (whether such a step is told).
     """
     rows = []
-    for key, own in steps.groupby(by, sort=True):
-        ahead = own[own["stage"].isin(FORWARD)]
+    for key, group in steps.groupby(by, sort=True):
+        ahead = group[group["stage"].isin(FORWARD)]
         rank = ahead["stage"].map(FORWARD.index)
         best = ahead[rank == rank.max()]
-        stage, row = (NONE, own["row_id"].iloc[0]) if best.empty else (best["stage"].iloc[0], best["row_id"].iloc[0])
-        rows.append((*key, stage, row, *(bool((own["stage"] == setback).any()) for setback in SETBACKS)))
+        stage, row = (NONE, group["row_id"].iloc[0]) if best.empty else (best["stage"].iloc[0], best["row_id"].iloc[0])
+        rows.append((*key, stage, row, *(bool((group["stage"] == setback).any()) for setback in SETBACKS)))
     return pd.DataFrame(rows, columns=[*by, "furthest", "row_id", *SETBACKS])
 
 
@@ -104,10 +104,10 @@ def order(undertakings: pd.DataFrame, steps: pd.DataFrame) -> pd.Series:
     """The titles by `undertaking_id`: those that most papers name first, of these the earliest first."""
     papers = named_by(steps).map(len)
     first = steps.groupby("undertaking_id")["year"].min()
-    own = undertakings.assign(
+    rows = undertakings.assign(
         papers=-undertakings["undertaking_id"].map(papers).fillna(0), first=undertakings["undertaking_id"].map(first)
     )
-    return own.sort_values(["papers", "first", "undertaking_id"]).set_index("undertaking_id")["title"]
+    return rows.sort_values(["papers", "first", "undertaking_id"]).set_index("undertaking_id")["title"]
 
 
 def alike(by_teller: pd.DataFrame) -> pd.DataFrame:
@@ -115,9 +115,9 @@ def alike(by_teller: pd.DataFrame) -> pd.DataFrame:
     the same furthest stage and the same setbacks). `by_teller` as `standing` gives it by undertaking and teller."""
     papers = by_teller[by_teller["teller"] != FACT]
     rows = [
-        (undertaking, len(own), len(own[["furthest", *SETBACKS]].drop_duplicates()) == 1)
-        for undertaking, own in papers.groupby("undertaking_id")
-        if len(own) > 1
+        (undertaking, len(group), len(group[["furthest", *SETBACKS]].drop_duplicates()) == 1)
+        for undertaking, group in papers.groupby("undertaking_id")
+        if len(group) > 1
     ]
     return pd.DataFrame(rows, columns=["undertaking_id", "papers", "alike"])
 
@@ -127,14 +127,14 @@ def counts(standing: pd.DataFrame) -> pd.DataFrame:
     those of which only a setback is told (`none`)."""
     rows = []
     for stage in (NONE, *FORWARD):
-        own = standing[standing["furthest"] == stage]
-        back = own[list(SETBACKS)].any(axis="columns")
-        rows.append((stage, len(own), int(back.sum()), " ".join(sorted(own["undertaking_id"]))))
+        group = standing[standing["furthest"] == stage]
+        back = group[list(SETBACKS)].any(axis="columns")
+        rows.append((stage, len(group), int(back.sum()), " ".join(sorted(group["undertaking_id"]))))
     return pd.DataFrame(rows, columns=["furthest", "number", "set_back", "ids"])
 
 
 def named_by(steps: pd.DataFrame) -> pd.Series:
     """The papers that name each undertaking, as a tuple; indexed by `undertaking_id`."""
-    own = by_teller(steps.dropna(subset=["told_by"]))
-    own = own[own["teller"] != FACT].rename(columns={"teller": "paper_id"})
-    return tellers(own, "undertaking_id")
+    rows = by_teller(steps.dropna(subset=["told_by"]))
+    rows = rows[rows["teller"] != FACT].rename(columns={"teller": "paper_id"})
+    return tellers(rows, "undertaking_id")

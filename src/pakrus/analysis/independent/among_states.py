@@ -27,17 +27,17 @@ def statistic(measure: str, form: str, span: str) -> str:
 
 def place(placebo: pd.DataFrame, statistic: str, state: str) -> Place:
     """Where a state stands. Raises ValueError where the statistic has no value of the state."""
-    own = placebo[placebo["statistic"] == statistic]
-    values = own["value"].to_numpy(dtype=float)
-    found = own[own["state"] == state]
-    if found.empty:
+    rows = placebo[placebo["statistic"] == statistic]
+    values = rows["value"].to_numpy(dtype=float)
+    of_state = rows[rows["state"] == state]
+    if of_state.empty:
         raise ValueError(f"no value of {state} for {statistic!r} in the placebo")
-    value = float(found["value"].iloc[0])
+    value = float(of_state["value"].iloc[0])
     lower, higher = (values <= value).mean(), (values >= value).mean()
     percentile = 100 * float((values < value).mean())
     p = float(min(1.0, 2 * min(lower, higher)))
     least = min(1.0, 2 / len(values))
-    return Place(value, percentile, float(np.median(values)), p, least, len(values), int(found["n"].iloc[0]))
+    return Place(value, percentile, float(np.median(values)), p, least, len(values), int(of_state["n"].iloc[0]))
 
 
 def counts(placebo: pd.DataFrame, statistic: str, width: float = 0.1) -> pd.DataFrame:
@@ -45,5 +45,5 @@ def counts(placebo: pd.DataFrame, statistic: str, width: float = 0.1) -> pd.Data
     values = placebo.loc[placebo["statistic"] == statistic, "value"].to_numpy(dtype=float)
     stretches = round(2 / width)
     number = np.clip(np.floor((values + 1) / width + 1e-9).astype(int), 0, stretches - 1)
-    found = np.bincount(number, minlength=stretches)
-    return pd.DataFrame({"low": (np.arange(stretches) * width - 1).round(6), "states": found})
+    numbers = np.bincount(number, minlength=stretches)
+    return pd.DataFrame({"low": (np.arange(stretches) * width - 1).round(6), "states": numbers})

@@ -10,13 +10,13 @@ COLUMNS = ["dyad", "before", "after", "change", "low", "high", "p", "least", "ye
 
 def of_one_source(panel: pd.DataFrame, measure: str, pair: str, first: int, last: int) -> pd.Series:
     """A measure of a pair by year, as far back as the source of its last year reaches."""
-    own = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
-    own = own.sort_values("year")
-    own = own[own["source_id"] == own["source_id"].iloc[-1]] if len(own) else own
-    return pd.Series(own["value"].to_numpy(dtype=float), index=own["year"].astype(int).to_numpy(), name=pair)
+    rows = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
+    rows = rows.sort_values("year")
+    rows = rows[rows["source_id"] == rows["source_id"].iloc[-1]] if len(rows) else rows
+    return pd.Series(rows["value"].to_numpy(dtype=float), index=rows["year"].astype(int).to_numpy(), name=pair)
 
 
-def beside(
+def before_and_after(
     panel: pd.DataFrame, measure: str, pairs: list[str], year: int, window: int, draws: int, seed: int
 ) -> pd.DataFrame:
     """Mean shares of each pair in the `window` years before `year` and from it on: `dyad`, `before`, `after`, `change`,
@@ -27,8 +27,8 @@ def beside(
     """
     rows = []
     for pair in pairs:
-        own = of_one_source(panel, measure, pair, year - window, year + window - 1)
-        values, place = own.to_numpy(), int((own.index < year).sum())
+        series = of_one_source(panel, measure, pair, year - window, year + window - 1)
+        values, place = series.to_numpy(), int((series.index < year).sum())
         if not 0 < place < len(values):
             raise ValueError(f"no {measure} of {pair} on both sides of {year}")
         change = float(changepoints.shift(values, place))

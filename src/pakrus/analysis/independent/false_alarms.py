@@ -28,5 +28,7 @@ def of_level(
 ) -> float:
     """The share of differences that prefer no side, each keeping `keep`, whose share of years below has a p below
     `level`, which takes some 10 / `level` draws to be told."""
-    made = independent_levels.wandering(years, keep, histories, seed)
-    return float(np.mean([independent_levels.below(np.zeros(years), row, draws, seed)[3] < level for row in made]))
+    differences = independent_levels.wandering(years, keep, histories, seed)
+    return float(
+        np.mean([independent_levels.below(np.zeros(years), row, draws, seed)[3] < level for row in differences])
+    )

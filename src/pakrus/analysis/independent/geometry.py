@@ -91,10 +91,10 @@ def seen(both: pd.DataFrame, effect: str, cause: str, spans: dict[str, tuple[int
     fewer than 10 years are left out."""
     rows = []
     for span, (first, last) in spans.items():
-        own = both[(both.index >= first) & (both.index <= last)]
-        if len(own) >= 10:
-            r = float(np.corrcoef(own[effect], own[cause])[0, 1])
-            rows.append((span, float(1 - own[between(effect, cause)].mean()), r))
+        within = both[(both.index >= first) & (both.index <= last)]
+        if len(within) >= 10:
+            r = float(np.corrcoef(within[effect], within[cause])[0, 1])
+            rows.append((span, float(1 - within[between(effect, cause)].mean()), r))
     return pd.DataFrame(rows, columns=["span", "split", "r"])
 
 

@@ -12,11 +12,11 @@ SLOWEST = 0.98
 def persistence(values: Floats) -> float:
     """The correlation of a series with itself a year before, raised for its bias in short series by (1 + 3 r) / n
     (Kendall 1954, Biometrika 41), from 0 to `SLOWEST`; `SLOWEST` where it does not vary."""
-    own = values - values.mean()
-    size = float((own**2).sum())
+    deviations = values - values.mean()
+    size = float((deviations**2).sum())
     if not size:
         return SLOWEST
-    r = float((own[1:] * own[:-1]).sum()) / size
+    r = float((deviations[1:] * deviations[:-1]).sum()) / size
     return float(np.clip(r + (1 + 3 * r) / len(values), 0.0, SLOWEST))
 
 
@@ -31,11 +31,11 @@ def wandering(years: int, persistence: float | Floats, draws: int, seed: int) ->
     """Series that come back to 0 and keep `persistence` of where they were from year to year (one for all, or one a
     draw): draws by years."""
     noise = np.random.default_rng(seed).normal(size=(years, draws))
-    found = np.empty_like(noise)
-    found[0] = noise[0] / np.sqrt(1 - np.square(persistence))
+    series = np.empty_like(noise)
+    series[0] = noise[0] / np.sqrt(1 - np.square(persistence))
     for year in range(1, years):
-        found[year] = persistence * found[year - 1] + noise[year]
-    return found.T
+        series[year] = persistence * series[year - 1] + noise[year]
+    return series.T
 
 
 def below(one: Floats, other: Floats, draws: int, seed: int) -> tuple[float, float, float, float, float]:

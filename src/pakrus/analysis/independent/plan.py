@@ -37,9 +37,9 @@ class Asked:
     @property
     def pair(self) -> Pair:
         """Effect and cause as series that may go together."""
-        one = self.proposition
-        effect, cause = (one.effect, self.effect_measure), (one.cause, self.measure)
-        return Pair(one.code, self.measure, effect, cause, one.together, one.lag)
+        proposition = self.proposition
+        effect, cause = (proposition.effect, self.effect_measure), (proposition.cause, self.measure)
+        return Pair(proposition.code, self.measure, effect, cause, proposition.together, proposition.lag)
 
 
 class Plan:
@@ -53,7 +53,7 @@ class Plan:
         self.measures = measures.sort_values("place").set_index("measure")
         self.signs = self.measures["direction"].astype(int)
         rows = tests.assign(place=tests["measure"].map(self.measures["place"])).sort_values("place")
-        by_id = {one.id: one for one in thesis}
+        by_id = {proposition.id: proposition for proposition in thesis}
         self.asked = [
             Asked(by_id[row.proposition_id], row.test, row.measure, row.effect_measure)
             for row in rows.itertuples()
@@ -62,17 +62,19 @@ class Plan:
 
     def of(self, test: str, code: str | None = None) -> list[Asked]:
         """What is asked by a test, of one proposition where its code is given."""
-        return [one for one in self.asked if one.test == test and code in (None, one.proposition.code)]
+        return [planned for planned in self.asked if planned.test == test and code in (None, planned.proposition.code)]
 
     def pairs(self, code: str) -> list[Pair]:
         """The pairs of series of a proposition that something follows."""
         following = ("among_states", "together")
-        return [one.pair for one in self.asked if one.proposition.code == code and one.test in following]
+        return [
+            planned.pair for planned in self.asked if planned.proposition.code == code and planned.test in following
+        ]
 
     def chosen(self, families: list[str]) -> list[str]:
         """The measures of the kinds of evidence asked for, or of `all`, that have a test. Raises ValueError where none
         is."""
-        tested = {one.measure for one in self.asked}
+        tested = {planned.measure for planned in self.asked}
         kept = [
             measure
             for measure, family in self.measures["family"].items()
@@ -108,10 +110,10 @@ def correlations(
                     independent.series(panel, signs, *name, form, start, end) for name in (pair.one, pair.other)
                 )
                 for lag in [pair.lag] if lags is None else lags:
-                    found = independent.correlate(one, other, lag, draws, seed)
-                    if found:
+                    result = independent.correlate(one, other, lag, draws, seed)
+                    if result:
                         rows.append(
-                            (pair.proposition, pair.measure, span, form, lag, found.r, found.low, found.high,
-                             found.block_low, found.block_high, found.p_shift, found.p, found.n)
+                            (pair.proposition, pair.measure, span, form, lag, result.r, result.low, result.high,
+                             result.block_low, result.block_high, result.p_shift, result.p, result.n)
                         )  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)

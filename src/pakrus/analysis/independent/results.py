@@ -61,17 +61,17 @@ def results(
     first, last = independent.years(span, first, last)
     chosen = asked.chosen(list(families))
     settings = Settings(first, last, form, draws, seed)
-    made = [
+    outcomes = [
         *_placebo(placebo, asked, state, span, form),
         *_together(panel, asked, settings),
         *_spells(panel, asked, settings),
         *_ceiling(panel, asked, settings),
         *_turning(panel, asked, settings),
     ]
-    made = [result for result in made if result.measure in chosen]
-    if not made:
+    outcomes = [result for result in outcomes if result.measure in chosen]
+    if not outcomes:
         raise ValueError(f"no test has enough years from {first} to {last} in {', '.join(chosen)}")
-    return tables.frame(sorted(made, key=lambda result: result.proposition))
+    return tables.frame(sorted(outcomes, key=lambda result: result.proposition))
 
 
 def _turned(
@@ -85,17 +85,17 @@ def _turned(
 
 
 def _placebo(placebo: pd.DataFrame, asked: Plan, state: str, span: str, form: str) -> Iterator[Result]:
-    for one in asked.of("among_states"):
-        place = among.place(placebo, among.statistic(one.measure, form, span), state)
+    for planned in asked.of("among_states"):
+        place = among.place(placebo, among.statistic(planned.measure, form, span), state)
         yield _turned(
-            one.proposition.code, one.test, one.measure, f"correlation of {form}, same year, against other states",
-            one.proposition.together, place.median, place.value, (float("nan"), float("nan")), place.p, place.least,
-            place.n, "correlation", form,
+            planned.proposition.code, planned.test, planned.measure,
+            f"correlation of {form}, same year, against other states", planned.proposition.together, place.median,
+            place.value, (float("nan"), float("nan")), place.p, place.least, place.n, "correlation", form,
         )  # fmt: skip
 
 
 def _together(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
-    pairs = [one.pair for one in asked.of("together")]
+    pairs = [planned.pair for planned in asked.of("together")]
     expected = {(pair.proposition, pair.measure): pair.expected for pair in pairs}
     rows = plan.correlations(
         panel, asked.signs, pairs, ("whole",), (settings.form,), None, first=settings.first, last=settings.last,
@@ -113,66 +113,68 @@ def _together(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[
 def _spells(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
     above = asked.thesis.of_form("below")
     years, chance = (settings.first, settings.last), (settings.draws, settings.seed)
-    for one in asked.of("spell_length"):
-        code, effect = one.proposition.code, one.proposition.effect
-        both = independent_spells.levels(panel, asked.signs, one.measure, one.proposition, above, *years)
+    for planned in asked.of("spell_length"):
+        code, effect = planned.proposition.code, planned.proposition.effect
+        both = independent_spells.levels(panel, asked.signs, planned.measure, planned.proposition, above, *years)
         if len(both) < independent_spells.WINDOW or not above:
             continue
         short, long = (
             spells.spells(independent_spells.warm(both[pair]))["length"].to_numpy() for pair in (effect, above[0].cause)
         )
         value, low, high, p, least = independent_spells.shorter(short, long, *chance)
-        statistic = f"mean length of {above[0].cause_name} less that of {one.proposition.effect_name}, in years"
-        yield _turned(code, one.test, one.measure, statistic,
+        statistic = f"mean length of {above[0].cause_name} less that of {planned.proposition.effect_name}, in years"
+        yield _turned(code, planned.test, planned.measure, statistic,
                       1, 0.0, value, (low, high), p, least, len(short) + len(long), "years")  # fmt: skip
-    for one in asked.of("spell_ends"):
-        code, effect, cause = one.proposition.code, one.proposition.effect, one.proposition.cause
-        both = independent_spells.levels(panel, asked.signs, one.effect_measure, one.proposition, above, *years)
+    for planned in asked.of("spell_ends"):
+        code, effect, cause = planned.proposition.code, planned.proposition.effect, planned.proposition.cause
+        both = independent_spells.levels(panel, asked.signs, planned.effect_measure, planned.proposition, above, *years)
         if len(both) < independent_spells.WINDOW:
             continue
-        changes = independent.series(panel, asked.signs, cause, one.measure, "changes", *years)
+        changes = independent.series(panel, asked.signs, cause, planned.measure, "changes", *years)
         gap = independent_spells.gap(independent_spells.ends_of(both[effect]), changes, *chance)
         if not gap:
             continue
         interval = (gap.low, gap.high)
-        if one.measure == one.effect_measure:
+        if planned.measure == planned.effect_measure:
             # Closeness to both powers in the same measure is tied by arithmetic: chance is what that alone gives.
-            by_chance = independent_spells.gaps_at_random(both, one.proposition, *chance)
+            by_chance = independent_spells.gaps_at_random(both, planned.proposition, *chance)
             p = surrogates.two_sided(gap.value, by_chance)
             yield _turned(
-                code, one.test, one.measure,
-                f"change of {one.proposition.cause_name} at the end, less other years, against arithmetic",
-                one.proposition.cause_sign, float(by_chance.mean()), gap.value, interval, p, settings.least, gap.n,
-                asked.measures.loc[one.measure, "unit"],
+                code, planned.test, planned.measure,
+                f"change of {planned.proposition.cause_name} at the end, less other years, against arithmetic",
+                planned.proposition.cause_sign, float(by_chance.mean()), gap.value, interval, p, settings.least, gap.n,
+                asked.measures.loc[planned.measure, "unit"],
             )  # fmt: skip
         else:
-            statistic = f"change of {asked.measures.loc[one.measure, 'short']} at the end, less other years"
-            yield _turned(code, one.test, one.measure, statistic,
-                          one.proposition.cause_sign, 0.0, gap.value, interval, gap.p, settings.least, gap.n,
-                          asked.measures.loc[one.measure, "unit"])  # fmt: skip
+            statistic = f"change of {asked.measures.loc[planned.measure, 'short']} at the end, less other years"
+            yield _turned(code, planned.test, planned.measure, statistic,
+                          planned.proposition.cause_sign, 0.0, gap.value, interval, gap.p, settings.least, gap.n,
+                          asked.measures.loc[planned.measure, "unit"])  # fmt: skip
 
 
 def _ceiling(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
-    for one in asked.of("below"):
+    for planned in asked.of("below"):
         effect, cause = (
-            independent.series(panel, asked.signs, pair, one.measure, "levels", settings.first, settings.last)
-            for pair in (one.proposition.effect, one.proposition.cause)
+            independent.series(panel, asked.signs, pair, planned.measure, "levels", settings.first, settings.last)
+            for pair in (planned.proposition.effect, planned.proposition.cause)
         )
         below, above = independent.joined(effect, cause)
         if len(below) >= independent.LEAST:
             share, low, high, p, least = independent_levels.below(below, above, settings.draws, settings.seed)
-            statistic = f"share of years below {one.proposition.cause_name}, ties as a half"
-            yield _turned(one.proposition.code, one.test, one.measure, statistic, 1, 0.5, share, (low, high), p, least,
-                          len(below), "share")  # fmt: skip
+            statistic = f"share of years below {planned.proposition.cause_name}, ties as a half"
+            yield _turned(planned.proposition.code, planned.test, planned.measure, statistic, 1, 0.5, share,
+                          (low, high), p, least, len(below), "share")  # fmt: skip
 
 
 def _turning(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[Result]:
     chance = (settings.draws, settings.seed)
-    for one in asked.of("shift"):
+    for planned in asked.of("shift"):
         since = max(settings.first, independent.CUT)
-        series = independent.closeness(panel, asked.signs, one.proposition.effect, one.measure, since, settings.last)
+        series = independent.closeness(
+            panel, asked.signs, planned.proposition.effect, planned.measure, since, settings.last
+        )
         series = series[series["source_id"] == series["source_id"].iloc[-1]] if len(series) else series
-        places = changepoints.allowed(series.index.to_numpy(), one.proposition.years) if len(series) else []
+        places = changepoints.allowed(series.index.to_numpy(), planned.proposition.years) if len(series) else []
         if len(series) < independent.LEAST or not places or not correlation.spread(series["value"].to_numpy()):
             continue
         values = series["value"].to_numpy()
@@ -180,5 +182,6 @@ def _turning(panel: pd.DataFrame, asked: Plan, settings: Settings) -> Iterator[R
         interval = changepoints.shift_interval(values, place, *chance)
         least = changepoints.least(values, places, *chance)
         statistic = f"mean from {series.index[place]} on less that from {series.index[0]} to then"
-        yield _turned(one.proposition.code, one.test, one.measure, statistic, one.proposition.effect_sign, 0.0, shift,
-                      interval, p, least, len(values), asked.measures.loc[one.measure, "unit"])  # fmt: skip
+        yield _turned(planned.proposition.code, planned.test, planned.measure, statistic,
+                      planned.proposition.effect_sign, 0.0, shift, interval, p, least, len(values),
+                      asked.measures.loc[planned.measure, "unit"])  # fmt: skip

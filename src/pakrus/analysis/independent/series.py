@@ -51,11 +51,11 @@ def closeness(panel: pd.DataFrame, signs: pd.Series, pair: str, measure: str, fi
     """
     if not signs[measure]:
         raise ValueError(f"measure {measure!r} says nothing of closeness")
-    own = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
-    own = own.sort_values("year")
-    value = own["value"].to_numpy(dtype=float) * float(signs[measure])
-    index = pd.Index(own["year"].astype(int), name="year")
-    return pd.DataFrame({"value": value, "source_id": own["source_id"].to_numpy()}, index=index)
+    rows = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
+    rows = rows.sort_values("year")
+    value = rows["value"].to_numpy(dtype=float) * float(signs[measure])
+    index = pd.Index(rows["year"].astype(int), name="year")
+    return pd.DataFrame({"value": value, "source_id": rows["source_id"].to_numpy()}, index=index)
 
 
 def series(
@@ -65,11 +65,11 @@ def series(
     is in the span and by the same source: a step from one source to another is no change."""
     if form not in FORMS:
         raise ValueError(f"form {form!r} is none of {', '.join(FORMS)}")
-    own = closeness(panel, signs, pair, measure, first, last)
+    values = closeness(panel, signs, pair, measure, first, last)
     if form == "levels":
-        return own["value"]
-    follows = (own.index.to_series().diff() == 1) & (own["source_id"] == own["source_id"].shift())
-    return own["value"].diff()[follows]
+        return values["value"]
+    follows = (values.index.to_series().diff() == 1) & (values["source_id"] == values["source_id"].shift())
+    return values["value"].diff()[follows]
 
 
 def joined(one: pd.Series, other: pd.Series, lag: int = 0) -> tuple[Floats, Floats]:

@@ -47,9 +47,9 @@ def wide(every: pd.DataFrame) -> pd.DataFrame:
         cell=[f"{_short(row.observed)}{_mark(row)}" for row in every.itertuples()],
     )
     order = list(dict.fromkeys(cells["column"]))
-    found = cells.pivot(index=KEY, columns="column", values="cell")[order]
+    table = cells.pivot(index=KEY, columns="column", values="cell")[order]
     keys = every[KEY].drop_duplicates()
-    return found.reindex(pd.MultiIndex.from_frame(keys)).reset_index()
+    return table.reindex(pd.MultiIndex.from_frame(keys)).reset_index()
 
 
 def tally(every: pd.DataFrame) -> pd.DataFrame:
@@ -57,8 +57,8 @@ def tally(every: pd.DataFrame) -> pd.DataFrame:
     not corrected), `by_chance` (how many of either would be with no effect and independent tests)."""
     low = every["p"] < NOMINAL
     frame = every.assign(as_expected=low & (every["value"] > 0), against=low & (every["value"] < 0), tests=1)
-    found = frame.groupby("proposition", as_index=False)[["tests", "as_expected", "against"]].sum()
-    return found.assign(by_chance=(NOMINAL * found["tests"]).round(2))
+    counts = frame.groupby("proposition", as_index=False)[["tests", "as_expected", "against"]].sum()
+    return counts.assign(by_chance=(NOMINAL * counts["tests"]).round(2))
 
 
 def _short(value: float) -> str:

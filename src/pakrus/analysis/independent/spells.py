@@ -40,7 +40,7 @@ def levels(
 ) -> pd.DataFrame:
     """A measure of the pair whose spells end, of the one said to end them, of the two powers between them, and of the
     pairs that other propositions set above: columns by dyad, in the years that all have."""
-    pairs = [ends.effect, *(one.cause for one in above), ends.cause, between(ends.effect, ends.cause)]
+    pairs = [ends.effect, *(proposition.cause for proposition in above), ends.cause, between(ends.effect, ends.cause)]
     series = {pair: independent.series(panel, signs, pair, measure, "levels", first, last) for pair in pairs}
     return pd.concat(series, axis=1, join="inner")
 

@@ -19,7 +19,7 @@ def asked(tables: Tables) -> plan.Plan:
 def state(tables: Tables) -> str:
     """The name, as the placebo has it, of the state that the pair of the thesis shares with what is said to move it."""
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
-    moving = next(one for one in thesis if one.cause and one.form == claims.FOLLOWS)
+    moving = next(proposition for proposition in thesis if proposition.cause and proposition.form == claims.FOLLOWS)
     shared = set(moving.effect.split("-")) & set(moving.cause.split("-"))
     return str(tables["entities"].set_index("entity_id")["name"][shared.pop().lower()])
 

@@ -10,9 +10,9 @@ def series(panel: pd.DataFrame, measure: str, pair: str, first: int, last: int) 
 
     `panel` is the table `dyad_year`. A year that is not on record has no row. Raises ValueError where none is left.
     """
-    own = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
-    if own.empty:
+    rows = panel[(panel["dyad"] == pair) & (panel["measure"] == measure) & panel["year"].between(first, last)]
+    if rows.empty:
         raise ValueError(f"no year of {measure} of {pair} from {first} to {last}")
-    own = own.sort_values("year")
-    per = 10_000 * own["value"].to_numpy(dtype=float)
-    return pd.DataFrame({"year": own["year"].to_numpy(dtype=int), "per_ten_thousand": per}, columns=COLUMNS)
+    rows = rows.sort_values("year")
+    per = 10_000 * rows["value"].to_numpy(dtype=float)
+    return pd.DataFrame({"year": rows["year"].to_numpy(dtype=int), "per_ten_thousand": per}, columns=COLUMNS)

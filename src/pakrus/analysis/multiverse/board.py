@@ -12,10 +12,10 @@ def by_value(specifications: pd.DataFrame, effects: Floats) -> pd.DataFrame:
     `predicted` (share of the others with an effect above zero), `median`."""
     effect, rows = pd.Series(effects), []
     for choice, column in specifications.items():
-        for value, own in effect.groupby(column.to_numpy(), sort=False):
-            some = own.dropna()
+        for value, group in effect.groupby(column.to_numpy(), sort=False):
+            some = group.dropna()
             share = (some > 0).mean() if len(some) else np.nan
-            rows.append((choice, str(value), len(own), len(own) - len(some), share, some.median()))
+            rows.append((choice, str(value), len(group), len(group) - len(some), share, some.median()))
     columns = ["choice", "value", "specifications", "undefined", "predicted", "median"]
     return pd.DataFrame(rows, columns=columns)
 
@@ -32,16 +32,16 @@ def drivers(specifications: pd.DataFrame, effects: Floats) -> pd.DataFrame:
         (choice, eta_squared(effect, column[some]), eta_squared((effect > 0).astype(float), column[some]))
         for choice, column in specifications.items()
     ]
-    found = pd.DataFrame(rows, columns=["choice", "eta_effect", "eta_sign"])
-    return found.sort_values(["eta_effect", "choice"], ascending=[False, True]).reset_index(drop=True)
+    frame = pd.DataFrame(rows, columns=["choice", "eta_effect", "eta_sign"])
+    return frame.sort_values(["eta_effect", "choice"], ascending=[False, True]).reset_index(drop=True)
 
 
 def eta_squared(values: pd.Series, groups: pd.Series) -> float:
     """The share of the values' spread that lies between groups; 0 where they do not differ at all."""
     centre = values.mean()
     whole = ((values - centre) ** 2).sum()
-    own = values.groupby(groups.to_numpy()).agg(["mean", "size"])
-    return float(((own["mean"] - centre) ** 2 * own["size"]).sum() / whole) if whole else 0.0
+    by_group = values.groupby(groups.to_numpy()).agg(["mean", "size"])
+    return float(((by_group["mean"] - centre) ** 2 * by_group["size"]).sum() / whole) if whole else 0.0
 
 
 def curve(effects: Floats, points: int) -> pd.DataFrame:
@@ -82,7 +82,7 @@ def wide(specifications: pd.DataFrame, effects: dict[str, Floats], across: str) 
     for name, values in effects.items():
         frame = specifications.assign(effect=values)
         parts += [
-            own.set_index(others)["effect"].rename(f"{name}_{value}")
-            for value, own in frame.groupby(across, sort=False)
+            group.set_index(others)["effect"].rename(f"{name}_{value}")
+            for value, group in frame.groupby(across, sort=False)
         ]
     return pd.concat(parts, axis=1).reset_index()

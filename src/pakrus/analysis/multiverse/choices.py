@@ -83,19 +83,19 @@ class Scorings:
         """All nine choices."""
         return self.data | MODEL
 
-    def scored(self, one: Any) -> pd.DataFrame:
+    def scored(self, chosen: Any) -> pd.DataFrame:
         """The scored events of one set of data choices (a row of `grid`), as `events.series.scored` gives them. On the
         scale `once` the signs are those of `all`."""
-        scale = "all" if one.scale == "once" else one.scale
-        key = (scale, one.papers, one.planned, one.multilateral)
+        scale = "all" if chosen.scale == "once" else chosen.scale
+        key = (scale, chosen.papers, chosen.planned, chosen.multilateral)
         if key not in self._made:
             self._made[key] = series.scored(
                 *(self.tables[name] for name in TABLES if name != "papers"),
                 scale="goldstein" if scale == "goldstein" else "sign",
-                papers=paper_set(one.papers, self.tables["papers"]),
+                papers=paper_set(chosen.papers, self.tables["papers"]),
                 third_parties=scale == "all",
-                include_planned=one.planned == "in",
-                multilateral=one.multilateral == "in",
+                include_planned=chosen.planned == "in",
+                multilateral=chosen.multilateral == "in",
             )
         return self._made[key]
 
@@ -106,12 +106,12 @@ class Scorings:
         the cause and its effect.
         """
         before, outcome = [], []
-        for one in grid(choices or self.data).itertuples():
-            rows = self.scored(one)
-            if one.scale == "once":
+        for chosen in grid(choices or self.data).itertuples():
+            rows = self.scored(chosen)
+            if chosen.scale == "once":
                 moving = rows.loc[(rows["dyad"] == proposition.cause) & (rows["score"] != 0), "event_id"]
                 rows = rows[(rows["dyad"] != proposition.effect) | ~rows["event_id"].isin(moving)]
-            span = (years[0], years[-1], one.weights)
+            span = (years[0], years[-1], chosen.weights)
             before.append(proposition.cause_sign * series.yearly(rows, proposition.cause, *span).to_numpy())
             outcome.append(series.yearly(rows, proposition.effect, *span).to_numpy())
         return Histories(np.array(before), np.array(outcome))

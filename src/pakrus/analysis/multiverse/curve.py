@@ -43,9 +43,9 @@ def statistics(effects: Floats, alpha: float) -> pd.DataFrame:
 def medians(effects: Floats) -> pd.Series:
     """The median effect in every world; not a number in one without any effect."""
     given = ~np.isnan(effects).all(axis=1)
-    found = np.full(len(effects), np.nan)
-    found[given] = np.nanmedian(effects[given], axis=1)
-    return pd.Series(found)
+    values = np.full(len(effects), np.nan)
+    values[given] = np.nanmedian(effects[given], axis=1)
+    return pd.Series(values)
 
 
 def curve_test(effects: Floats, alpha: float) -> pd.DataFrame:
@@ -81,9 +81,9 @@ def results(tests: dict[str, pd.DataFrame], sizes: dict[str, int], alpha: float)
     medians = {code: test.set_index("statistic").loc[MEDIAN] for code, test in tests.items()}
     return tables.frame(
         (
-            Result(code, CURVE, MEDIAN, sizes[code], one["value"] - one["usual"], one["p_two"], observed=one["value"],
-                   expected=one["usual"], least=one["least"], unit="median effect")
-            for code, one in medians.items()
+            Result(code, CURVE, MEDIAN, sizes[code], median["value"] - median["usual"], median["p_two"],
+                   observed=median["value"], expected=median["usual"], least=median["least"], unit="median effect")
+            for code, median in medians.items()
         ),
         alpha,
     )  # fmt: skip
@@ -95,10 +95,10 @@ def parts_test(specifications: pd.DataFrame, effects: Floats, parts: dict[str, C
     Raises ValueError where no specification of a part has an effect."""
     rows = []
     for name, kept in parts.items():
-        own = effects[
+        of_part = effects[
             :, np.logical_and.reduce([specifications[choice].isin(values) for choice, values in kept.items()])
         ]
-        given = int((~np.isnan(own[0])).sum())
-        tested = _against_worlds(medians(own))
-        rows.append((name, given, (own[0] > 0).sum() / given, *tested))
+        given = int((~np.isnan(of_part[0])).sum())
+        tested = _against_worlds(medians(of_part))
+        rows.append((name, given, (of_part[0] > 0).sum() / given, *tested))
     return pd.DataFrame(rows, columns=["part", "specifications", "predicted", *AGAINST])

@@ -47,10 +47,10 @@ def turning(data: Choices, proposition: Proposition) -> Choices:
 def ceiling_histories(scorings: Scorings, proposition: Proposition, years: range, data: Choices) -> Histories:
     """The pair that is said to be above (`before`) and the one below (`outcome`) under every set of `data`."""
     over, under = [], []
-    for one in grid(data).itertuples():
-        rows = scorings.scored(one)
-        over.append(values(rows, proposition.cause, years, one.measure))
-        under.append(values(rows, proposition.effect, years, one.measure))
+    for chosen in grid(data).itertuples():
+        rows = scorings.scored(chosen)
+        over.append(values(rows, proposition.cause, years, chosen.measure))
+        under.append(values(rows, proposition.effect, years, chosen.measure))
     return Histories(np.array(over), np.array(under))
 
 
@@ -77,9 +77,9 @@ def turning_histories(scorings: Scorings, proposition: Proposition, years: range
     than those before it.
     """
     marks, outcome = [], []
-    for one in grid(data).itertuples():
-        marks.append((np.array(years) >= one.turn).astype(float))
-        outcome.append(values(scorings.scored(one), proposition.effect, years, one.measure))
+    for chosen in grid(data).itertuples():
+        marks.append((np.array(years) >= chosen.turn).astype(float))
+        outcome.append(values(scorings.scored(chosen), proposition.effect, years, chosen.measure))
     return Histories(np.array(marks), np.array(outcome))
 
 

@@ -41,9 +41,9 @@ def ending_effects(histories: Histories, years: range, worlds: Ints, model: Choi
 
 def _back(moved: Bools, step: int) -> Bools:
     """The marks of `step` years earlier; none before the first year."""
-    found = np.zeros_like(moved)
-    found[..., step:] = moved[..., : moved.shape[-1] - step]
-    return found
+    marks = np.zeros_like(moved)
+    marks[..., step:] = moved[..., : moved.shape[-1] - step]
+    return marks
 
 
 def _share(window: Bools, years: Bools) -> Floats:

@@ -56,33 +56,33 @@ def curves(
     `worlds` and `late` are the orders of the years behind worlds without a link, `late` for a turn, whose marks are the
     same in all years before it. Series are compared within the periods of the thesis.
     """
-    made, periods = {}, starts(thesis)
-    for one in thesis:
-        if one.form == FOLLOWS:
+    by_code, periods = {}, starts(thesis)
+    for proposition in thesis:
+        if proposition.form == FOLLOWS:
             model = scorings.choices
-            values = effects.effects(scorings.histories(one, years), years, worlds, periods)
-        elif one.form == ENDS:
+            values = effects.effects(scorings.histories(proposition, years), years, worlds, periods)
+        elif proposition.form == ENDS:
             model = scorings.data | spells.SPELLS_MODEL
-            values = spells.ending_effects(scorings.histories(one, years), years, worlds)
-        elif one.form == BELOW:
+            values = spells.ending_effects(scorings.histories(proposition, years), years, worlds)
+        elif proposition.form == BELOW:
             data = levels.ceiling_data(scorings.data)
             model = data | levels.CEILING_MODEL
-            values = levels.ceiling_effects(levels.ceiling_histories(scorings, one, years, data), years, worlds)
-        elif one.form == SHIFTS:
-            data = levels.turning_data(scorings.data, one)
-            model = levels.turning(scorings.data, one)
-            marked = levels.turning_histories(scorings, one, years, data)
+            values = levels.ceiling_effects(levels.ceiling_histories(scorings, proposition, years, data), years, worlds)
+        elif proposition.form == SHIFTS:
+            data = levels.turning_data(scorings.data, proposition)
+            model = levels.turning(scorings.data, proposition)
+            marked = levels.turning_histories(scorings, proposition, years, data)
             values = effects.effects(marked, years, late, (), levels.TURNING_MODEL)
         else:
-            raise ValueError(f"form {one.form!r} has no curve")
-        made[one.code] = Curve(one, model, values)
-    return made
+            raise ValueError(f"form {proposition.form!r} has no curve")
+        by_code[proposition.code] = Curve(proposition, model, values)
+    return by_code
 
 
 def results(curves: Mapping[str, Curve], alpha: float) -> pd.DataFrame:
     """The test of each curve, a line each, as `multiverse.curve.results`."""
-    tests = {code: curve.curve_test(one.effects, alpha) for code, one in curves.items()}
-    return curve.results(tests, {code: one.size for code, one in curves.items()}, alpha)
+    tests = {code: curve.curve_test(each.effects, alpha) for code, each in curves.items()}
+    return curve.results(tests, {code: each.size for code, each in curves.items()}, alpha)
 
 
 FIRST = 1947
@@ -94,14 +94,14 @@ def tested(tables: dict[str, pd.DataFrame], *, end_year: int, break_year: int, d
     """The test of the curve of every proposition, as `results`: worlds are `draws` shifts within the years before
     `break_year` and within those from it on; for a turn all shifts of those from it on."""
     years = range(FIRST, end_year + 1)
-    made = curves(
+    by_code = curves(
         Scorings(tables),
         claims.thesis(*(tables[name] for name in claims.TABLES)),
         years,
         effects.turned_within(years, (break_year,), draws, seed),
         effects.turned_late(years, break_year),
     )
-    return results(made, alpha)
+    return results(by_code, alpha)
 
 
 TABLES = (*multiverse.TABLES, *claims.TABLES)

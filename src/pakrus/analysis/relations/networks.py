@@ -25,21 +25,21 @@ def graph(relations: pd.DataFrame, entities: pd.DataFrame) -> nx.DiGraph:
     (in the order of ids) and `told_as` (the firmest). Raises ValueError for an entity of a kind that is no node.
     """
     about = entities.set_index("entity_id")
-    found = nx.DiGraph()
+    network = nx.DiGraph()
     for row in relations.sort_values("relation_id").itertuples():
         for node in (row.subject, row.object):
-            found.add_node(node, name=about.loc[node, "name"], kind=_kind(node, about.loc[node, "kind"]))
+            network.add_node(node, name=about.loc[node, "name"], kind=_kind(node, about.loc[node, "kind"]))
         ends = (row.subject, row.object)
-        if found.has_edge(*reversed(ends)):
+        if network.has_edge(*reversed(ends)):
             ends = ends[::-1]
-        if not found.has_edge(*ends):
-            found.add_edge(*ends, relations=[], ids=[], told_as=row.told_as)
-        edge = found.edges[ends]
+        if not network.has_edge(*ends):
+            network.add_edge(*ends, relations=[], ids=[], told_as=row.told_as)
+        edge = network.edges[ends]
         edge["ids"].append(row.relation_id)
         if row.relation not in edge["relations"]:
             edge["relations"].append(row.relation)
         edge["told_as"] = min(edge["told_as"], row.told_as, key=FIRMEST.index)
-    return found
+    return network
 
 
 def around(graph: nx.DiGraph, centres: list[str]) -> nx.DiGraph:
@@ -51,9 +51,9 @@ def around(graph: nx.DiGraph, centres: list[str]) -> nx.DiGraph:
 
 def standing(graph: nx.DiGraph) -> nx.DiGraph:
     """The same nodes with only those links that are told as standing now or in the past."""
-    found = graph.copy()
-    found.remove_edges_from([(a, b) for a, b, told in graph.edges(data="told_as") if told not in STANDING])
-    return found
+    network = graph.copy()
+    network.remove_edges_from([(a, b) for a, b, told_as in graph.edges(data="told_as") if told_as not in STANDING])
+    return network
 
 
 def retold(relations: pd.DataFrame, entities: pd.DataFrame, paper: str) -> pd.DataFrame:
@@ -61,17 +61,17 @@ def retold(relations: pd.DataFrame, entities: pd.DataFrame, paper: str) -> pd.Da
     `object` (names), `relation`, `told_as`, `elsewhere` (`hayat proposed, singh proposed`; empty where none tells it),
     `firmer` (whether another paper tells it as standing, where this one does not). By id.
     """
-    own = graph(relations[relations["paper_id"] == paper], entities)
+    network = graph(relations[relations["paper_id"] == paper], entities)
     others = {
         other: graph(rows, entities).to_undirected() for other, rows in relations.groupby("paper_id") if other != paper
     }
     rows = []
-    for subject, target, edge in own.edges(data=True):
-        told = {o: g.edges[subject, target]["told_as"] for o, g in others.items() if g.has_edge(subject, target)}
-        firmer = edge["told_as"] not in STANDING and any(how in STANDING for how in told.values())
-        names = [own.nodes[node]["name"] for node in (subject, target)]
+    for subject, target, edge in network.edges(data=True):
+        told_as = {o: g.edges[subject, target]["told_as"] for o, g in others.items() if g.has_edge(subject, target)}
+        firmer = edge["told_as"] not in STANDING and any(how in STANDING for how in told_as.values())
+        names = [network.nodes[node]["name"] for node in (subject, target)]
         how = " and ".join(edge["relations"])
-        elsewhere = ", ".join(f"{other} {how}" for other, how in sorted(told.items()))
+        elsewhere = ", ".join(f"{other} {how}" for other, how in sorted(told_as.items()))
         rows.append((edge["ids"][0], *names, how, edge["told_as"], elsewhere, firmer))
     columns = ["relation_id", "subject", "object", "relation", "told_as", "elsewhere", "firmer"]
     return pd.DataFrame(rows, columns=columns).sort_values("relation_id").reset_index(drop=True)

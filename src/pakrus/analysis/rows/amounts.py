@@ -11,8 +11,8 @@ def in_sections(stated: pd.DataFrame, paragraphs: pd.DataFrame, start: str) -> p
 
     `stated` as `analysis.rows.claims.stated`.
     """
-    found = stated.merge(paragraphs[["paper_id", "para", "section"]], on=["paper_id", "para"])
-    kept = found[found["section"].str.startswith(start)]
+    numbers = stated.merge(paragraphs[["paper_id", "para", "section"]], on=["paper_id", "para"])
+    kept = numbers[numbers["section"].str.startswith(start)]
     return kept.sort_values(["para", "claim_id"]).reset_index(drop=True)
 
 
@@ -23,8 +23,8 @@ def once(stated: pd.DataFrame, unit: str) -> pd.DataFrame:
     (ids), `subject_name`, `partner_name`, `as_stated`, `value`, `period`, `modality`. In the order of the first ids.
     """
     same = ["label", "subject", "partner", "subject_name", "partner_name", "value", "period"]
-    found = stated[stated["unit"] == unit].sort_values("claim_id")
-    found = found.groupby(same, as_index=False, sort=False).agg(
+    numbers = stated[stated["unit"] == unit].sort_values("claim_id")
+    numbers = numbers.groupby(same, as_index=False, sort=False).agg(
         claim_id=("claim_id", "first"),
         again=("claim_id", lambda ids: " ".join(list(ids)[1:])),
         as_stated=("as_stated", "first"),
@@ -32,18 +32,18 @@ def once(stated: pd.DataFrame, unit: str) -> pd.DataFrame:
     )
     columns = ["claim_id", "again", "label", "subject", "partner", "subject_name", "partner_name", "as_stated", "value"]
     columns += ["period", "modality"]
-    return found.sort_values("claim_id")[columns].reset_index(drop=True)
+    return numbers.sort_values("claim_id")[columns].reset_index(drop=True)
 
 
 def spells(stated: pd.DataFrame, measure: str) -> pd.DataFrame:
     """The values of a measure over spans of years, each once: `claim_id`, `first`, `last` (years), `value`,
     `as_stated`, `again` (ids of the places that state it once more)."""
-    found = stated[(stated["measure"] == measure) & stated["from"].notna() & stated["to"].notna()].sort_values(
+    values = stated[(stated["measure"] == measure) & stated["from"].notna() & stated["to"].notna()].sort_values(
         "claim_id"
     )
-    found["first"] = dates.first_years(found["from"]).astype(int)
-    found["last"] = [Edtf.parse(last).years[1] for last in found["to"]]
-    spans = found.groupby(["first", "last", "value"], as_index=False).agg(
+    values["first"] = dates.first_years(values["from"]).astype(int)
+    values["last"] = [Edtf.parse(last).years[1] for last in values["to"]]
+    spans = values.groupby(["first", "last", "value"], as_index=False).agg(
         claim_id=("claim_id", "first"),
         as_stated=("as_stated", "first"),
         again=("claim_id", lambda ids: " ".join(list(ids)[1:])),

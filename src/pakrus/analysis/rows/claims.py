@@ -11,17 +11,17 @@ def stated(claims: pd.DataFrame, measures: pd.DataFrame, entities: pd.DataFrame)
     `period` is the first and last date, a single one as itself, empty where none is coded; so are partner and its name.
     """
     names = entities.set_index("entity_id")["name"]
-    found = claims.merge(measures[["measure", "label", "topic", "unit"]], on="measure")
-    found["subject_name"] = found["subject"].map(names)
-    found["partner_name"] = found["partner"].map(names).fillna("")
-    found["partner"] = found["partner"].fillna("")
-    start, end = found["from"].fillna(""), found["to"].fillna("")
-    found["period"] = (start + " to " + end).where(
+    rows = claims.merge(measures[["measure", "label", "topic", "unit"]], on="measure")
+    rows["subject_name"] = rows["subject"].map(names)
+    rows["partner_name"] = rows["partner"].map(names).fillna("")
+    rows["partner"] = rows["partner"].fillna("")
+    start, end = rows["from"].fillna(""), rows["to"].fillna("")
+    rows["period"] = (start + " to " + end).where(
         (start != end) & (start != "") & (end != ""), start.where(start != "", end)
     )
     columns = ["claim_id", "paper_id", "para", "topic", "measure", "label", "subject", "partner", "subject_name"]
     columns += ["partner_name", "as_stated", "value", "value_high", "unit", "from", "to", "period", "modality", "note"]
-    return found.sort_values("claim_id")[columns].reset_index(drop=True)
+    return rows.sort_values("claim_id")[columns].reset_index(drop=True)
 
 
 def named_first(notes: pd.Series) -> pd.Series:

@@ -29,9 +29,9 @@ def words(text: str | None, relation: str | None = "at") -> str:
     """A date in words, years only: `2014`, `1970s`, `2007 to 2024`, `before 1971`, `since 2016`; `no date`."""
     if text is None or pd.isna(text):
         return "no date"
-    one = Edtf.parse(text)
-    first, last = one.years
-    years = f"{first}s" if one.is_decade else str(first) if first == last else f"{first} to {last}"
+    date = Edtf.parse(text)
+    first, last = date.years
+    years = f"{first}s" if date.is_decade else str(first) if first == last else f"{first} to {last}"
     return years if pd.isna(relation) or relation == "at" else f"{relation} {years}"
 
 

@@ -33,16 +33,16 @@ def inventory(tables: dict[str, pd.DataFrame], papers: pd.DataFrame) -> pd.DataF
 
     `tables` holds the tables of `COUNTED` and argument_grounds.
     """
-    found = papers[["paper_id"]].sort_values("paper_id").reset_index(drop=True)
+    counts = papers[["paper_id"]].sort_values("paper_id").reset_index(drop=True)
     for name in COUNTED:
-        found[name] = found["paper_id"].map(tables[name]["paper_id"].value_counts()).fillna(0).astype(int)
+        counts[name] = counts["paper_id"].map(tables[name]["paper_id"].value_counts()).fillna(0).astype(int)
     events = tables["event_mentions"].groupby("paper_id")["event_id"].nunique()
-    found["events"] = found["paper_id"].map(events).fillna(0).astype(int)
+    counts["events"] = counts["paper_id"].map(events).fillna(0).astype(int)
     premises = tables["arguments"].query("role == 'premise'")
     rests = premises["argument_id"].isin(tables["argument_grounds"]["argument_id"])
-    found["premises"] = found["paper_id"].map(premises["paper_id"].value_counts()).fillna(0).astype(int)
-    found["grounded"] = found["paper_id"].map(rests.groupby(premises["paper_id"]).mean())
-    return found
+    counts["premises"] = counts["paper_id"].map(premises["paper_id"].value_counts()).fillna(0).astype(int)
+    counts["grounded"] = counts["paper_id"].map(rests.groupby(premises["paper_id"]).mean())
+    return counts
 
 
 def citing(references: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:
@@ -51,13 +51,13 @@ def citing(references: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:
     An entry names a paper where its title, punctuation and case apart, contains the paper's.
     """
     titles = {row.paper_id: _plain(row.title) for row in papers.itertuples()}
-    found = [
+    rows = [
         (entry.paper_id, paper, entry.ref_id, entry.title)
         for entry in references.dropna(subset=["title"]).itertuples()
         for paper, title in titles.items()
         if paper != entry.paper_id and title in _plain(entry.title)
     ]
-    return pd.DataFrame(found, columns=["paper_id", "cites", "ref_id", "title"])
+    return pd.DataFrame(rows, columns=["paper_id", "cites", "ref_id", "title"])
 
 
 def _plain(title: str) -> str:

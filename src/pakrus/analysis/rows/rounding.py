@@ -57,8 +57,8 @@ def printed(as_stated: str) -> Span:
     read = quantity(as_stated)
     if read is None or read.high is not None:
         raise ValueError(f"{as_stated!r} is not one printed quantity")
-    found = _NUMBER.search(as_stated)
-    number = Decimal(found[0].replace(",", "")) if found else read.value
+    match = _NUMBER.search(as_stated)
+    number = Decimal(match[0].replace(",", "")) if match else read.value
     half = _half_a_step(number) * (read.value / number)
     low, high = float(read.value - half), float(read.value + half)
     if read.bound in ("more_than", "at_least"):

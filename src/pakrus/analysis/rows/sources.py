@@ -45,8 +45,8 @@ def cites(citations: pd.DataFrame, row_citations: pd.DataFrame) -> pd.Series:
 
 def kinds(works: pd.DataFrame) -> pd.DataFrame:
     """Works and citations by kind of source: `kind`, `works`, `cited`; most works first."""
-    found = works.groupby("kind", as_index=False).agg(works=("ref_id", "size"), cited=("cited", "sum"))
-    return found.sort_values(["works", "kind"], ascending=[False, True]).reset_index(drop=True)
+    counts = works.groupby("kind", as_index=False).agg(works=("ref_id", "size"), cited=("cited", "sum"))
+    return counts.sort_values(["works", "kind"], ascending=[False, True]).reset_index(drop=True)
 
 
 def ages(works: pd.DataFrame) -> pd.DataFrame:

@@ -46,17 +46,17 @@ def stability(series: pd.Series, penalties: tuple[float, ...] = PENALTIES) -> pd
         raise ValueError(
             f"no break can be looked for in {len(values)} years that hardly vary; it takes {2 * SMALLEST} that do"
         )
-    found = pd.DataFrame({"year": series.index.astype(int)})
+    shares = pd.DataFrame({"year": series.index.astype(int)})
     numbers = pd.DataFrame({"penalty": penalties})
     for method in ("pelt", "binseg"):
         each = [breaks(values, unit * penalty, method) for penalty in penalties]
         hits = np.zeros(len(values))
         for some in each:
             hits[some] += 1
-        found[method] = hits / len(penalties)
+        shares[method] = hits / len(penalties)
         numbers[method] = [len(some) for some in each]
-    found.attrs["numbers"] = numbers
-    return found
+    shares.attrs["numbers"] = numbers
+    return shares
 
 
 def shift(values: Floats, place: int) -> Floats:
@@ -101,10 +101,10 @@ def ranked(series: pd.Series) -> pd.DataFrame:
     places = list(range(SMALLEST, len(values) - SMALLEST + 1))
     if not places:
         raise ValueError(f"no shift can be looked for in {len(values)} years; it takes {2 * SMALLEST}")
-    found = pd.DataFrame({"year": years[places], "shift": [float(shift(values, place)) for place in places]})
-    found["weighted"] = weighted(values, places)[0]
-    found["rank"] = found["weighted"].abs().rank(ascending=False, method="min").astype(int)
-    return found.sort_values(["rank", "year"]).reset_index(drop=True)
+    candidates = pd.DataFrame({"year": years[places], "shift": [float(shift(values, place)) for place in places]})
+    candidates["weighted"] = weighted(values, places)[0]
+    candidates["rank"] = candidates["weighted"].abs().rank(ascending=False, method="min").astype(int)
+    return candidates.sort_values(["rank", "year"]).reset_index(drop=True)
 
 
 def at_best(
@@ -113,9 +113,9 @@ def at_best(
     """The place, among those given, with the largest weighted shift in either direction, the shift there, and its
     two-sided p by the same maximum over all orders of stretches of `block` years (Kirch 2007, Journal of Statistical
     Planning and Inference 137(7))."""
-    found = np.abs(weighted(values[reordered(len(values), permutations, seed, block)], places))
-    place = places[int(found[0].argmax())]
-    return place, float(shift(values, place)), shifts.one_sided(found.max(axis=1))
+    magnitudes = np.abs(weighted(values[reordered(len(values), permutations, seed, block)], places))
+    place = places[int(magnitudes[0].argmax())]
+    return place, float(shift(values, place)), shifts.one_sided(magnitudes.max(axis=1))
 
 
 def least(values: Floats, places: list[int], permutations: int, seed: int, block: int = bootstrap.BLOCK) -> float:

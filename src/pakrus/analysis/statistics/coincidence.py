@@ -35,10 +35,10 @@ class Rate:
 
 def before(indicator: Bools, lag: int) -> Bools:
     """Whether the indicator holds in a year or in one of the `lag` years before it."""
-    found = indicator.copy()
+    window = indicator.copy()
     for step in range(1, lag + 1):
-        found[step:] |= indicator[: len(indicator) - step]
-    return found
+        window[step:] |= indicator[: len(indicator) - step]
+    return window
 
 
 def after(indicator: Bools, lag: int) -> Bools:

@@ -36,11 +36,11 @@ def lagged(first: Floats, then: Floats, lag: int, years: Ints | None = None) -> 
     leave some out, only pairs that truly lie so many years apart count. 0 where a series does not vary.
     """
     first, then = np.atleast_2d(first).astype(float), np.atleast_2d(then).astype(float)
-    found = []
+    correlations = []
     for step in range(lag + 1):
         lead, late = paired(first.shape[1], step, years)
-        found.append(pearson(first[:, lead], then[:, late], flat=0.0))
-    return np.stack(found, axis=1)
+        correlations.append(pearson(first[:, lead], then[:, late], flat=0.0))
+    return np.stack(correlations, axis=1)
 
 
 def paired(number: int, step: int, years: Ints | None = None) -> tuple[Ints, Ints]:
@@ -71,14 +71,14 @@ def largest(
     if lag < 0 or not (spread(first) and spread(then)):
         return Correlation(nothing, 0, nothing, nothing, nothing, nothing, nothing)
     moved = np.asarray(first)[shifts.shifts(sizes, seed)]
-    found = lagged(moved, then, lag, years)
-    place = int(np.abs(found[0]).argmax())
-    extreme = np.take_along_axis(found, np.abs(found).argmax(axis=1)[:, None], axis=1)[:, 0]
+    correlations = lagged(moved, then, lag, years)
+    place = int(np.abs(correlations[0]).argmax())
+    extreme = np.take_along_axis(correlations, np.abs(correlations).argmax(axis=1)[:, None], axis=1)[:, 0]
     pairs = paired(len(first), place, years)
     low, high = bootstrap.interval(_drawn(first, then, pairs, sizes, draws, seed))
-    most = np.abs(found).max(axis=1)
+    most = np.abs(correlations).max(axis=1)
     return Correlation(
-        r=float(found[0, place]),
+        r=float(correlations[0, place]),
         lag=place,
         p=shifts.one_sided(most),
         least=shifts.one_sided(np.abs(lagged(moved, first, lag, years)).max(axis=1)),

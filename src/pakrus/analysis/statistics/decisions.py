@@ -37,24 +37,24 @@ def judged(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
     the largest effect that the same number of years and draws could show, as each test works it out. A test that is
     silent, and would be so with that p too while the others are as they are, cannot tell: its silence says nothing.
     """
-    found = tests.assign(p_holm=holm(tests["p"].to_numpy()))
+    family = tests.assign(p_holm=holm(tests["p"].to_numpy()))
     able = could_speak(tests["p"].to_numpy(), tests["least"].to_numpy(), alpha)
-    said = [direction(row.value, row.low, row.high, row.p_holm, alpha) for row in found.itertuples()]
-    found["direction"] = [
-        CANNOT_TELL if one == SILENT and not may else one for one, may in zip(said, able, strict=True)
+    said = [direction(row.value, row.low, row.high, row.p_holm, alpha) for row in family.itertuples()]
+    family["direction"] = [
+        CANNOT_TELL if way == SILENT and not may else way for way, may in zip(said, able, strict=True)
     ]
-    return found
+    return family
 
 
 def could_speak(p: Floats, least: Floats, alpha: float = ALPHA) -> Bools:
     """Whether each of several tests would pass after Holm's correction with its smallest p, the others as they are. A
     missing one could not."""
-    p, found = np.asarray(p, dtype=float), []
+    p, able = np.asarray(p, dtype=float), []
     for place, smallest in enumerate(np.asarray(least, dtype=float)):
         family = p.copy()
         family[place] = smallest
-        found.append(bool(holm(family)[place] < alpha))
-    return np.array(found, dtype=bool)
+        able.append(bool(holm(family)[place] < alpha))
+    return np.array(able, dtype=bool)
 
 
 def holm(p: Floats) -> Floats:

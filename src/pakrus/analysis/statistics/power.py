@@ -77,9 +77,9 @@ def by_chance(
     for _ in range(worlds):
         one, other = _alike(warm, sizes, rng), _alike(cause, sizes, rng)
         if one.any() and other.any():
-            found = coincidence.rate(one, coincidence.before(other, lag), sizes, draws, seed)
-            rejected.append(shifts.two_sided(found.shifted) < 0.05)
-            covered.append(found.low <= 0 <= found.high)
+            rate = coincidence.rate(one, coincidence.before(other, lag), sizes, draws, seed)
+            rejected.append(shifts.two_sided(rate.shifted) < 0.05)
+            covered.append(rate.low <= 0 <= rate.high)
     if not rejected:
         return {"rejected": float("nan"), "covered": float("nan")}
     return {"rejected": float(np.mean(rejected)), "covered": float(np.mean(covered))}
@@ -90,8 +90,8 @@ def by_growth(
 ) -> list[float]:
     """How often the test of a shift finds one where events only become more, without any step: the share of worlds
     whose p is below each of `levels`. `counts` are events by year; worlds are Poisson around their `growth`."""
-    made = np.random.default_rng(seed).poisson(growth(counts), size=(worlds, len(counts))).astype(float)
-    p = np.array([changepoints.at_best(world, places, permutations, seed)[2] for world in made])
+    simulated = np.random.default_rng(seed).poisson(growth(counts), size=(worlds, len(counts))).astype(float)
+    p = np.array([changepoints.at_best(world, places, permutations, seed)[2] for world in simulated])
     return [float((p < level).mean()) for level in levels]
 
 
@@ -110,13 +110,15 @@ def growth(counts: Ints) -> Floats:
 
 def _alike(indicator: Bools, sizes: tuple[int, ...], rng: np.random.Generator) -> Bools:
     """A chain of true and false years that turns as often as the indicator does in each group."""
-    made, start = np.zeros(len(indicator), dtype=bool), 0
+    chain, start = np.zeros(len(indicator), dtype=bool), 0
     for size in sizes:
-        own = indicator[start : start + size]
-        chances = [own[1:][own[:-1] == state].mean() if (own[:-1] == state).any() else own.mean() for state in (0, 1)]
-        state = bool(rng.random() < own.mean())
+        group = indicator[start : start + size]
+        chances = [
+            group[1:][group[:-1] == state].mean() if (group[:-1] == state).any() else group.mean() for state in (0, 1)
+        ]
+        state = bool(rng.random() < group.mean())
         for place, chance in enumerate(rng.random(size)):
-            made[start + place] = state
+            chain[start + place] = state
             state = bool(chance < chances[int(state)])
         start += size
-    return made
+    return chain

@@ -64,11 +64,11 @@ def lasting(spells: pd.DataFrame) -> pd.DataFrame:
 def median(lasting: pd.DataFrame) -> tuple[float, float, float]:
     """The length that half of the spells do not pass, with its interval: where the share, and its bounds, first fall to
     a half (Brookmeyer and Crowley 1982, Biometrics 38(1)). Missing where they do not."""
-    found = []
+    lengths = []
     for column in ("share", "low", "high"):
         reached = lasting.loc[lasting[column] <= 0.5, "years"]
-        found.append(float(reached.iloc[0]) if len(reached) else float("nan"))
-    return found[0], found[1], found[2]
+        lengths.append(float(reached.iloc[0]) if len(reached) else float("nan"))
+    return lengths[0], lengths[1], lengths[2]
 
 
 def mean_lengths(warm: Bools, years: Ints) -> Floats:

@@ -10,16 +10,16 @@ def told_by(mentions: pd.DataFrame, event_ids: pd.Series) -> pd.Series:
     return event_ids.map(telling.told_by(mentions))
 
 
-def told(scored: pd.DataFrame, pairs: list[str], first: int, last: int) -> pd.DataFrame:
+def event_counts(scored: pd.DataFrame, pairs: list[str], first: int, last: int) -> pd.DataFrame:
     """How many events bear on each pair from the first year to the last: `pair`, `events`, `warming`, `cooling`,
     `cooling_years` and `warming_years` (years whose sum is below or above 0)."""
     within = scored[scored["year"].between(first, last)]
     rows = []
     for pair in pairs:
-        own = within[within["dyad"] == pair]
-        sums = own.groupby("year")["score"].sum()
-        warming, cooling = int((own["score"] > 0).sum()), int((own["score"] < 0).sum())
-        rows.append((pair, len(own), warming, cooling, int((sums > 0).sum()), int((sums < 0).sum())))
+        of_pair = within[within["dyad"] == pair]
+        sums = of_pair.groupby("year")["score"].sum()
+        warming, cooling = int((of_pair["score"] > 0).sum()), int((of_pair["score"] < 0).sum())
+        rows.append((pair, len(of_pair), warming, cooling, int((sums > 0).sum()), int((sums < 0).sum())))
     return pd.DataFrame(rows, columns=["pair", "events", "warming", "cooling", "warming_years", "cooling_years"])
 
 
@@ -48,5 +48,5 @@ def followed(scored: pd.DataFrame, cause: str, effect: str, way: int, lag: int) 
                 first.year if first else pd.NA,
             )
         )
-    found = pd.DataFrame(rows, columns=["cause_id", "year", "both", "followed", "first_id", "first_year"])
-    return found.astype({"first_year": "Int64"})
+    frame = pd.DataFrame(rows, columns=["cause_id", "year", "both", "followed", "first_id", "first_year"])
+    return frame.astype({"first_year": "Int64"})

@@ -49,9 +49,9 @@ def means(scores: Floats, counts: Ints) -> Floats:
 def by_year(years: Ints, one: Floats, other: Floats, one_events: Ints, other_events: Ints) -> pd.DataFrame:
     """Both levels by year: `year`, `own`, `other`, `below` (whether the first is the lower), and how many events each
     year has: `own_events`, `other_events`."""
-    found = pd.DataFrame({"year": years, "own": levels(one), "other": levels(other)})
-    found["below"] = found["own"] < found["other"] - shifts.NEAR
-    return found.assign(own_events=one_events, other_events=other_events)
+    frame = pd.DataFrame({"year": years, "own": levels(one), "other": levels(other)})
+    frame["below"] = frame["own"] < frame["other"] - shifts.NEAR
+    return frame.assign(own_events=one_events, other_events=other_events)
 
 
 def below(one: Floats, other: Floats, sizes: tuple[int, ...], draws: int = 0, seed: int = 0) -> Below:

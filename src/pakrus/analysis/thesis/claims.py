@@ -50,10 +50,10 @@ class Thesis:
     def __init__(self, propositions: list[Proposition], periods: Mapping[str, tuple[int, int]] | None = None):
         """`periods` are those in which the paper that states the thesis tells the history, as `periods` gives them.
         Raises ValueError where there is no proposition, or they are about several pairs."""
-        effects = {one.effect for one in propositions}
+        effects = {proposition.effect for proposition in propositions}
         if len(effects) != 1:
             raise ValueError(f"the propositions are about {', '.join(sorted(effects)) or 'nothing'}; allowed: one pair")
-        self.propositions = sorted(propositions, key=lambda one: one.code)
+        self.propositions = sorted(propositions, key=lambda proposition: proposition.code)
         self.pair = effects.pop()
         self.periods = dict(periods or {})
 
@@ -61,22 +61,24 @@ class Thesis:
         return iter(self.propositions)
 
     def __getitem__(self, code: str) -> Proposition:
-        return next(one for one in self if one.code == code)
+        return next(proposition for proposition in self if proposition.code == code)
 
     def of_form(self, form: str) -> list[Proposition]:
         """The propositions of one of `FORMS`."""
-        return [one for one in self if one.form == form]
+        return [proposition for proposition in self if proposition.form == form]
 
     @property
     def titles(self) -> dict[str, str]:
         """The propositions in a word, by code."""
-        return {one.code: one.title for one in self}
+        return {proposition.code: proposition.title for proposition in self}
 
     @property
     def opposed(self) -> dict[str, int]:
         """Which way each other pair should move when this one warms: against it (-1) or with it (1). What ends a spell
         and what keeps below say so too."""
-        return {one.cause: one.together for one in reversed(self.propositions) if one.cause}
+        return {
+            proposition.cause: proposition.together for proposition in reversed(self.propositions) if proposition.cause
+        }
 
 
 def thesis(

@@ -54,20 +54,20 @@ def changed(left: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
     `least` and `most` (of the values), `turned` (how many have another sign than the whole), `directions` (how many
     speak otherwise; silence is one thing, whether a test could have spoken or not)."""
     rows = []
-    for one in whole.itertuples():
-        own = left[(left["proposition"] == one.proposition) & left["value"].notna()]
-        turned = int((own["value"] * one.value < 0).sum())
-        if one.direction in SPEAKING:
-            other = int((own["direction"] != one.direction).sum())
+    for main in whole.itertuples():
+        parts = left[(left["proposition"] == main.proposition) & left["value"].notna()]
+        turned = int((parts["value"] * main.value < 0).sum())
+        if main.direction in SPEAKING:
+            other = int((parts["direction"] != main.direction).sum())
         else:
-            other = int(own["direction"].isin(SPEAKING).sum())
-        rows.append((one.proposition, len(own), own["value"].min(), own["value"].max(), turned, other))
+            other = int(parts["direction"].isin(SPEAKING).sum())
+        rows.append((main.proposition, len(parts), parts["value"].min(), parts["value"].max(), turned, other))
     return pd.DataFrame(rows, columns=["proposition", "runs", "least", "most", "turned", "directions"])
 
 
 def _main(scored: pd.DataFrame, thesis: Thesis, choices: Choices, chosen: dict[str, str] | None = None) -> pd.DataFrame:
     """The tests named; missing where no event is left, so that they cannot tell."""
-    named = {one.code: tests.PRIMARY[one.form] for one in thesis} if chosen is None else chosen
+    named = {proposition.code: tests.PRIMARY[proposition.form] for proposition in thesis} if chosen is None else chosen
     try:
         return primary(results(scored, thesis, choices), thesis, named)
     except NothingTold:
@@ -77,6 +77,6 @@ def _main(scored: pd.DataFrame, thesis: Thesis, choices: Choices, chosen: dict[s
 
 def _stacked(runs: dict[str, pd.DataFrame]) -> pd.DataFrame:
     parts = [frame.assign(left_out=name, place=place) for place, (name, frame) in enumerate(runs.items())]
-    found = pd.concat([part.dropna(axis=1, how="all") for part in parts], ignore_index=True)
-    found = found.sort_values(["proposition", "place"]).reset_index(drop=True)
-    return found.reindex(columns=["left_out", *COLUMNS])
+    stacked = pd.concat([part.dropna(axis=1, how="all") for part in parts], ignore_index=True)
+    stacked = stacked.sort_values(["proposition", "place"]).reset_index(drop=True)
+    return stacked.reindex(columns=["left_out", *COLUMNS])

@@ -14,7 +14,7 @@ Lane = tuple[str, int]
 """A pair of states and a direction."""
 
 
-def told(events: Events, pair: str, start_year: int, end_year: int) -> Events:
+def events_between(events: Events, pair: str, start_year: int, end_year: int) -> Events:
     """The dated events from one year to another. Raises ValueError where none bears on `pair` between the years."""
     kept = {
         name: rows[rows["year"].between(start_year, end_year)].reset_index(drop=True) for name, rows in events.items()
@@ -38,13 +38,13 @@ def lanes(thesis: Thesis, pairs: dict[str, str]) -> list[Lane]:
     """Pairs and directions that a claimed coincidence is about, as they are listed from the top: the pair of the thesis
     both ways, then each other pair as it should move when that one warms, and as it should when it cools again, where a
     proposition says so. `pairs` as `thesis.claims.pairs`."""
-    ends = {(one.cause, one.cause_sign) for one in thesis.of_form(ENDS)}
-    found = [(thesis.pair, 1), (thesis.pair, -1)]
+    ends = {(proposition.cause, proposition.cause_sign) for proposition in thesis.of_form(ENDS)}
+    listed = [(thesis.pair, 1), (thesis.pair, -1)]
     for pair in pairs:
         if pair != thesis.pair:
             way = thesis.opposed[pair]
-            found += [(pair, way), *([(pair, -way)] if (pair, -way) in ends else [])]
-    return found
+            listed += [(pair, way), *([(pair, -way)] if (pair, -way) in ends else [])]
+    return listed
 
 
 def readings(counts: dict[str, pd.DataFrame], thesis: Thesis) -> pd.DataFrame:
@@ -59,10 +59,10 @@ def readings(counts: dict[str, pd.DataFrame], thesis: Thesis) -> pd.DataFrame:
         if pair == thesis.pair:
             continue
         way = thesis.opposed[pair]
-        for period, own in states[thesis.pair].items():
+        for period, main in states[thesis.pair].items():
             other = states[pair][period]
-            fits = "open" if {own, other} & {"even", "no event"} else "yes" if (own == other) == (way == 1) else "no"
-            rows.append((period, pair, other, own, fits))
+            fits = "open" if {main, other} & {"even", "no event"} else "yes" if (main == other) == (way == 1) else "no"
+            rows.append((period, pair, other, main, fits))
     return pd.DataFrame(rows, columns=["period", "pair", "state", "own", "fits"])
 
 
@@ -70,11 +70,11 @@ def side_by_side(readings: pd.DataFrame, pair: str) -> pd.DataFrame:
     """The readings, a line a period: `period`, the state of `pair`, under its id, and for each other pair its state and
     whether that is as claimed, in one string."""
     words = {"yes": "fits", "no": "does not fit", "open": "open"}
-    told = readings.assign(words=readings["state"] + ": " + readings["fits"].map(words))
-    wide = told.pivot(index="period", columns="pair", values="words")[list(readings["pair"].drop_duplicates())]
-    own = readings.drop_duplicates("period").set_index("period")["own"].rename(pair)
+    worded = readings.assign(words=readings["state"] + ": " + readings["fits"].map(words))
+    wide = worded.pivot(index="period", columns="pair", values="words")[list(readings["pair"].drop_duplicates())]
+    states = readings.drop_duplicates("period").set_index("period")["own"].rename(pair)
     order = readings["period"].drop_duplicates()
-    return pd.concat([own, wide], axis=1).loc[order].reset_index()
+    return pd.concat([states, wide], axis=1).loc[order].reset_index()
 
 
 def near(events: Events, thesis: Thesis, lag: int) -> pd.DataFrame:
@@ -125,24 +125,24 @@ def undated(events: pd.DataFrame, mentions: pd.DataFrame, effects: pd.DataFrame,
     """Events without a date that move one of `pairs`: `event_id`, `title`, `paras` (where the mentions stand, in one
     string), and a column a pair with `warms`, `cools`, `neither` or nothing. By paragraph and id."""
     places = mentions.groupby("event_id")["para"].agg(lambda paras: sorted(set(paras)))
-    found = events[events["event_id"].isin(places.index) & events["date"].isna()][["event_id", "title"]].copy()
-    found["paras"] = [", ".join(map(str, places[event])) for event in found["event_id"]]
-    found["first"] = [places[event][0] for event in found["event_id"]]
+    rows = events[events["event_id"].isin(places.index) & events["date"].isna()][["event_id", "title"]].copy()
+    rows["paras"] = [", ".join(map(str, places[event])) for event in rows["event_id"]]
+    rows["first"] = [places[event][0] for event in rows["event_id"]]
     for pair in pairs:
         ways = effects[effects["dyad"] == pair].set_index("event_id")["direction"]
-        found[pair] = found["event_id"].map(ways).map({1: "warms", -1: "cools", 0: "neither"}).fillna("")
-    found = found[(found[pairs] != "").any(axis=1)]
-    return found.sort_values(["first", "event_id"]).drop(columns="first").reset_index(drop=True)
+        rows[pair] = rows["event_id"].map(ways).map({1: "warms", -1: "cools", 0: "neither"}).fillna("")
+    rows = rows[(rows[pairs] != "").any(axis=1)]
+    return rows.sort_values(["first", "event_id"]).drop(columns="first").reset_index(drop=True)
 
 
 def unsupported(nodes: pd.DataFrame, edges: pd.DataFrame, arguments: pd.DataFrame) -> pd.DataFrame:
     """Those of the arguments under a thesis that rest on no row: `argument_id`, `statement`, `supported` (whether
     another argument supports it), `ground_note`. Frames as `arguments.graph.carrying` gives them."""
-    found = nodes[(nodes["grounds"] == 0) & (nodes["step"] > 0)][["argument_id", "statement"]].copy()
+    rows = nodes[(nodes["grounds"] == 0) & (nodes["step"] > 0)][["argument_id", "statement"]].copy()
     supported = set(edges.loc[edges["relation"] == "supports", "target_id"])
-    found["supported"] = ["yes" if argument in supported else "no" for argument in found["argument_id"]]
-    found["ground_note"] = found["argument_id"].map(arguments.set_index("argument_id")["ground_note"]).fillna("")
-    return found.sort_values("argument_id").reset_index(drop=True)
+    rows["supported"] = ["yes" if argument in supported else "no" for argument in rows["argument_id"]]
+    rows["ground_note"] = rows["argument_id"].map(arguments.set_index("argument_id")["ground_note"]).fillna("")
+    return rows.sort_values("argument_id").reset_index(drop=True)
 
 
 def answers(
@@ -163,11 +163,11 @@ def answers(
 
 def _states(counts: pd.DataFrame) -> dict[str, str]:
     """The state of a pair in each period, by which of its events are more."""
-    found = {}
+    states = {}
     for row in counts.itertuples():
         more = (row.warming > row.cooling) - (row.warming < row.cooling)
-        found[row.period] = STATES[more] if row.warming + row.cooling else "no event"
-    return found
+        states[row.period] = STATES[more] if row.warming + row.cooling else "no event"
+    return states
 
 
 def _strains(events: Events, thesis: Thesis) -> Events:

@@ -35,10 +35,10 @@ def tested(tables: Tables, *, start_year: int, end_year: int, papers: list[str],
            n_draws: int, seed: int) -> pd.DataFrame:  # fmt: skip
     """All tests of all propositions, as `thesis.propositions.results`."""
     score = scoring(tables, scale=scale, third_parties=third_parties, include_planned=include_planned)
-    made = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
+    settings = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
                    break_year=break_year, n_permutations=n_permutations, seed=seed, n_draws=n_draws)  # fmt: skip
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
-    return propositions.results(score(papers=chosen(tables["papers"], papers)), thesis, made)
+    return propositions.results(score(papers=chosen(tables["papers"], papers)), thesis, settings)
 
 
 def left_out(tables: Tables, *, start_year: int, end_year: int, papers: list[str], scale: str, third_parties: bool,
@@ -47,12 +47,12 @@ def left_out(tables: Tables, *, start_year: int, end_year: int, papers: list[str
     """The main tests without each paper, then without each of the periods of the thesis:
     `part` (paper or period), then the columns of `thesis.leave_out`."""
     score = scoring(tables, scale=scale, third_parties=third_parties, include_planned=include_planned)
-    made = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
+    settings = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
                    break_year=break_year, n_permutations=n_permutations, seed=seed)  # fmt: skip
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
     ids = chosen(tables["papers"], papers)
-    by_paper = leave_out.by_paper(score, ids, thesis, made).assign(part="paper")
-    by_period = leave_out.by_period(score(papers=ids), thesis.periods, thesis, made).assign(part="period")
+    by_paper = leave_out.by_paper(score, ids, thesis, settings).assign(part="paper")
+    by_period = leave_out.by_period(score(papers=ids), thesis.periods, thesis, settings).assign(part="period")
     return pd.concat([by_paper, by_period], ignore_index=True)
 
 

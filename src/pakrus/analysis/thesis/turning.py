@@ -14,11 +14,11 @@ def years(chosen: Iterable[object], first: int, last: int) -> list[int]:
     Raises ValueError for what is no year, and where none lies there.
     """
     try:
-        found = sorted({int(str(year)) for year in chosen})
+        numbers = sorted({int(str(year)) for year in chosen})
     except (TypeError, ValueError):
         raise ValueError(f"{chosen!r} are not all years, such as 2014") from None
-    words = ", ".join(map(str, found)) or "none"
-    inside = [year for year in found if first <= year <= last]
+    words = ", ".join(map(str, numbers)) or "none"
+    inside = [year for year in numbers if first <= year <= last]
     if not inside:
         raise ValueError(f"no turning point lies from {first} to {last}; there are {words}")
     return inside
@@ -32,17 +32,17 @@ def dated(mentions: pd.DataFrame) -> pd.DataFrame:
     was, it is the longest of these.
     """
     rows = []
-    for event, own in mentions.sort_values("mention_id").groupby("event_id"):
-        given = own.dropna(subset=["date_stated"])
+    for event, group in mentions.sort_values("mention_id").groupby("event_id"):
+        given = group.dropna(subset=["date_stated"])
         if given.empty:
             continue
         at = [Edtf.parse(date).years for date in given.loc[given["date_relation"] == "at", "date_stated"]]
         about = [Edtf.parse(date).years for date in given["date_stated"]]
         first, last = min(at, key=_length) if at else max(about, key=_length)
-        told = " and ".join(sorted(set(own["told_as"])))
-        rows.append((event, first, last, str(first) if first == last else f"{first} to {last}", told, len(own)))
-    found = pd.DataFrame(rows, columns=["event_id", "first", "last", "when", "told_as", "mentions"])
-    return found.sort_values(["first", "last", "event_id"]).reset_index(drop=True)
+        told_as = " and ".join(sorted(set(group["told_as"])))
+        rows.append((event, first, last, str(first) if first == last else f"{first} to {last}", told_as, len(group)))
+    frame = pd.DataFrame(rows, columns=["event_id", "first", "last", "when", "told_as", "mentions"])
+    return frame.sort_values(["first", "last", "event_id"]).reset_index(drop=True)
 
 
 def rows_behind(mentions: pd.DataFrame, printed: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
@@ -50,9 +50,9 @@ def rows_behind(mentions: pd.DataFrame, printed: pd.DataFrame, items: pd.DataFra
 
     Rows are the event's mentions, its printed rows (`row_id`, `event_id`) and their items (`item_id`, `row_id`).
     """
-    own = mentions[["event_id", "mention_id"]].rename(columns={"mention_id": "row_id"})
+    rows = mentions[["event_id", "mention_id"]].rename(columns={"mention_id": "row_id"})
     parts = items.merge(printed[["row_id", "event_id"]], on="row_id")[["event_id", "item_id"]]
-    return pd.concat([own, printed[["event_id", "row_id"]], parts.rename(columns={"item_id": "row_id"})])
+    return pd.concat([rows, printed[["event_id", "row_id"]], parts.rename(columns={"item_id": "row_id"})])
 
 
 def placed(
@@ -70,12 +70,12 @@ def placed(
     `dated` as `dated` gives it, `behind` as `rows_behind`, `cited` as `rows.sources.cited_for`. By year, then most
     arguments.
     """
-    found = dated[dated["first"].isin(chosen)].merge(events[["event_id", "title"]], on="event_id")
+    in_years = dated[dated["first"].isin(chosen)].merge(events[["event_id", "title"]], on="event_id")
     rows = []
-    for event in found.itertuples():
-        own = set(behind.loc[behind["event_id"] == event.event_id, "row_id"])
-        resting = grounds.loc[grounds["ground_id"].isin(own | {event.event_id}), "argument_id"].nunique()
-        works = cited[cited["row_id"].isin(own)].drop_duplicates("ref_id")
+    for event in in_years.itertuples():
+        row_ids = set(behind.loc[behind["event_id"] == event.event_id, "row_id"])
+        resting = grounds.loc[grounds["ground_id"].isin(row_ids | {event.event_id}), "argument_id"].nunique()
+        works = cited[cited["row_id"].isin(row_ids)].drop_duplicates("ref_id")
         published = sorted(set(works["year"].dropna().astype(int)))
         words = [str(year) for year in published] + ["no year"] * bool(works["year"].isna().any())
         older = int((works["year"] < event.first).sum())
@@ -100,9 +100,9 @@ def weight(
     lines: dict[tuple[int, str], dict[str, Any]] = {(year, str(year)): _empty() for year in chosen}
     for event in dated.itertuples():
         line = lines.setdefault((event.first, event.when), _empty())
-        if own := resting.get(event.event_id):
-            line["told"] |= own
-            line["titles"].append((-len(own), title[event.event_id]))
+        if arguments := resting.get(event.event_id):
+            line["told"] |= arguments
+            line["titles"].append((-len(arguments), title[event.event_id]))
     for row in printed.itertuples():
         lines.setdefault((int(row.year), str(row.year)), _empty())["printed"] |= resting.get(row.row_id, set())
     rows = []

@@ -13,12 +13,12 @@ def multiples(end: pd.Series, times: Span, totals: pd.DataFrame) -> pd.DataFrame
     """How many times each total of an earlier whole year the total `end` is: `row_id`, `paper_id`, `when`, `first`,
     `value`, `times`, `low`, `high`, `fits` (whether that can be the multiple `times`); by year."""
     earlier = totals[(totals["last"] <= end["first"]) & totals["basis"].isin(WHOLE_YEARS) & (totals["what"] == "total")]
-    found = earlier[["row_id", "paper_id", "when", "first", "value"]].copy()
+    rows = earlier[["row_id", "paper_id", "when", "first", "value"]].copy()
     ratios = [span_of(end) / span_of(row) for row in earlier.itertuples()]
     for name, attribute in (("times", "value"), ("low", "low"), ("high", "high")):
-        found[name] = [getattr(ratio, attribute) for ratio in ratios]
-    found["fits"] = [ratio.apart(times) == 0 for ratio in ratios]
-    return found.sort_values(["first", "row_id"]).reset_index(drop=True)
+        rows[name] = [getattr(ratio, attribute) for ratio in ratios]
+    rows["fits"] = [ratio.apart(times) == 0 for ratio in ratios]
+    return rows.sort_values(["first", "row_id"]).reset_index(drop=True)
 
 
 def changed(percent: float) -> Span:
@@ -65,8 +65,8 @@ def implied_shares(stated: pd.DataFrame) -> pd.DataFrame:
     both = trade.merge(changes[changes["measure"] == "imports-change"], on=keys, suffixes=("", "_imports"))
     rows = []
     for row in both.rename(columns={"from": "start", "to": "end"}).itertuples():
-        found = shares_by_growth(printed(row.as_stated), printed(row.as_stated_imports))
-        for date, span in zip((row.start, row.end), found, strict=True):
+        shares = shares_by_growth(printed(row.as_stated), printed(row.as_stated_imports))
+        for date, span in zip((row.start, row.end), shares, strict=True):
             ids = f"{row.claim_id} + {row.claim_id_imports}"
             year = Edtf.parse(date).years[0]
             rows.append((ids, row.paper_id, str(year), year + 0.5, span.value, span.low, span.high, "implied"))

@@ -61,7 +61,7 @@ def _claims_on_checked(study: Study) -> dict[str, Claim]:
     apart = set(values_apart(study))
     sold, bought = (study.span(row) for row in named.sides)
     fact_sold, fact_bought = (study.span(row) for row in named.fact_sides)
-    last_fact = study.beside[study.beside["claim_id"] == named.last[0]]
+    last_fact = study.against_facts[study.against_facts["claim_id"] == named.last[0]]
     return {
         "exchanged": Claim(set(named.sides) <= set(implied.exchanged(study.every, study.facts))),
         "exchanged-two": Claim(sorted(named.sides) == study.swapped, "not these two are among those shown"),
@@ -123,7 +123,7 @@ def _claims_on_rise(study: Study) -> dict[str, Claim]:
 
 def _claims_on_imports(study: Study) -> dict[str, Claim]:
     named = study.named
-    start, fact, own = (
+    start, fact, paper = (
         import_share(study, rows)[0] for rows in ((named.growth, named.imports_growth), named.fact_sides, named.sides)
     )
     last = import_share(study, named.last[1:])[0]
@@ -133,7 +133,7 @@ def _claims_on_imports(study: Study) -> dict[str, Claim]:
     total = study.span(named.fact_sum)
     fell = exports.value < min(sold.value, fact_sold.value)
     return {
-        "facts-nearer": Claim(abs(fact - start) < abs(own - start)),
+        "facts-nearer": Claim(abs(fact - start) < abs(paper - start)),
         "balance-turned": Claim(fact < 50 < last),
         "exports-fell": Claim(fell),
         "imports-grew": Claim(
@@ -144,8 +144,8 @@ def _claims_on_imports(study: Study) -> dict[str, Claim]:
 
 
 def _first(study: Study, row_id: str) -> float:
-    own = study.every.loc[study.every["row_id"] == row_id, "first"]
-    return float(own.iloc[0]) if len(own) else UNKNOWN.value
+    rows = study.every.loc[study.every["row_id"] == row_id, "first"]
+    return float(rows.iloc[0]) if len(rows) else UNKNOWN.value
 
 
 def _claims_on_others(study: Study) -> dict[str, Claim]:
@@ -154,7 +154,7 @@ def _claims_on_others(study: Study) -> dict[str, Claim]:
     step = printed(parts.iloc[0]) if len(parts) else UNKNOWN
     stating = study.stated.loc[study.stated["measure"] == "export-potential", "paper_id"]
     goods, others = study.goods, study.partners.set_index("claim_id")
-    one = goods[goods["paper_id"] == named.one_good]
+    good = goods[goods["paper_id"] == named.one_good]
     hoped = goods[goods["paper_id"] == named.hoped]
     near = others.loc[others.index.isin(named.others[:3])]
     again, late = (others["high"].get(row) for row in (named.others[3], named.others[4]))
@@ -162,7 +162,7 @@ def _claims_on_others(study: Study) -> dict[str, Claim]:
     first, last = study.span(named.early[1]), study.span(named.last[0])
     rises, years = study.multiples, stated_values.coverage(study.values, *study.years)
     names = study.tables["entities"].set_index("entity_id")["name"].reindex(list(named.allies)).dropna()
-    told = study.challenges["statement"].str.contains("|".join(names), regex=True).any() if len(names) else False
+    ally_named = study.challenges["statement"].str.contains("|".join(names), regex=True).any() if len(names) else False
     positions = study.tables["positions"]
     yes = positions[(positions["question_id"] == named.potential_question) & (positions["position"] == "affirms")]
     papers = set(study.tables["papers"]["paper_id"])
@@ -171,7 +171,7 @@ def _claims_on_others(study: Study) -> dict[str, Claim]:
         "rounding-of-potential": Claim(potential.high - potential.low == step.high - step.low == 1e8),
         "gap-left": Claim(gap.low > 0),
         "only-potential": Claim(list(stating.unique()) == [paper_of(named.potential, study)]),
-        "one-good": Claim(one["good"].nunique() == 1 and len(hoped) > 0 and set(hoped["told"]) == {"potential"}
+        "one-good": Claim(good["good"].nunique() == 1 and len(hoped) > 0 and set(hoped["told"]) == {"potential"}
                           and set(named.listing) <= set(goods["paper_id"])),
         "no-good": Claim(named.silent not in set(goods["paper_id"]) and named.silent in papers),
         "partners-undated": Claim(len(near) == 3 and bool(near["when"].str.startswith("source").all())),
@@ -180,7 +180,7 @@ def _claims_on_others(study: Study) -> dict[str, Claim]:
         "distance-grew": Claim(bool(growing) and late is not None and last.low > first.high),
         "all-but-one": Claim(papers - set(yes["paper_id"]) == {named.silent}),
         "small-beside": Claim(len(others) > 0 and bool((others["low"] > 1).all())),
-        "no-ally": Claim(not told),
+        "no-ally": Claim(not ally_named),
         "growth-fits-none": Claim(
             bool((years["values"] == 0).any()) and len(study.grown) > 0 and bool(study.grown["disagree"].all())
             and len(rises) > 0 and not rises["fits"].any()

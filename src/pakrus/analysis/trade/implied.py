@@ -28,15 +28,15 @@ COLUMNS = [
 COLUMNS += ["ratio", "ratio_low", "ratio_high", "apart", "disagree"]
 
 
-def beside(values: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
+def against_facts(values: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
     """Each value that a paper states with a period beside each checked fact for the same thing and period, as
     `pairs`."""
     dated = values[values["basis"] != "undated"]
-    found = dated.merge(checked, on=["what", "first", "last"], suffixes=("", "_fact"))
+    rows = dated.merge(checked, on=["what", "first", "last"], suffixes=("", "_fact"))
     return pairs(
         (row.row_id, row.row_id_fact, row.what, f"{row.when}, {row.what}, {row.paper_id}", span_of(row),
          _whose(row.paper_id_fact, row.whose_fact), Span(row.value_fact, row.low_fact, row.high_fact))
-        for row in found.itertuples()
+        for row in rows.itertuples()
     )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def exchanged(values: pd.DataFrame, checked: pd.DataFrame) -> list[str]:
     """The values of papers that agree with a checked one of the other direction for the same period, and with none of
     their own: their ids."""
     other = checked.replace({"what": {"exports": "imports", "imports": "exports"}})
-    straight, crossed = (beside(values, facts) for facts in (checked, other))
+    straight, crossed = (against_facts(values, facts) for facts in (checked, other))
     crossed = crossed[~crossed["disagree"] & crossed["what"].isin(["exports", "imports"])]
     return sorted(set(crossed["claim_id"]) - set(straight.loc[~straight["disagree"], "claim_id"]))
 
@@ -56,25 +56,25 @@ def pairs(rows: Iterable[tuple[str, str, str, str, Span, str, Span]]) -> pd.Data
 
     `rows` are tuples (claim_id, other_id, what, said, Span, against, Span).
     """
-    found = []
+    lines = []
     for claim, other_id, what, said, one, against, other in rows:
         ratio, apart = one / other, one.apart(other)
-        found.append((claim, other_id, what, said, one.value, one.low, one.high, against, other.value, other.low,
+        lines.append((claim, other_id, what, said, one.value, one.low, one.high, against, other.value, other.low,
                       other.high, ratio.value, ratio.low, ratio.high, apart, apart != 0))  # fmt: skip
     words = {"claim_id", "other_id", "what", "said", "against", "disagree"}
     kinds = {column: float for column in COLUMNS if column not in words} | {"disagree": bool}
-    return pd.DataFrame(found, columns=COLUMNS).astype(kinds)
+    return pd.DataFrame(lines, columns=COLUMNS).astype(kinds)
 
 
 def summed(values: pd.DataFrame, sums: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
     """The sum of a paper's exports and imports beside each total for the same period, as `pairs`; `sums` as
     `trade.values.sums`."""
     totals = pd.concat([values, checked])
-    found = sums.merge(totals[totals["what"] == "total"], on=["first", "last"], suffixes=("", "_other"))
+    rows = sums.merge(totals[totals["what"] == "total"], on=["first", "last"], suffixes=("", "_other"))
     return pairs(
         (row.row_id, row.row_id_other, "total", f"{row.when}, exports and imports of {row.paper_id}", span_of(row),
          _whose(row.paper_id_other, row.whose_other), Span(row.value_other, row.low_other, row.high_other))
-        for row in found.itertuples()
+        for row in rows.itertuples()
     )  # fmt: skip
 
 
@@ -104,8 +104,8 @@ def wholes(claims: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for side in ("exports", "imports"):
         shares = claims[(claims["measure"] == f"{side}-share") & claims["share_of"].eq("trade-total")]
-        own = claims[claims["measure"] == side]
-        for row in own.merge(shares, on=["paper_id", "from", "to"], suffixes=("", "_share")).itertuples():
+        stated = claims[claims["measure"] == side]
+        for row in stated.merge(shares, on=["paper_id", "from", "to"], suffixes=("", "_share")).itertuples():
             percent = printed(row.as_stated_share)
             whole = printed(row.as_stated) / Span(percent.value / 100, percent.low / 100, percent.high / 100)
             rows.append((row.claim_id, row.claim_id_share, whole.value, whole.low, whole.high))

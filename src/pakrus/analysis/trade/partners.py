@@ -25,8 +25,8 @@ def partners(stated: pd.DataFrame, published: pd.Series, pair: Pair) -> pd.DataF
     periods = [time_of(start, end, published.get(row)) for start, end, row in ends]
     totals = totals.assign(year=[period[0] // 1 for period in periods], when=[period[2] for period in periods])
     rows = []
-    for paper, own in totals.groupby("paper_id"):
-        others, ours = own[own["subject"] != one], own[own["subject"] == one]
+    for paper, group in totals.groupby("paper_id"):
+        others, ours = group[group["subject"] != one], group[group["subject"] == one]
         if ours.empty:
             continue
         for _, same in others.groupby(["subject", "value", "when"]):
@@ -49,8 +49,8 @@ def partners(stated: pd.DataFrame, published: pd.Series, pair: Pair) -> pd.DataF
         "beside_id",
         "beside",
     ]
-    found = pd.DataFrame(rows, columns=[*columns, "beside_when", "times", "low", "high"])
-    return found.sort_values(["paper_id", "value", "claim_id"], ascending=[True, False, True]).reset_index(drop=True)
+    frame = pd.DataFrame(rows, columns=[*columns, "beside_when", "times", "low", "high"])
+    return frame.sort_values(["paper_id", "value", "claim_id"], ascending=[True, False, True]).reset_index(drop=True)
 
 
 def goods(coded: pd.DataFrame, papers: list[str]) -> pd.DataFrame:
@@ -61,19 +61,19 @@ def goods(coded: pd.DataFrame, papers: list[str]) -> pd.DataFrame:
     `coded` is the table trade_goods. A good that a paper tells both as traded and as possible is traded.
     """
     kept = coded[coded["paper_id"].isin(papers)].sort_values("good_id")
-    found = kept.groupby(["exporter", "good", "paper_id"], as_index=False).agg(
-        told=("told_as", lambda told: max(told, key=FIRMNESS.index)),
+    frame = kept.groupby(["exporter", "good", "paper_id"], as_index=False).agg(
+        told=("told_as", lambda ways: max(ways, key=FIRMNESS.index)),
         rows=("good_id", " ".join),
     )
-    found["n_papers"] = (found["told"] == "traded").groupby([found["exporter"], found["good"]]).transform("sum")
+    frame["n_papers"] = (frame["told"] == "traded").groupby([frame["exporter"], frame["good"]]).transform("sum")
     order = {paper: place for place, paper in enumerate(papers)}
-    found = found.assign(place=found["paper_id"].map(order))
-    found = found.sort_values(["exporter", "n_papers", "good", "place"], ascending=[True, False, True, True])
-    return found.drop(columns="place").reset_index(drop=True)
+    frame = frame.assign(place=frame["paper_id"].map(order))
+    frame = frame.sort_values(["exporter", "n_papers", "good", "place"], ascending=[True, False, True, True])
+    return frame.drop(columns="place").reset_index(drop=True)
 
 
 def common(goods: pd.DataFrame) -> pd.DataFrame:
     """The goods that two papers or more tell as traded: `exporter`, `good`, `papers` (joined by a comma)."""
     traded = goods[(goods["told"] == "traded") & (goods["n_papers"] > 1)]
-    found = traded.groupby(["exporter", "good"], as_index=False).agg(papers=("paper_id", ", ".join))
-    return found
+    shared = traded.groupby(["exporter", "good"], as_index=False).agg(papers=("paper_id", ", ".join))
+    return shared

@@ -85,8 +85,8 @@ def _values(study: Study) -> dict[str, str]:
         "last_year": str(end),
         "n_covered": str(int((years["values"] > 0).sum())),
         "gaps": listed(stated_values.runs(years.loc[years["values"] == 0, "year"])),
-        **{key: listed(list(own["as_stated"])) for key, own in ends.items()},
-        **{f"{key}_when": listed(list(own["when"])) for key, own in ends.items()},
+        **{key: listed(list(rows["as_stated"])) for key, rows in ends.items()},
+        **{f"{key}_when": listed(list(rows["when"])) for key, rows in ends.items()},
         **{f"n_{basis}": str(int((values["basis"] == basis).sum())) for basis in ("calendar", "fiscal", "undated")},
         "n_not_said": str(int((values["whose"] == "not_said").sum())),
         "hayat_value": _words(study, named.undated),
@@ -104,7 +104,7 @@ def _year(study: Study, row_id: str) -> str:
 
 def values_apart(study: Study) -> list[str]:
     """The chosen values that lie apart from a fact beside them: their rows."""
-    return sorted(set(study.beside.loc[study.beside["disagree"], "claim_id"]))
+    return sorted(set(study.against_facts.loc[study.against_facts["disagree"], "claim_id"]))
 
 
 def _derived(study: Study) -> Span:
@@ -121,7 +121,7 @@ def _checked(study: Study) -> dict[str, str]:
     sold, bought = (study.span(row) for row in named.sides)
     fact_sold, fact_bought = (study.span(row) for row in named.fact_sides)
     return {
-        "n_beside": str(study.beside["claim_id"].nunique()),
+        "n_beside": str(study.against_facts["claim_id"].nunique()),
         "n_beside_apart": str(len(values_apart(study))),
         "apart_papers": listed(sorted(set(papers[values_apart(study)]))),
         "derived_low": whole(derived.low, 1e6),
@@ -162,8 +162,8 @@ def relative_rise(relative: pd.DataFrame, years: Sequence[int]) -> float:
 def by_growth(study: Study) -> pd.DataFrame:
     """The start that the growth implies from the named end, beside the named fact; one row, or none."""
     named = study.named
-    own = study.grown["claim_id"] == f"{named.growth} + {named.end}"
-    return study.grown[own & (study.grown["other_id"] == named.fact_start)]
+    is_named = study.grown["claim_id"] == f"{named.growth} + {named.end}"
+    return study.grown[is_named & (study.grown["other_id"] == named.fact_start)]
 
 
 def _factor(study: Study, row_id: str) -> Span:
@@ -175,7 +175,7 @@ def _implied(study: Study) -> dict[str, str]:
     end, start = study.span(named.end), by_growth(study)["value"]
     wholes = study.wholes.set_index("share_id")
     both_sides = sum_of_sides(study)
-    told = {
+    words = {
         "n_implied": str(len(study.implied)),
         "n_implied_apart": str(int(study.implied["disagree"].sum())),
         "end_2020": million(end),
@@ -188,10 +188,10 @@ def _implied(study: Study) -> dict[str, str]:
         "cow_2012_apart": whole(round(study.span(named.fact_other_sum).value / 1e6) - both_sides.value / 1e6),
     }
     for side, row in zip(("exports", "imports"), named.shares, strict=True):
-        told[f"share_{side}"] = _words(study, row)
+        words[f"share_{side}"] = _words(study, row)
         for key, column in (("", "value"), ("_low", "low"), ("_high", "high")):
-            told[f"whole_{side}{key}"] = whole(wholes.loc[row, column], 1e9) if row in wholes.index else MISSING
-    return told
+            words[f"whole_{side}{key}"] = whole(wholes.loc[row, column], 1e9) if row in wholes.index else MISSING
+    return words
 
 
 def sum_of_sides(study: Study) -> Span:
@@ -254,8 +254,8 @@ def too_late(study: Study) -> pd.DataFrame:
 
 def import_share(study: Study, rows: Iterable[str]) -> list[float]:
     """The imports' share, in per cent, that these rows give together, in time's order; NaN where they give none."""
-    own = study.shares[study.shares["row_id"] == " + ".join(rows)].sort_values("at")
-    return [100 * share for share in own["share"]] or [UNKNOWN.value]
+    shares = study.shares[study.shares["row_id"] == " + ".join(rows)].sort_values("at")
+    return [100 * share for share in shares["share"]] or [UNKNOWN.value]
 
 
 def _imports(study: Study) -> dict[str, str]:
@@ -304,8 +304,8 @@ def _traded(study: Study) -> pd.DataFrame:
 
 def _goods(study: Study) -> dict[str, str]:
     named = study.named
-    own = study.goods[(study.goods["told"] == "traded") & study.goods["paper_id"].isin(named.listing)]
-    tellers = own.groupby(["exporter", "good"])["paper_id"].nunique()
+    traded = study.goods[(study.goods["told"] == "traded") & study.goods["paper_id"].isin(named.listing)]
+    tellers = traded.groupby(["exporter", "good"])["paper_id"].nunique()
     agreed = tellers[tellers == len(named.listing)].reset_index()
     common = {side: agreed.loc[agreed["exporter"] == side, "good"] for side in study.pair}
     several = _traded(study)["n_papers"] > 1
@@ -318,8 +318,8 @@ def _goods(study: Study) -> dict[str, str]:
 
 def times_home(study: Study, row_id: str) -> float:
     """How many times the pair's trade a partner's is, by the row of its value; NaN where there is none."""
-    own = study.partners.loc[study.partners["claim_id"] == row_id, "times"]
-    return float(own.iloc[0]) if len(own) else UNKNOWN.value
+    times = study.partners.loc[study.partners["claim_id"] == row_id, "times"]
+    return float(times.iloc[0]) if len(times) else UNKNOWN.value
 
 
 def _partners(study: Study) -> dict[str, str]:

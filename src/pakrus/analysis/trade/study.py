@@ -101,7 +101,7 @@ class Study:
     facts: pd.DataFrame
     values: pd.DataFrame
     checked: pd.DataFrame
-    beside: pd.DataFrame
+    against_facts: pd.DataFrame
     sums: pd.DataFrame
     grown: pd.DataFrame
     wholes: pd.DataFrame
@@ -147,8 +147,8 @@ class Study:
 
     def change(self, fact_id: str) -> float:
         """The per cent of a fact on a change; NaN where there is none."""
-        own = self.tables["facts"].loc[self.tables["facts"]["fact_id"] == fact_id, "value"]
-        return float(own.iloc[0]) if len(own) else nan
+        values = self.tables["facts"].loc[self.tables["facts"]["fact_id"] == fact_id, "value"]
+        return float(values.iloc[0]) if len(values) else nan
 
     @property
     def multiple(self) -> Span:
@@ -184,9 +184,9 @@ class Study:
         paper = arguments.loc[arguments["argument_id"] == thesis, "paper_id"]
         if paper.empty:
             return arguments.iloc[:0]
-        own = arguments[arguments["paper_id"] == paper.iloc[0]]
+        of_paper = arguments[arguments["paper_id"] == paper.iloc[0]]
         links, grounds = self.tables["argument_links"], self.tables["argument_grounds"]
-        rows, _ = graph.carrying(own, links, grounds, thesis, len(own))
+        rows, _ = graph.carrying(of_paper, links, grounds, thesis, len(of_paper))
         return rows[rows["argument_id"] != thesis]
 
 
@@ -207,7 +207,9 @@ def study(
     every_fact = stated_values.checked(facts, bases, pair)
     values = stated_values.some(stated_values.chosen(every, start_year, end_year, basis), "stated value of trade")
     checked = stated_values.chosen(every_fact, start_year, end_year, basis)
-    beside = stated_values.some(implied.beside(values, checked), "stated value with a checked fact for the same period")
+    against_facts = stated_values.some(
+        implied.against_facts(values, checked), "stated value with a checked fact for the same period"
+    )
     sums = stated_values.sums(every)
     grown = implied.grown(stated, pd.concat([every, every_fact]))
     wholes = implied.wholes(tables["claims"])
@@ -226,7 +228,7 @@ def study(
         facts=every_fact,
         values=values,
         checked=checked,
-        beside=beside,
+        against_facts=against_facts,
         sums=sums,
         grown=grown,
         wholes=wholes,
@@ -271,8 +273,8 @@ def matrix(study: Study, asked: list[str]) -> pd.DataFrame:
 
 def paper_of(row_id: str, study: Study) -> str:
     """The paper of a claim, `facts` for a fact."""
-    own = study.stated.loc[study.stated["claim_id"] == row_id, "paper_id"]
-    return str(own.iloc[0]) if len(own) else sources.FACT
+    papers = study.stated.loc[study.stated["claim_id"] == row_id, "paper_id"]
+    return str(papers.iloc[0]) if len(papers) else sources.FACT
 
 
 def _in_words(values: pd.DataFrame) -> pd.DataFrame:

@@ -66,12 +66,12 @@ def sums(values: pd.DataFrame) -> pd.DataFrame:
     """Exports and imports of one paper, or of the facts, for one period added up, with the columns of `values`; the
     `row_id` names both."""
     rows = []
-    for _, own in values[values["what"] != "total"].groupby(["paper_id", "first", "last"], sort=False):
-        if sorted(own["what"]) == ["exports", "imports"]:
-            one = own.iloc[0].to_dict()
-            one |= {name: own[name].sum() for name in ("value", "low", "high")}
-            rows.append(one | {"row_id": " + ".join(own["row_id"]), "what": "total",
-                               "as_stated": f"${one['value'] / 1e6:,.0f} million"})  # fmt: skip
+    for _, group in values[values["what"] != "total"].groupby(["paper_id", "first", "last"], sort=False):
+        if sorted(group["what"]) == ["exports", "imports"]:
+            total = group.iloc[0].to_dict()
+            total |= {name: group[name].sum() for name in ("value", "low", "high")}
+            rows.append(total | {"row_id": " + ".join(group["row_id"]), "what": "total",
+                               "as_stated": f"${total['value'] / 1e6:,.0f} million"})  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -85,13 +85,13 @@ def coverage(values: pd.DataFrame, start_year: int, end_year: int) -> pd.DataFra
 
 def runs(years: Iterable[int]) -> list[str]:
     """Years in words, those that follow each other together: `1999 to 2005`, `2021`."""
-    found: list[list[int]] = []
+    stretches: list[list[int]] = []
     for year in sorted(years):
-        if found and year == found[-1][1] + 1:
-            found[-1][1] = year
+        if stretches and year == stretches[-1][1] + 1:
+            stretches[-1][1] = year
         else:
-            found.append([year, year])
-    return [str(first) if first == last else f"{first} to {last}" for first, last in found]
+            stretches.append([year, year])
+    return [str(first) if first == last else f"{first} to {last}" for first, last in stretches]
 
 
 def time_of(start: str | None, end: str | None, published: int | None) -> tuple[float, float, str, str]:
@@ -131,11 +131,11 @@ def _frame(rows: pd.DataFrame, spans: list[Span], bases: pd.DataFrame, published
     whose = bases.set_index("row_id")["whose"]
     ends = zip(rows["from"], rows["to"], rows["row_id"], strict=True)
     times = [time_of(start, end, published.get(row_id)) for start, end, row_id in ends]
-    found = pd.DataFrame(times, columns=["first", "last", "when", "basis"], index=rows.index)
+    frame = pd.DataFrame(times, columns=["first", "last", "when", "basis"], index=rows.index)
     for name in ("row_id", "paper_id", "as_stated"):
-        found[name] = rows[name]
-    found["what"] = rows["measure"].map(KINDS)
-    found["whose"] = rows["row_id"].map(whose)
+        frame[name] = rows[name]
+    frame["what"] = rows["measure"].map(KINDS)
+    frame["whose"] = rows["row_id"].map(whose)
     for name in ("value", "low", "high"):
-        found[name] = [getattr(span, name) for span in spans]
-    return found.sort_values(["first", "last", "what", "row_id"])[COLUMNS].reset_index(drop=True)
+        frame[name] = [getattr(span, name) for span in spans]
+    return frame.sort_values(["first", "last", "what", "row_id"])[COLUMNS].reset_index(drop=True)

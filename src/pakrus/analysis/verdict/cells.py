@@ -18,12 +18,12 @@ def left_out(whole: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
     that leave nothing to compute are left out.
     """
     rows = []
-    for one in whole.itertuples():
-        own = runs[(runs["proposition"] == one.proposition) & runs["value"].notna()]
-        stands = one.direction not in SPEAKING or bool((own["direction"] == one.direction).all())
-        least = own["value"].min() if one.value >= 0 else own["value"].max()
-        said = one.direction if stands else SILENT
-        rows.append((one.proposition, one.test, least, own["p_holm"].max(), said, len(own)))
+    for main in whole.itertuples():
+        parts = runs[(runs["proposition"] == main.proposition) & runs["value"].notna()]
+        stands = main.direction not in SPEAKING or bool((parts["direction"] == main.direction).all())
+        least = parts["value"].min() if main.value >= 0 else parts["value"].max()
+        said = main.direction if stands else SILENT
+        rows.append((main.proposition, main.test, least, parts["p_holm"].max(), said, len(parts)))
     return pd.DataFrame(rows, columns=["proposition", "test", "value", "p", "direction", "n"])
 
 
@@ -50,18 +50,20 @@ def gathered(
         panel.assign(evidence=panel["measure"].map(families), raw=panel["p"], p=panel["p_holm"]),
     ]
     columns = ["proposition", "evidence", "measure", "form", "test", "value", "raw", "least", "p", "direction", "n"]
-    found = pd.concat([part[columns] for part in parts], ignore_index=True)
-    place = found["evidence"].map(kinds(families).index)
+    frame = pd.concat([part[columns] for part in parts], ignore_index=True)
+    place = frame["evidence"].map(kinds(families).index)
     return (
-        found.assign(place=place).sort_values(["proposition", "place"], kind="stable")[columns].reset_index(drop=True)
+        frame.assign(place=place).sort_values(["proposition", "place"], kind="stable")[columns].reset_index(drop=True)
     )
 
 
 def together(tests: pd.DataFrame, alpha: float = ALPHA) -> pd.DataFrame:
     """The tests that have a p of their own, with `p` and `direction` after one correction for all of them."""
-    own = tests[tests["raw"].notna()]
-    found = judged(own.assign(p=own["raw"], low=own["value"], high=own["value"]), alpha)
-    return found.assign(p=found["p_holm"])[list(tests.columns)]
+    uncorrected = tests[tests["raw"].notna()]
+    corrected = judged(
+        uncorrected.assign(p=uncorrected["raw"], low=uncorrected["value"], high=uncorrected["value"]), alpha
+    )
+    return corrected.assign(p=corrected["p_holm"])[list(tests.columns)]
 
 
 def cells(tests: pd.DataFrame, propositions: list[str], evidence: list[str]) -> pd.DataFrame:
@@ -76,15 +78,15 @@ def cells(tests: pd.DataFrame, propositions: list[str], evidence: list[str]) -> 
     rows = []
     for proposition in propositions:
         for kind in evidence:
-            own = tests[(tests["proposition"] == proposition) & (tests["evidence"] == kind)]
-            if own.empty:
+            group = tests[(tests["proposition"] == proposition) & (tests["evidence"] == kind)]
+            if group.empty:
                 rows.append((proposition, kind, NO_TEST, 0, 0, 0, "", "", "", float("nan"), float("nan")))
                 continue
-            supports, contradicts = (int((own["direction"] == way).sum()) for way in SPEAKING)
-            best = own.sort_values(["p", "test"], na_position="last").iloc[0]
-            verdict = _verdict(supports, contradicts, able=bool((own["direction"] != CANNOT_TELL).any()))
-            told = best[["test", "measure", "form", "value", "p"]]
-            rows.append((proposition, kind, verdict, len(own), supports, contradicts, *told))
+            supports, contradicts = (int((group["direction"] == way).sum()) for way in SPEAKING)
+            best = group.sort_values(["p", "test"], na_position="last").iloc[0]
+            verdict = _verdict(supports, contradicts, able=bool((group["direction"] != CANNOT_TELL).any()))
+            shown = best[["test", "measure", "form", "value", "p"]]
+            rows.append((proposition, kind, verdict, len(group), supports, contradicts, *shown))
     columns = ["proposition", "evidence", "verdict", "tests", "supports", "contradicts"]
     columns += ["test", "measure", "form", "value", "p"]
     return pd.DataFrame(rows, columns=columns)
@@ -100,7 +102,7 @@ def _verdict(supports: int, contradicts: int, able: bool) -> str:
 
 def by_proposition(rows: pd.DataFrame) -> dict[str, str]:
     """The kinds of evidence that have a row, by proposition, in the order of the rows: `P4` to `arms, trade`."""
-    kinds = rows.groupby("proposition", sort=False)["evidence"].agg(lambda own: ", ".join(dict.fromkeys(own)))
+    kinds = rows.groupby("proposition", sort=False)["evidence"].agg(lambda group: ", ".join(dict.fromkeys(group)))
     return dict(kinds)
 
 
@@ -109,8 +111,8 @@ def kept(cells: pd.DataFrame) -> pd.DataFrame:
     with parts left out, over the multiverse), `independent` (how many kinds of independent evidence support it),
     `against` (contradict it), `silent`, `unable` (cannot tell)."""
     rows = []
-    for proposition, own in cells.groupby("proposition", sort=False):
-        verdict = own.set_index("evidence")["verdict"]
+    for proposition, group in cells.groupby("proposition", sort=False):
+        verdict = group.set_index("evidence")["verdict"]
         free = verdict.drop([CODED, LEFT_OUT, CURVE])
         counts = [int((free == way).sum()) for way in (SUPPORTS, CONTRADICTS, SILENT, CANNOT_TELL)]
         rows.append((proposition, *verdict[[CODED, LEFT_OUT, CURVE]], *counts))

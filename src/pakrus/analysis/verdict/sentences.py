@@ -22,7 +22,7 @@ def numbers(verdict: Verdict) -> dict[str, str]:
     """Every number and word that the chapter's prose takes from data, by its name there."""
     return {
         **_counts(verdict),
-        **{name: value for one in verdict.thesis for name, value in _of(verdict, one).items()},
+        **{name: value for proposition in verdict.thesis for name, value in _of(verdict, proposition).items()},
         **_measured(verdict),
         **_turn(verdict),
         "last_years": _last_years(verdict),
@@ -72,13 +72,13 @@ def _counts(verdict: Verdict) -> dict[str, str]:
     }
 
 
-def _of(verdict: Verdict, one: Proposition) -> dict[str, str]:
+def _of(verdict: Verdict, proposition: Proposition) -> dict[str, str]:
     """What each proposition's paragraph says of its cells, its main test and its curve."""
-    cells = verdict.tried[verdict.tried["proposition"] == one.code]
-    main = verdict.main.set_index("proposition").loc[one.code]
-    curve = verdict.cells.set_index(["proposition", "evidence"]).loc[(one.code, grid.CURVE)]
-    digits = 1 if one.form == SHIFTS else 2
-    key = one.code.lower()
+    cells = verdict.tried[verdict.tried["proposition"] == proposition.code]
+    main = verdict.main.set_index("proposition").loc[proposition.code]
+    curve = verdict.cells.set_index(["proposition", "evidence"]).loc[(proposition.code, grid.CURVE)]
+    digits = 1 if proposition.form == SHIFTS else 2
+    key = proposition.code.lower()
     return {
         f"{key}_kinds": str(len(cells)),
         f"{key}_passed": str(int((cells["verdict"] == SUPPORTS).sum()) or "none"),
@@ -107,8 +107,8 @@ def _measured(verdict: Verdict) -> dict[str, str]:
     follows, ends, below = (verdict.thesis.of_form(form) for form in ("follows", "ends", "below"))
     votes, news = _measure(verdict, "votes"), _measure(verdict, "news")
 
-    def value(one: Proposition, test: str, measure: str, column: str, pattern: str) -> str:
-        place = (one.code, test, measure)
+    def value(proposition: Proposition, test: str, measure: str, column: str, pattern: str) -> str:
+        place = (proposition.code, test, measure)
         return pattern.format(rows.loc[place, column]).replace("-", "−") if place in rows.index else NOT_COMPUTED
 
     return {
@@ -126,9 +126,9 @@ def _measured(verdict: Verdict) -> dict[str, str]:
 
 def _turn(verdict: Verdict) -> dict[str, str]:
     """How the proposition of a shift fares without a paper or a period."""
-    one = verdict.thesis.of_form(SHIFTS)[0]
-    changed = without(verdict, one.code)
-    left = verdict.left[verdict.left["proposition"] == one.code]
+    proposition = verdict.thesis.of_form(SHIFTS)[0]
+    changed = without(verdict, proposition.code)
+    left = verdict.left[verdict.left["proposition"] == proposition.code]
     return {
         "shift_least": number(changed["least"], 1),
         "shift_most": number(changed["most"], 1),

@@ -34,13 +34,13 @@ def circles(tables: Tables, rows: Rows) -> Iterator[Fault]:
     done: set[str] = set()
     for start in sorted(supported):
         path: list[str] = []
-        found = _circle(start, supported, path, done)
-        if found:
+        circle = _circle(start, supported, path, done)
+        if circle:
             yield Fault(
                 f"data/{tables['argument_links'].file}",
-                f"{found[0]}/{found[1]}",
+                f"{circle[0]}/{circle[1]}",
                 "relation",
-                f"supports in a circle, {' > '.join(found)}",
+                f"supports in a circle, {' > '.join(circle)}",
                 "support that ends in a thesis or conclusion",
             )
             return
@@ -53,8 +53,8 @@ def _circle(argument: str, supported: dict[str, list[str]], path: list[str], don
         return []
     path.append(argument)
     for target in supported[argument]:
-        if found := _circle(target, supported, path, done):
-            return found
+        if circle := _circle(target, supported, path, done):
+            return circle
     path.pop()
     done.add(argument)
     return []
@@ -116,16 +116,16 @@ def grounds(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """What bears on a prediction or recommendation is told by another paper than its own, or is a fact."""
-    told: dict[str, set[str]] = defaultdict(set)
+    tellers: dict[str, set[str]] = defaultdict(set)
     for row in rows["event_mentions"]:
-        told[row["event_id"]].add(row["paper_id"])
-    told |= {row["claim_id"]: {row["paper_id"]} for row in rows["claims"]}
+        tellers[row["event_id"]].add(row["paper_id"])
+    tellers |= {row["claim_id"]: {row["paper_id"]} for row in rows["claims"]}
     arguments = {row["argument_id"]: row for row in rows["arguments"]}
     for row in rows["outcomes"]:
         argument = arguments[row["argument_id"]]
         if argument["role"] not in ("prediction", "recommendation"):
             yield fault_at(tables["outcomes"], row, "argument_id", argument["role"], "a prediction or a recommendation")
-        papers = told.get(row["evidence_id"], set())
+        papers = tellers.get(row["evidence_id"], set())
         if papers and papers <= {argument["paper_id"]}:
             found = f"{row['evidence_id']!r}, told by {argument['paper_id']} alone"
             yield fault_at(tables["outcomes"], row, "evidence_id", found, "what another paper tells, or a fact")

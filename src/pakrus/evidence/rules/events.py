@@ -17,7 +17,7 @@ def names(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield fault_at(tables["events"], row, "event_id", repr(row["event_id"]), f"an id that ends in -{wanted}")
 
 
-def told(tables: Tables, rows: Rows) -> Iterator[Fault]:
+def mentions_and_actors(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """An event is told by a mention and has somebody or something in it."""
     for column, name in (("mention", "event_mentions"), ("actor", "event_actors")):
         seen = {row["event_id"] for row in rows[name]}
@@ -138,7 +138,7 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 RULES: tuple[Rule, ...] = (
     names,
-    told,
+    mentions_and_actors,
     best_dates,
     mention_dates,
     parts,

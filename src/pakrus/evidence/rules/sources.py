@@ -125,8 +125,8 @@ def facts(tables: Tables, rows: Rows) -> Iterator[Fault]:
         if bool(row["value"]) != bool(row["bound"]):
             yield fault_at(tables["facts"], row, "bound", repr(row["bound"]), "given where value is, only there")
         elif (allowed := _bounds_told(row)) and row["bound"] not in allowed:
-            told = f"{' or '.join(allowed)}, as statement or note says"
-            yield fault_at(tables["facts"], row, "bound", repr(row["bound"]), told)
+            expected = f"{' or '.join(allowed)}, as statement or note says"
+            yield fault_at(tables["facts"], row, "bound", repr(row["bound"]), expected)
 
 
 def _bounds_told(row: dict[str, str]) -> tuple[str, ...]:

@@ -56,11 +56,11 @@ def promises(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield fault_at(
                 tables["event_mentions"], row, "mention_id", "a date due without a promise", "a row in promises"
             )
-    made = {row["event_id"]: row["date"] for row in rows["events"]}
-    made |= {row["ref_id"]: row["date"] or row["year"] for row in rows["references"]}
-    made |= {row["paper_id"]: row["date"] or row["year"] for row in rows["papers"]}
+    dates = {row["event_id"]: row["date"] for row in rows["events"]}
+    dates |= {row["ref_id"]: row["date"] or row["year"] for row in rows["references"]}
+    dates |= {row["paper_id"]: row["date"] or row["year"] for row in rows["papers"]}
     for row in rows["promises"]:
-        mention, day = mentions[row["mention_id"]], made.get(row["evidence_id"], "")
+        mention, day = mentions[row["mention_id"]], dates.get(row["evidence_id"], "")
         if due.get(mention["event_id"]) != row["undertaking_id"]:
             found, allowed = mention["event_id"], "a mention of what is due of this undertaking"
             yield fault_at(table, row, "mention_id", found, allowed)

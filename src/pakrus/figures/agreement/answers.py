@@ -66,18 +66,18 @@ def intervals(measured: pd.DataFrame, *, name: str, caption: str, marked: str = 
     without a value says so.
     """
     figure, axes = canvas(0.9 + 0.42 * len(measured))
-    told = []
+    phrases = []
     for place, row in enumerate(measured.itertuples()):
         if pd.isna(row.value):
             label(axes, "no value: fewer than two different answers", (0, place), (0, 0), va="center")
-            told.append(f"{row.name}, no value")
+            phrases.append(f"{row.name}, no value")
             continue
         colour = INK if row.name == marked else BLUE
         axes.plot([row.low, row.high], [place, place], color=colour, linewidth=2.5, solid_capstyle="butt")
         axes.plot([row.value], [place], linestyle="none", marker="o", markersize=7, color=colour)
         words = f"{row.value:.2f} ({row.low:.2f} to {row.high:.2f})"
         label(axes, words, (row.value, place), (0, 6), ha="center", fontsize=9)
-        told.append(f"{row.name}, {row.value:.2f} from {row.low:.2f} to {row.high:.2f}, {row.questions} questions")
+        phrases.append(f"{row.name}, {row.value:.2f} from {row.low:.2f} to {row.high:.2f}, {row.questions} questions")
     names = [f"{row.name}, {row.questions}" for row in measured.itertuples()]
     axes.set_yticks(range(len(measured)), names)
     axes.set_ylim(len(measured) - 0.5, -0.8)
@@ -89,4 +89,4 @@ def intervals(measured: pd.DataFrame, *, name: str, caption: str, marked: str = 
     axes.grid(axis="x", color=FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
     bare(axes)
-    return Figure(figure, name=name, rows=measured, caption=caption, alt=f"Agreement: {listed(told)}.")
+    return Figure(figure, name=name, rows=measured, caption=caption, alt=f"Agreement: {listed(phrases)}.")

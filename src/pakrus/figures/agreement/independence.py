@@ -37,7 +37,7 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
         bare(axes)
     both[0].set_yticks(range(len(answers)), [WORDS[condition] for condition in answers["condition"]])
     both[0].set_ylim(len(answers) - 0.5, -0.5)
-    told = "; ".join(
+    summary = "; ".join(
         f"two papers {title}: " + ", ".join(f"{row.condition}, {row.pairs}" for row in frame.itertuples())
         for title, frame, _ in sides
     )
@@ -50,5 +50,5 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
         f"left under each condition, on top of those above it. Of {first} pairs of equal answers, {last or 'none'} "
         f"{'is' if last < 2 else 'are'} between papers that both list works and have none in common. "
         "Source: the positions, mentions, citations and references.",
-        alt=f"Bars of pairs left. T{told[1:]}.",
+        alt=f"Bars of pairs left. T{summary[1:]}.",
     )

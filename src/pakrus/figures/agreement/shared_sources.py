@@ -57,19 +57,19 @@ def _works(number: int) -> str:
 def _boxes(listed: pd.DataFrame) -> dict[str, Box]:
     some = [row for row in listed.itertuples() if row.works]
     none = [row for row in listed.itertuples() if not row.works]
-    found = {}
+    boxes = {}
     for place, row in enumerate(some):
         turn = 2 * pi * place / len(some) - pi / 2
         box = Box(row.paper_id, f"lists {_works(row.works)}", WIDE, look=f"stroke:{BLUE};stroke-width:2")
         box.x = CENTRE[0] + ACROSS * cos(turn) - WIDE / 2
         box.y = CENTRE[1] + DOWN * sin(turn) - box.height / 2
-        found[row.paper_id] = box
+        boxes[row.paper_id] = box
     for place, row in enumerate(none):
         box = Box(row.paper_id, "lists no works", WIDE, look="stroke-dasharray:5 4")
         box.x = PAGE - WIDE - 2
         box.y = HIGH * (place + 1) / (len(none) + 1) - box.height / 2
-        found[row.paper_id] = box
-    return found
+        boxes[row.paper_id] = box
+    return boxes
 
 
 def _middle(box: Box) -> Point:

@@ -32,14 +32,14 @@ def by_number(counts: pd.DataFrame, *, name: str) -> Figure:
     axes.set_xticks([])
     bare(axes)
     total, most = int(counts["events"].sum()), counts.iloc[0]
-    told = "; ".join(f"{name}, {row.events}" for name, row in zip(names, counts.itertuples(), strict=True))
+    summary = "; ".join(f"{name}, {row.events}" for name, row in zip(names, counts.itertuples(), strict=True))
     return Figure(
         figure,
         name=name,
         rows=counts,
         caption=f"How many papers tell each of {total:,} events. {most['share']:.0%} are told by one paper only. "
         "Source: the mentions of all papers shown.",
-        alt=f"Bars, events by how many papers tell them: {told}.",
+        alt=f"Bars, events by how many papers tell them: {summary}.",
     )
 
 
@@ -67,7 +67,7 @@ def by_paper(counts: pd.DataFrame, *, name: str) -> Figure:
     axes.set_xlim(0, 1)
     axes.set_xticks([])
     bare(axes)
-    told = "; ".join(
+    summary = "; ".join(
         f"{row.paper_id} {row.told} events, of them {row.shared} told by another too, {row.common} alone from shared "
         f"years, {row.own} alone from other years, {row.undated} alone without a date"
         for row in counts.itertuples()
@@ -80,5 +80,5 @@ def by_paper(counts: pd.DataFrame, *, name: str) -> Figure:
         caption="What each paper tells, and how much of it no other tells. Shared years are those that two papers or "
         f"more treat. Of what a paper tells from shared years, {shares.min():.0%} to {shares.max():.0%} is told by it "
         "alone. Source: the mentions of events.",
-        alt=f"Bars of equal length, in parts: {told}.",
+        alt=f"Bars of equal length, in parts: {summary}.",
     )

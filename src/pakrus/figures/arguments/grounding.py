@@ -14,13 +14,13 @@ LEFT, RIGHT = 320, 260
 """Pixels: width of a box that states an argument, and of one that tells a row."""
 
 
-def rows_under(rested: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: str) -> Diagram:
+def rows_under(rested: pd.DataFrame, grounds: pd.DataFrame, *, name: str, caption: str) -> Diagram:
     """Arguments at the left, at the right the rows each rests on, or what is missing where there are none.
 
-    `rested` and `told` as `analysis.arguments.grounding.rows_under` and `told`. A broken line leads to a row that only
-    another argument in support rests on.
+    `rested` and `grounds` as `analysis.arguments.grounding.rows_under` and `events_and_numbers`. A broken line leads to
+    a row that only another argument in support rests on.
     """
-    rows = rested.merge(told, left_on="ground_id", right_on="row_id", how="left").drop(columns="row_id")
+    rows = rested.merge(grounds, left_on="ground_id", right_on="row_id", how="left").drop(columns="row_id")
     place = {argument: n for n, argument in enumerate(_order(rows))}
     rows = rows.sort_values(["argument_id", "ground_id"], key=lambda c: c.map(place) if c.name == "argument_id" else c)
     pairs, said = [], []
@@ -31,7 +31,7 @@ def rows_under(rested: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: 
             pairs.append(Pair(left, "", ("", "rests on no row", missing)))
             said.append(f"{row.argument_id} ({row.statement}) rests on no row. {missing}".strip())
         else:
-            head, words = _told(row)
+            head, words = _in_words(row)
             line = "" if row.own else "qualifies"
             pairs.append(Pair(left, row.ground_id, (row.ground_id, head, words), line))
             through = "" if row.own else ", through what supports it"
@@ -39,7 +39,7 @@ def rows_under(rested: pd.DataFrame, told: pd.DataFrame, *, name: str, caption: 
     return Diagram(facing(pairs, LEFT, RIGHT), name=name, caption=caption, words="\n".join(said), rows=rows)
 
 
-def _told(row: Any) -> tuple[str, str]:
+def _in_words(row: Any) -> tuple[str, str]:
     """The head and the words of a row's box; of one that is no event and no number, its id stands for its words."""
     if pd.isna(row.kind):
         return "another row", row.ground_id
@@ -78,12 +78,12 @@ def by_section(counts: pd.DataFrame, *, name: str, source: str) -> Figure:
     axes.set_xlabel("arguments", color=GREY)
     axes.set_xticks([])
     bare(axes)
-    told = "; ".join(f"{r.section}: {r.grounded} on rows, {r.ungrounded} on none" for r in counts.itertuples())
+    summary = "; ".join(f"{r.section}: {r.grounded} on rows, {r.ungrounded} on none" for r in counts.itertuples())
     return Figure(
         figure,
         name=name,
         rows=counts,
         caption=f"Arguments of {source}, section by section: dark, those that rest on an event, a number or another "
         f"row of the paper; light, those that rest on none. Source: the arguments of {source}.",
-        alt=f"A bar for each section. {told}.",
+        alt=f"A bar for each section. {summary}.",
     )

@@ -87,7 +87,7 @@ def _box(row: Any, lines: list[str], corner: Point, box: float, height: dict[str
     x, y = corner
     mark = "grounded" if row.grounds else "ungrounded"
     head = row.role + (", reported" if row.voice == "reported" else "") + (f"  + {row.beyond}" if row.beyond else "")
-    told = "rests on rows" if row.grounds else "rests on no row"
+    title = "rests on rows" if row.grounds else "rests on no row"
     spans = "".join(
         f'<tspan x="{x + PAD:.0f}" y="{y + PAD + HEAD + LINE * n + 12:.0f}">{html.escape(line)} </tspan>'
         for n, line in enumerate(lines)
@@ -96,12 +96,12 @@ def _box(row: Any, lines: list[str], corner: Point, box: float, height: dict[str
         f'<a class="evidence" href="#{row.argument_id}">'
         f'<rect class="{row.role}" x="{x:.0f}" y="{y:.0f}" width="{box:.0f}" '
         f'height="{height[row.argument_id]:.0f}" rx="4"/>'
-        f'<circle class="{mark}" cx="{x + box - 12:.0f}" cy="{y + PAD + 7:.0f}" r="5"><title>{told}</title></circle>'
+        f'<circle class="{mark}" cx="{x + box - 12:.0f}" cy="{y + PAD + 7:.0f}" r="5"><title>{title}</title></circle>'
         f'<text class="role" x="{x + PAD:.0f}" y="{y + PAD + 11:.0f}">{head}</text><text>{spans}</text></a>'
     )
 
 
 def _said(nodes: pd.DataFrame, edges: pd.DataFrame) -> str:
-    told = {row.argument_id: f"{row.argument_id} ({row.role}): {row.statement}" for row in nodes.itertuples()}
+    statements = {row.argument_id: f"{row.argument_id} ({row.role}): {row.statement}" for row in nodes.itertuples()}
     bearing = [f"{edge.source_id} {edge.relation} {edge.target_id}" for edge in edges.itertuples()]
-    return "\n".join([*told.values(), *bearing])
+    return "\n".join([*statements.values(), *bearing])

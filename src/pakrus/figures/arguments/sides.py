@@ -57,24 +57,24 @@ def sides(
                 _ring(axes, edge[side] + step * n, y, look)
             inner[side, group] = (edge[side] + step * (len(marks) - 0.2), y)
     for group_ties in ties.groupby(["left", "right"], sort=False):
-        (one, other), rows = group_ties
-        (x1, y1), (x2, y2) = inner["left", one], inner["right", other]
+        (left_group, right_group), rows = group_ties
+        (x1, y1), (x2, y2) = inner["left", left_group], inner["right", right_group]
         axes.plot([x1, x2], [y1, y2], color=ORANGE, linewidth=1.6, zorder=0)
-        told = fill("; ".join(words[row] for row in rows["row_id"]), 30)
-        label(axes, told, ((x1 + x2) / 2, (y1 + y2) / 2), (0, 0), ha="center", va="center", fontsize=8.5,
+        tie_words = fill("; ".join(words[row] for row in rows["row_id"]), 30)
+        label(axes, tie_words, ((x1 + x2) / 2, (y1 + y2) / 2), (0, 0), ha="center", va="center", fontsize=8.5,
                bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1.5})  # fmt: skip
     for side, words_of_head in zip(("left", "right"), heads, strict=True):
         axes.text(0.0 if side == "left" else WIDTH, -0.25, words_of_head, va="center", ha=side, fontsize=10,
                   fontweight="bold")  # fmt: skip
-    for x, (look, told) in zip((0.75, 2.3, 5.05), WORDS.items(), strict=True):
+    for x, (look, meaning) in zip((0.75, 2.3, 5.05), WORDS.items(), strict=True):
         _ring(axes, x, most + 0.3, look)
-        axes.text(x + 0.13, most + 0.3, told, va="center", fontsize=9)
+        axes.text(x + 0.13, most + 0.3, meaning, va="center", fontsize=9)
     axes.set_xlim(-0.02, WIDTH + 0.02)
     axes.set_ylim(most + 0.6, -0.6)
     axes.set_xticks([])
     axes.set_yticks([])
     bare(axes)
-    told = "; ".join(
+    summary = "; ".join(
         f"{group}: " + ", ".join(f"{marks.count(look)} {words}" for look, words in WORDS.items())
         for groups in columns.values()
         for group, marks in groups.items()
@@ -90,7 +90,7 @@ def sides(
         caption=f"{heads[0]} ({numbers['left']} arguments) and {heads[1].lower()} ({numbers['right']}): a mark for "
         f"each argument, filled by what {source} offers for it in place. Lines join two groups that share an argument "
         f"or a row. Source: the arguments of {source}.",
-        alt=f"Arguments by what they rest on. {told}. Joined are {listed(joined)}.",
+        alt=f"Arguments by what they rest on. {summary}. Joined are {listed(joined)}.",
     )
 
 

@@ -68,7 +68,7 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
     side.set_xlim(0, 1)
     bare(axes)
     bare(side)
-    told = "; ".join(
+    summary = "; ".join(
         f"{row.argument_id}: {row.carried_by} arguments, of which "
         + ", ".join(f"{getattr(row, kind)} on {words}" for kind, words in WORDS.items())
         + f"; {row.supports} for and {row.against} against"
@@ -83,5 +83,5 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
         "cited, or nothing. Bars are shares, the numbers in them arguments. At the right, how many support the thesis, "
         "and how many attack or qualify it, in one step; red where those against are as many or more. "
         f"Source: the arguments of {source}.",
-        alt=f"A bar for each thesis. {told}.",
+        alt=f"A bar for each thesis. {summary}.",
     )

@@ -36,16 +36,16 @@ def grid(steps: pd.DataFrame, *, name: str, caption: str) -> Diagram:
         parts.append(text(2, y + 17, side, "role"))
         parts += [text(DEAL + CELL * (n + 0.5), y + 17, head, "role", "middle") for n, head in enumerate(COLUMNS)]
         y += HEAD
-        for title, own in of_side.groupby("title", sort=False):
-            cells = {head: own[own["stage"].isin(stages)] for head, stages in COLUMNS.items()}
+        for title, deal in of_side.groupby("title", sort=False):
+            cells = {head: deal[deal["stage"].isin(stages)] for head, stages in COLUMNS.items()}
             lines = wrap(title, LETTERS)
             high = LINE * max(len(lines), *(len(cell) for cell in cells.values())) + 8
             start = y + high / 2 + 4 - LINE * (len(lines) - 1) / 2
             parts += [text(2, start + LINE * n, line) for n, line in enumerate(lines)]
             for place, cell in enumerate(cells.values()):
                 parts += _cell(cell, DEAL + CELL * place, y, high)
-            told = "; ".join(f"{row.stage} by {row.by}, {row.when} ({row.row_id})" for row in own.itertuples())
-            said.append(f"{side}: {title}: {told}")
+            summary = "; ".join(f"{row.stage} by {row.by}, {row.when} ({row.row_id})" for row in deal.itertuples())
+            said.append(f"{side}: {title}: {summary}")
             y += high + 6
     return Diagram(drawing(PAGE, y, parts), name=name, caption=caption, words="\n".join(said), rows=steps)
 

@@ -46,10 +46,10 @@ def grid(judged: pd.DataFrame, evidence: pd.DataFrame, papers: list[str], *, nam
     facts_at = verdict_at + VERDICT
     left = {paper: PAGE - PAPER * (len(papers) - place) for place, paper in enumerate(papers)}
     parts, said, y = [], [], 0.0
-    for table, own in judged.groupby("table", sort=False):
+    for table, table_rows in judged.groupby("table", sort=False):
         parts += _head(table, left, verdict_at, facts_at, y)
         y += HEAD
-        for row in own.itertuples():
+        for row in table_rows.itertuples():
             of_row = evidence[evidence["row_id"] == row.row_id]
             lines = wrap(row.what, LETTERS) + ["(told as expected)"] * row.planned
             high = LINE * max(len(lines), *(len(wrap(words, BRIEF)) for words in _words(of_row)), 1) + 10
@@ -88,9 +88,9 @@ def _head(table: str, left: dict[str, int], verdict_at: int, facts_at: int, y: f
 
 
 def _said(row: Any, of_row: pd.DataFrame) -> str:
-    told = "; ".join(f"{cell.by}: {cell.speaks} ({cell.evidence_id}, {cell.date})" for cell in of_row.itertuples())
+    summary = "; ".join(f"{cell.by}: {cell.speaks} ({cell.evidence_id}, {cell.date})" for cell in of_row.itertuples())
     expected = ", told as expected" if row.planned else ""
-    return f"{row.row_id}, {row.year}, {row.what}{expected}: {row.verdict}. {told or 'Nothing speaks of it'}."
+    return f"{row.row_id}, {row.year}, {row.what}{expected}: {row.verdict}. {summary or 'Nothing speaks of it'}."
 
 
 def _words(of_row: pd.DataFrame) -> list[str]:

@@ -30,9 +30,9 @@ def grid(drills: pd.DataFrame, *, name: str, series: str) -> Figure:
     margin = first - 1.2
     for place, (group, source) in enumerate(lines):
         colour = LOOKS.get(source, BLUE)
-        own = drills[(drills["series"] == group) & (drills["source"] == source)]
+        exercises = drills[(drills["series"] == group) & (drills["source"] == source)]
         axes.axhline(place, color=FAINT, linewidth=0.8, zorder=0)
-        for row in own.itertuples():
+        for row in exercises.itertuples():
             _mark(axes, row, place, colour, margin)
     heads = [place for place, line in enumerate(lines) if place and line[0] != lines[place - 1][0]]
     for place in heads:
@@ -45,9 +45,9 @@ def grid(drills: pd.DataFrame, *, name: str, series: str) -> Figure:
     axes.set_xticks(ticks, (["no\ndate"] if undated else []) + [str(year) for year in range(first, last + 1)])
     axes.xaxis.tick_top()
     bare(axes)
-    own = drills[drills["series"] == series]
-    counted = own.dropna(subset=["number"])
-    said = listed([f"{source}: {_said(rows)}" for source, rows in own.groupby("source", sort=False)])
+    of_series = drills[drills["series"] == series]
+    counted = of_series.dropna(subset=["number"])
+    said = listed([f"{source}: {_said(rows)}" for source, rows in of_series.groupby("source", sort=False)])
     others = drills.loc[drills["series"] != series].drop_duplicates("series")
     alone = listed([f"{row.series} by {row.source}" for row in others.itertuples()])
     return Figure(
@@ -92,9 +92,9 @@ def _mark(axes: Axes, row: Any, place: int, colour: str, margin: float) -> None:
 
 
 def _said(rows: pd.DataFrame) -> str:
-    told = []
+    phrases = []
     for row in rows.itertuples():
         when = "undated" if pd.isna(row.first) else str(row.first)
         numbered = "" if pd.isna(row.number) else f" ({numeral(int(row.number))})"
-        told.append(f"{when}{numbered}" if row.told == "held" else f"{when}{numbered} {row.told}")
-    return " ".join(told)
+        phrases.append(f"{when}{numbered}" if row.told == "held" else f"{when}{numbered} {row.told}")
+    return " ".join(phrases)

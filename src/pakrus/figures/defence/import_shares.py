@@ -46,7 +46,7 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
     axes.set_axisbelow(True)
     bare(axes)
     of = checked["of"].iloc[0]
-    told = listed([f"{row.percent:.1f} for {row.supplier} in {_years(row)}" for row in checked.itertuples()])
+    by_register = listed([f"{row.percent:.1f} for {row.supplier} in {_years(row)}" for row in checked.itertuples()])
     papers = listed([f"{row.percent:g} in {_years(row)}" for row in printed.itertuples()])
     top = checked.loc[checked.groupby(["first", "last"])["percent"].idxmax()]
     leading = int((top["supplier_id"] == next(iter(suppliers))).sum())
@@ -59,7 +59,7 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
         f"and shares of its suppliers by the register (thin lines; single years as marks). In "
         f"{leading} of {len(top)} spans and years given, {main} is the first of those "
         f"shown. Source: claims of {paper}; checked facts, {REGISTER}.",
-        alt=f"Shares over the years. {paper} has for {main} {papers}. The register has {told}.",
+        alt=f"Shares over the years. {paper} has for {main} {papers}. The register has {by_register}.",
     )
 
 

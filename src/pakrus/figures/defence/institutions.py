@@ -32,12 +32,12 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
     margin = first - 4
     for place, title in enumerate(names):
         axes.axhline(place, color=FAINT, linewidth=0.8, zorder=0)
-        own = steps[steps["name"] == title]
-        for row in own[own["step"] == GOES_ON].itertuples():
+        own_steps = steps[steps["name"] == title]
+        for row in own_steps[own_steps["step"] == GOES_ON].itertuples():
             start = margin if pd.isna(row.date) else Edtf.parse(row.date).years[0]
             end = margin + 1.5 if pd.isna(row.date) else last + 1
             axes.plot([start, end], [place, place], color=GREY, linewidth=5, alpha=0.3, solid_capstyle="butt", zorder=0)
-        marked = own[own["step"] != GOES_ON]
+        marked = own_steps[own_steps["step"] != GOES_ON]
         for n, (_, rows) in enumerate(marked.groupby(marked["date"].fillna(""), sort=True)):
             row = rows.iloc[0]
             at = margin if pd.isna(row["date"]) else Edtf.parse(row["date"]).middle
@@ -57,7 +57,7 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
                     (["no\ndate"] if undated else []) + [str(year) for year in ticks])  # fmt: skip
     axes.xaxis.tick_top()
     bare(axes)
-    said = listed([f"{title}, {_told(steps[steps['name'] == title])}" for title in names])
+    said = listed([f"{title}, {_in_words(steps[steps['name'] == title])}" for title in names])
     return Figure(
         figure,
         name=name,
@@ -70,5 +70,5 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
     )
 
 
-def _told(own: pd.DataFrame) -> str:
-    return " ".join(f"{row.step} {row.when.removeprefix('since ')} ({row.by})" for row in own.itertuples())
+def _in_words(steps: pd.DataFrame) -> str:
+    return " ".join(f"{row.step} {row.when.removeprefix('since ')} ({row.by})" for row in steps.itertuples())

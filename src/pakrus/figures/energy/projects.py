@@ -40,8 +40,8 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
     axes.set_xlabel("Billion US dollars")
     bare(axes)
     sides = {"The papers": costs[costs["kind"] == "paper"], "the reports": costs[costs["kind"] == "fact"]}
-    spans = ", ".join(f"{who} {_span(own)}" for who, own in sides.items() if len(own))
-    told = [f"{teller} {words}" for teller, words in zip(who, given, strict=True)]
+    spans = ", ".join(f"{who} {_span(rows)}" for who, rows in sides.items() if len(rows))
+    phrases = [f"{teller} {words}" for teller, words in zip(who, given, strict=True)]
     return Figure(
         figure,
         name=name,
@@ -49,7 +49,7 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
         caption=f"The cost of the pipeline as the papers give it (full), and as checked reports do (rings), in "
         f"billion dollars, in the order of the dates that they speak of. {spans}. A paper's date is the year that it "
         f"prints for the cost, or that of the work cited, or else its own. {source}",
-        alt=f"Costs in billion dollars in order of date: {listed(told)}.",
+        alt=f"Costs in billion dollars in order of date: {listed(phrases)}.",
     )
 
 
@@ -117,7 +117,7 @@ def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: st
     axes.set_xlim(0, 1.75 * max([1.0, *values["high"].dropna() / BILLION]))
     axes.set_ylim(len(values) - 0.4, -0.6)
     bare(axes)
-    told = [
+    phrases = [
         f"{words[row.furthest]}: "
         + ("no value" if pd.isna(row.high) else f"{row.title}, up to {row.high / BILLION:.3g} billion")
         for row in values.itertuples()
@@ -128,7 +128,7 @@ def values(values: pd.DataFrame, words: dict[str, str], *, name: str, source: st
         rows=values,
         caption=f"What the papers say projects are worth, by how far these came, in US dollars; paler is the range "
         f"between papers. The package is said to include the pipeline. {source}",
-        alt=f"Bars in billion dollars by stage: {listed(told)}.",
+        alt=f"Bars in billion dollars by stage: {listed(phrases)}.",
     )
 
 
@@ -166,14 +166,14 @@ def shortfall(projected: pd.DataFrame, carried: pd.DataFrame, *, name: str, sour
     rows = pd.DataFrame(
         [(what.replace("\n", " "), low, high) for what, low, high, _ in bars], columns=["what", "low", "high"]
     )
-    told = [f"{row.what} {_range(row.low, row.high)}" for row in rows.itertuples()]
+    phrases = [f"{row.what} {_range(row.low, row.high)}" for row in rows.itertuples()]
     return Figure(
         figure,
         name=name,
         rows=rows,
         caption=f"Pakistan's shortfall of gas as {listed(list(projected['paper_id']))} give it, what it becomes "
         f"{grown} as projected, and what pipelines were to carry. {source}",
-        alt=f"Bars in billion cubic feet a day: {listed(told)}.",
+        alt=f"Bars in billion cubic feet a day: {listed(phrases)}.",
     )
 
 

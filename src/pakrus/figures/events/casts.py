@@ -25,8 +25,8 @@ def casts(casts: pd.DataFrame, first: list[str], marked: str, *, name: str, sour
     figure, axes = canvas(0.95 + 0.29 * len(rows))
     axes.axvspan(len(states) - 1.5, len(states) - 0.5, color=FAINT, alpha=0.45, linewidth=0, zorder=0)
     for part, full in (("acts", "full"), ("acted on", "none")):
-        for own, colour in ((True, RED), (False, BLUE)):
-            some = casts[(casts["part"] == part) & ((casts["state"] == marked) == own)]
+        for is_marked, colour in ((True, RED), (False, BLUE)):
+            some = casts[(casts["part"] == part) & ((casts["state"] == marked) == is_marked)]
             axes.plot(
                 some["state"].map({state: n for n, state in enumerate(states)}),
                 some["event_id"].map(line),
@@ -51,7 +51,7 @@ def casts(casts: pd.DataFrame, first: list[str], marked: str, *, name: str, sour
     axes.tick_params(axis="y", labelsize=8)
     axes.tick_params(axis="x", labelsize=9)
     parts = casts["state"].value_counts()
-    told = [f"{state} in {parts.get(state, 0)}" for state in states]
+    phrases = [f"{state} in {parts.get(state, 0)}" for state in states]
     return Figure(
         figure,
         name=name,
@@ -59,5 +59,5 @@ def casts(casts: pd.DataFrame, first: list[str], marked: str, *, name: str, sour
         caption=f"The {len(rows)} events that {source} tells {where}, in the order of the text, and the states that "
         f"have a part in them: a full mark acts, a ring is acted on or addressed. {marked} has a part in "
         f"{parts.get(marked, 0)}. Source: the events of {source}.",
-        alt=f"A grid of {len(rows)} events and {len(states)} states. Parts: {listed(told)}.",
+        alt=f"A grid of {len(rows)} events and {len(states)} states. Parts: {listed(phrases)}.",
     )

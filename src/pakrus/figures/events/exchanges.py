@@ -20,11 +20,11 @@ def sides(sides: pd.DataFrame, heads: dict[str, str], *, name: str, caption: str
     idle = [state for state in heads if state not in set(sides["side"])]
     parts += [text(columns[state] + SIDE / 2, HEAD + LINE, "no act", "role", "middle") for state in idle]
     said, foot = [f"{heads[state]}: no act" for state in idle], float(HEAD)
-    for year, own in sides.groupby("year"):
+    for year, acts in sides.groupby("year"):
         top, ends = foot, []
         for state, x in columns.items():
             at = top
-            for row in own[own["side"] == state].itertuples():
+            for row in acts[acts["side"] == state].itertuples():
                 also = f"also told by {row.also}" if row.also else "told by no other paper"
                 box = Box(also, row.title, SIDE, link=row.event_id, x=x, y=at)
                 parts.append(box.svg)

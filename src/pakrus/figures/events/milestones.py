@@ -47,10 +47,10 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
     axes.axvspan(undated - 0.7, undated + margin, color=FAINT, alpha=0.45, linewidth=0, zorder=0)
     for undertaking, down in place.items():
         axes.axhline(down, color=FAINT, linewidth=0.7, zorder=0)
-        own = shown[shown["undertaking_id"] == undertaking]
-        for n, step in enumerate(own[own["year"].isna()].itertuples()):
+        own_steps = shown[shown["undertaking_id"] == undertaking]
+        for n, step in enumerate(own_steps[own_steps["year"].isna()].itertuples()):
             _mark(axes, step.stage, undated + n * (end - start) * 0.033, down)
-        dated = own.dropna(subset=["year"])
+        dated = own_steps.dropna(subset=["year"])
         for step, lane in zip(dated.itertuples(), _lanes(dated["year"], (end - start) / 32), strict=True):
             _mark(axes, step.stage, step.year, down + lane)
     axes.set_yticks(list(place.values()), [fill(title, NAME) for title in titles])
@@ -107,12 +107,12 @@ def _key(axes: Axes, stages: list[str], start: float, end: float, rows: int) -> 
     axes.set_ylim(rows + 0.62 * ((len(stages) - 1) // 4) + 0.45, -0.7)
 
 
-def _line(title: str, own: pd.DataFrame) -> str:
-    told = [
+def _line(title: str, steps: pd.DataFrame) -> str:
+    phrases = [
         f"{MARKS[s.stage][3]} {'without a date' if pd.isna(s.date) else Edtf.parse(s.date).years[0]}"
-        for s in own.itertuples()
+        for s in steps.itertuples()
     ]
-    return f"{title}: {', '.join(told) or 'no step in these years'}."
+    return f"{title}: {', '.join(phrases) or 'no step in these years'}."
 
 
 @styled
@@ -148,7 +148,7 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, complete: bool, *, 
     axes.tick_params(axis="x", labelsize=9)
     bare(axes)
     moved = int(promises["due_year"].max() - promises["due_year"].min())
-    told = [f"{row.paper_id}, promised {row.promised} for {row.due_year}" for row in promises.itertuples()]
+    phrases = [f"{row.paper_id}, promised {row.promised} for {row.due_year}" for row in promises.itertuples()]
     return Figure(
         figure,
         name=name,
@@ -156,6 +156,6 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, complete: bool, *, 
         caption=f"{title}: from the date of a promise (ring) to the end of the year it was to be kept by (diamond). "
         f"The date moved by {moved} years and stayed {promises['wait'].min():.1f} to {promises['wait'].max():.1f} "
         f"years ahead. {source}",
-        alt=f"{len(promises)} lines from promise to promised completion: {listed(told)}."
+        alt=f"{len(promises)} lines from promise to promised completion: {listed(phrases)}."
         + ("" if complete else f" No row has it complete by the end of {as_of}."),
     )

@@ -32,7 +32,7 @@ def side_by_side(counts: dict[str, pd.DataFrame], *, name: str, source: str) -> 
     every[0].set_yticks(range(len(periods)), periods)
     every[0].set_ylim(len(periods) - 0.5, -0.5)
     rows = pd.concat([frame.assign(pair=pair) for pair, frame in counts.items()], ignore_index=True)
-    told = "; ".join(
+    summary = "; ".join(
         f"{pair}: " + ", ".join(f"{r.period} {r.warming} warming and {r.cooling} cooling" for r in frame.itertuples())
         for pair, frame in counts.items()
     )
@@ -42,5 +42,5 @@ def side_by_side(counts: dict[str, pd.DataFrame], *, name: str, source: str) -> 
         rows=rows,
         caption=f"Events that {source} tells, by period and pair of states: to the right those that warm a pair, to "
         f"the left those that cool it, with their number. Source: the events of {source}.",
-        alt=f"A panel for each pair of states, a line for each period. {told}.",
+        alt=f"A panel for each pair of states, a line for each period. {summary}.",
     )

@@ -77,7 +77,7 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
         for direction, (_, _, word) in MARKS.items()
         if direction is not None
     ]
-    told = "; ".join(f"{row.year}, {row.title}" for row in key.itertuples())
+    named = "; ".join(f"{row.year}, {row.title}" for row in key.itertuples())
     return Figure(
         figure,
         name=name,
@@ -88,7 +88,7 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
         f"first year. Source: {source}.",
         alt=f"Timeline from {events['year'].min()} to {events['year'].max()} of {len(events)} events in {len(fields)} "
         f"fields; for {pair} {listed(counts)}, and {int(events['direction'].isna().sum())} without an effect. "
-        f"Named: {told}.",
+        f"Named: {named}.",
     )
 
 

@@ -33,8 +33,8 @@ def years(
             leading = rows.sort_values(["grounds", "mentions", "event_id"], ascending=[False, False, True]).iloc[0]
             start = 0.34 + STEP * (len(rows) - 1) + 0.13
             letters = int((3.45 - start) / 0.064)
-            told = fill(shorten(leading["title"], 2 * letters - 8, placeholder=" ..."), letters)
-            axes.text(sign * start, year, told, va="center", ha="left" if of_pair else "right", fontsize=8,
+            title = fill(shorten(leading["title"], 2 * letters - 8, placeholder=" ..."), letters)
+            axes.text(sign * start, year, title, va="center", ha="left" if of_pair else "right", fontsize=8,
                       linespacing=1.0)  # fmt: skip
     for year in range(first, last + 1):
         axes.text(0, year, str(year), va="center", ha="center", fontsize=8.5, color=INK if year in set(events["year"])
@@ -51,17 +51,17 @@ def years(
         head: events[pair.to_numpy() == of_pair]["year"].value_counts().sort_index()
         for of_pair, head in zip((False, True), heads, strict=True)
     }
-    told = "; ".join(
+    summary = "; ".join(
         f"{head}: " + (", ".join(f"{n} in {year}" for year, n in counts.items()) or "no event")
         for head, counts in counted.items()
     )
     return Figure(
         figure,
         name=name,
-        rows=events.assign(side=[heads[int(own)] for own in pair]),
+        rows=events.assign(side=[heads[int(of_pair)] for of_pair in pair]),
         caption=f"The {len(events)} dated events of {source} from {first} to {last}: at the right those in which both "
         f"states of {dyad} have a part, at the left all others. For {dyad}, blue triangles up warm, red triangles down "
         f"cool, rings do neither, dots have no effect told. Named is the event of each year and side on which most "
         f"arguments rest. Source: the events of {source}.",
-        alt=f"A line for each year from {first} to {last}. {told}.",
+        alt=f"A line for each year from {first} to {last}. {summary}.",
     )

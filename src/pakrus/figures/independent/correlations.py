@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pakrus.analysis.thesis.tests import IN_UNITS
-from pakrus.figures.kit.labels import Mark, beside
+from pakrus.figures.kit.labels import Mark, place_labels
 from pakrus.figures.kit.shown import EMPTY, Figure
 from pakrus.figures.kit.style import BLUE, GREY, INK, MIST, RED, SHADE, WHITE, bare, label, listed, panels, styled
 from pakrus.telling import number, probability
@@ -21,15 +21,15 @@ COLOURS = {"whole": INK, "to 1991": RED, "from 1992": BLUE}
 
 
 @styled
-def forest(found: pd.DataFrame, names: Names, *, name: str, caption: str, expected: int) -> Figure:
+def forest(correlations: pd.DataFrame, names: Names, *, name: str, caption: str, expected: int) -> Figure:
     """Correlations by measure and span, of levels on the left and of changes on the right; frame as
     `independent.plan.correlations`. A mark is full where p, not corrected, is below 0.05; the side that a proposition
     expects (1 or -1) is shaded."""
-    measures = list(dict.fromkeys(found["measure"]))
+    measures = list(dict.fromkeys(correlations["measure"]))
     places, ticks, y = {}, [], 0.0
     for measure in measures:
         ticks.append((y, names[measure], True))
-        spans = [span for span in COLOURS if span in set(found.loc[found["measure"] == measure, "span"])]
+        spans = [span for span in COLOURS if span in set(correlations.loc[correlations["measure"] == measure, "span"])]
         for span in spans:
             y += 1
             places[measure, span] = y
@@ -39,7 +39,7 @@ def forest(found: pd.DataFrame, names: Names, *, name: str, caption: str, expect
     for axes, form in zip(both, ("levels", "changes"), strict=True):
         axes.axvspan(min(0, expected), max(0, expected), color=SHADE, zorder=0)
         axes.axvline(0, color=GREY, linewidth=1)
-        for row in found[found["form"] == form].itertuples():
+        for row in correlations[correlations["form"] == form].itertuples():
             at, colour = places[row.measure, row.span], COLOURS[row.span]
             axes.plot([row.low, row.high], [at, at], color=colour, linewidth=1.2)
             dot(axes, row.r, at, colour, full=row.p < NOMINAL)
@@ -52,20 +52,20 @@ def forest(found: pd.DataFrame, names: Names, *, name: str, caption: str, expect
     for tick, (_, _, bold) in zip(both[0].get_yticklabels(), ticks, strict=True):
         tick.set_fontweight("bold" if bold else "normal")
     both[0].set_ylim(y - 0.8, -0.7)
-    main = found[(found["span"] == "whole") & (found["form"] == "changes")]
-    marked = int((found["p"] < NOMINAL).sum())
-    with_sign = int(((found["p"] < NOMINAL) & (found["r"] * expected > 0)).sum())
+    main = correlations[(correlations["span"] == "whole") & (correlations["form"] == "changes")]
+    marked = int((correlations["p"] < NOMINAL).sum())
+    with_sign = int(((correlations["p"] < NOMINAL) & (correlations["r"] * expected > 0)).sum())
     side = "below 0" if expected < 0 else "above 0"
-    told = listed([f"{row.r:.2f} for {names[row.measure]}" for row in main.itertuples()])
+    summary = listed([f"{row.r:.2f} for {names[row.measure]}" for row in main.itertuples()])
     return Figure(
         figure,
         name=name,
-        rows=found,
+        rows=correlations,
         caption=f"{caption} Lines are intervals by Fisher's z; a full mark has a p below {NOMINAL:g} before any "
-        f"correction ({marked} of {len(found)}, of them {with_sign} on the shaded side, which is the expected one). "
-        f"{END}",
-        alt=f"Marks around a line at 0, expected {side}. Changes over the whole span: {told}. Full marks: {marked} "
-        f"of {len(found)}.",
+        f"correction ({marked} of {len(correlations)}, of them {with_sign} on the shaded side, which is the expected "
+        f"one). {END}",
+        alt=f"Marks around a line at 0, expected {side}. Changes over the whole span: {summary}. Full marks: {marked} "
+        f"of {len(correlations)}.",
     )
 
 
@@ -91,7 +91,7 @@ def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) 
         bare(axes)
     above.set_xlim(*_room(independent, stated))
     below.set_ylim(0, stated["value"].max() / 1e6 * 1.15)
-    beside(below, marks, 6)
+    place_labels(below, marks, 6)
     first, last = independent.iloc[0], independent.iloc[-1]
     for row, offset in ((first, (-4, -13)), (last, (5, -3))):
         label(above, f"{row['per_ten_thousand']:.1f} ({row['year']:.0f})", (row["year"] + 0.5, row["per_ten_thousand"]),

@@ -30,40 +30,40 @@ COLOURS = (BLUE, RED, GREEN)
 
 
 @styled
-def below(found: pd.DataFrame, names: Names, *, name: str) -> Figure:
+def below(results: pd.DataFrame, names: Names, *, name: str) -> Figure:
     """The share of years in which one pair stands below another, a line a measure; the rows of P4 of
     `independent.results.results`."""
-    figure, axes = canvas(0.9 + 0.36 * len(found))
+    figure, axes = canvas(0.9 + 0.36 * len(results))
     axes.axvline(0.5, color=GREY, linewidth=1)
-    for place, row in enumerate(found.itertuples()):
+    for place, row in enumerate(results.itertuples()):
         colour = {SUPPORTS: BLUE, CONTRADICTS: RED}.get(row.direction, INK)
         low, high = row.low + row.expected, row.high + row.expected
         axes.plot([low, high], [place, place], color=colour, linewidth=1.4)
         dot(axes, row.observed, place, colour, full=row.direction in SPEAKING)
         words = f"{row.observed:.0%} of {row.n} years; {row.direction}"
         axes.text(1.05, place, words, va="center", fontsize=9.5, color=colour)
-    axes.set_yticks(range(len(found)), [names[measure] for measure in found["measure"]])
-    axes.set_ylim(len(found) - 0.5, -0.6)
+    axes.set_yticks(range(len(results)), [names[measure] for measure in results["measure"]])
+    axes.set_ylim(len(results) - 0.5, -0.6)
     axes.set_xlim(0, 1.62)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
     axes.set_xlabel("Per cent of years below India and Russia", loc="left")
     bare(axes)
-    told = listed([f"{names[row.measure]} {row.observed:.0%} of {row.n} years ({row.direction})"
-                   for row in found.itertuples()])  # fmt: skip
+    summary = listed([f"{names[row.measure]} {row.observed:.0%} of {row.n} years ({row.direction})"
+                      for row in results.itertuples()])  # fmt: skip
     return Figure(
         figure,
         name=name,
-        rows=found,
+        rows=results,
         caption="In how many of the years on record Pakistan and Russia stand below India and Russia, with intervals "
         "that allow for years that hang together; a tie counts a half. Full marks are decided after correction for the "
         f"number of tests; open ones are not. {END}",
-        alt=f"Shares around a line at a half: {told}.",
+        alt=f"Shares around a line at a half: {summary}.",
     )
 
 
 @styled
-def beside(lines: pd.DataFrame, words: Mapping[str, str], *, name: str, caption: str, unit: str,
-           mark: tuple[int, str] | None = None) -> Figure:  # fmt: skip
+def by_pair(lines: pd.DataFrame, words: Mapping[str, str], *, name: str, caption: str, unit: str,
+            mark: tuple[int, str] | None = None) -> Figure:  # fmt: skip
     """A measure of some pairs over the years, a line each, broken where the source changes or a year is missing;
     `lines` has `dyad`, `year`, `value`, `source_id`. `words` name the lines, by pair; `mark` is a year, and its
     name."""
@@ -72,8 +72,8 @@ def beside(lines: pd.DataFrame, words: Mapping[str, str], *, name: str, caption:
     lasts = lines.sort_values("year").groupby("dyad").tail(1).sort_values("value")
     heights = _apart(lasts["value"].tolist(), 0.07)
     for dyad, colour in zip(pairs, COLOURS, strict=False):
-        own = lines[lines["dyad"] == dyad].sort_values("year")
-        _broken(axes, own, colour)
+        series = lines[lines["dyad"] == dyad].sort_values("year")
+        _broken(axes, series, colour)
         at = list(lasts["dyad"]).index(dyad)
         label(axes, words[dyad], (lasts["year"].iloc[at], heights[at]), (6, 0), color=colour, va="center")
     first, end = int(lines["year"].min()), int(lines["year"].max())
@@ -87,12 +87,12 @@ def beside(lines: pd.DataFrame, words: Mapping[str, str], *, name: str, caption:
     axes.grid(axis="y", color=MIST)
     axes.set_axisbelow(True)
     bare(axes)
-    told = []
+    phrases = []
     for dyad in pairs:
-        own = lines[lines["dyad"] == dyad].sort_values("year")
-        ends = f"{own['value'].iloc[0]:.2f} in {own['year'].iloc[0]} to {own['value'].iloc[-1]:.2f} in"
-        told.append(f"{words[dyad]} {ends} {own['year'].iloc[-1]} (mean {own['value'].mean():.2f})")
-    return Figure(figure, name=name, rows=lines, caption=f"{caption} {CANNOT}", alt=f"Lines: {listed(told)}.")
+        series = lines[lines["dyad"] == dyad].sort_values("year")
+        ends = f"{series['value'].iloc[0]:.2f} in {series['year'].iloc[0]} to {series['value'].iloc[-1]:.2f} in"
+        phrases.append(f"{words[dyad]} {ends} {series['year'].iloc[-1]} (mean {series['value'].mean():.2f})")
+    return Figure(figure, name=name, rows=lines, caption=f"{caption} {CANNOT}", alt=f"Lines: {listed(phrases)}.")
 
 
 @styled
@@ -158,16 +158,16 @@ def aid(aid: pd.DataFrame, votes: pd.DataFrame, *, name: str) -> Figure:
 
 def _apart(values: list[float], room: float) -> list[float]:
     """Rising values, moved apart to at least `room` around their mean where they are closer."""
-    found = list(values)
-    for place in range(1, len(found)):
-        if found[place] - found[place - 1] < room:
-            middle = (found[place] + found[place - 1]) / 2
-            found[place - 1], found[place] = middle - room / 2, middle + room / 2
-    return found
+    heights = list(values)
+    for place in range(1, len(heights)):
+        if heights[place] - heights[place - 1] < room:
+            middle = (heights[place] + heights[place - 1]) / 2
+            heights[place - 1], heights[place] = middle - room / 2, middle + room / 2
+    return heights
 
 
-def _broken(axes: Axes, own: pd.DataFrame, colour: str) -> None:
+def _broken(axes: Axes, series: pd.DataFrame, colour: str) -> None:
     """A line in pieces: a new one starts after a missing year or with another source."""
-    joins = (own["year"].diff() == 1) & (own["source_id"] == own["source_id"].shift())
-    for _, piece in own.groupby((~joins).cumsum()):
+    joins = (series["year"].diff() == 1) & (series["source_id"] == series["source_id"].shift())
+    for _, piece in series.groupby((~joins).cumsum()):
         axes.plot(piece["year"], piece["value"], color=colour, linewidth=1.5, marker="." if len(piece) == 1 else "")

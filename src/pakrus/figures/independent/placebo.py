@@ -34,9 +34,9 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, state: str, *, name: str) 
     colours = dict(zip(dict.fromkeys(places["state"]), COLOURS, strict=False))
     figure, every = panels(3.2, len(titles))
     for axes, panel in zip(every, titles, strict=True):
-        own = counts[counts["panel"] == panel]
-        axes.bar(own["low"], own["states"], width=0.1, align="edge", color=FAINT, edgecolor=WHITE, linewidth=0.6)
-        top = own["states"].max()
+        bins = counts[counts["panel"] == panel]
+        axes.bar(bins["low"], bins["states"], width=0.1, align="edge", color=FAINT, edgecolor=WHITE, linewidth=0.6)
+        top = bins["states"].max()
         for step, row in enumerate(places[places["panel"] == panel].sort_values("value").itertuples()):
             colour, high = colours[row.state], top * (1.42 - 0.13 * step)
             axes.plot([row.value, row.value], [0, high], color=colour, linewidth=1.6)
@@ -50,21 +50,21 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, state: str, *, name: str) 
         axes.set_xlabel("Correlation of changes")
         bare(axes)
     every[0].set_ylabel("States")
-    told = [
+    phrases = [
         f"{row.state} {row.value:.2f} ({row.panel}; {row.percentile:.0f} per cent of {row.states} states are lower)"
         for row in places.itertuples()
     ]
-    own = places[places["state"] == state]
-    shares = listed([f"{row.percentile:.0f}" for row in own.itertuples()])
+    of_state = places[places["state"] == state]
+    shares = listed([f"{row.percentile:.0f}" for row in of_state.itertuples()])
     return Figure(
         figure,
         name=name,
         rows=places,
         caption="How closeness to Russia goes with closeness to the United States in the votes of every state, from "
         "year to year over all years. Lower is more of an exchange of the one for the other. Of all states, "
-        f"{shares} per cent are lower than {state} ({' and '.join(own['panel'])}). The two are tied by arithmetic "
+        f"{shares} per cent are lower than {state} ({' and '.join(of_state['panel'])}). The two are tied by arithmetic "
         f"wherever Moscow and Washington differ, so a value below 0 is no policy. {END}",
-        alt=f"Bars of numbers of states. {'; '.join(told)}.",
+        alt=f"Bars of numbers of states. {'; '.join(phrases)}.",
     )
 
 
@@ -94,7 +94,7 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, state:
     right.set_xlabel("Range, in half distances of the poles")
     right.set_title("Places on a line", fontsize=10)
     label(right, "between\nthe poles", (0.5, 0.95), (0, 0), ha="center", va="top", fontsize=9, color=GREY)
-    told = listed([f"{row.span} {row.r:.2f} at a share of {row.split:.2f}" for row in seen.itertuples()])
+    summary = listed([f"{row.span} {row.r:.2f} at a share of {row.split:.2f}" for row in seen.itertuples()])
     return Figure(
         figure,
         name=name,
@@ -107,5 +107,5 @@ def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, state:
         f"with Moscow and Washington, in levels. Right: its distances to both, on a line on which it ranges at random. "
         f"{END}",
         alt=f"Left, a line that falls from {votes['expected'].iloc[0]:.1f} to {votes['expected'].iloc[-1]:.1f}, and "
-        f"diamonds: {told}. Right, a line at -1 up to the poles, then rising to {line['expected'].iloc[-1]:.2f}.",
+        f"diamonds: {summary}. Right, a line at -1 up to the poles, then rising to {line['expected'].iloc[-1]:.2f}.",
     )

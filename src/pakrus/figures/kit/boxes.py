@@ -95,9 +95,9 @@ def facing(pairs: list[Pair], left: int, right: int, between: int = 12) -> str:
     for pair in pairs:
         row, head, words = pair.left
         if row not in lefts:
-            own = [other for other in pairs if other.left[0] == row]
-            beside = foot["right"] if any(other.key not in rights for other in own) else 0.0
-            box = lefts[row] = Box(head, words, left, link=row, x=1, y=max(foot["left"], beside) + 1)
+            same_left = [other for other in pairs if other.left[0] == row]
+            right_foot = foot["right"] if any(other.key not in rights for other in same_left) else 0.0
+            box = lefts[row] = Box(head, words, left, link=row, x=1, y=max(foot["left"], right_foot) + 1)
             foot["left"] = box.y + box.height + between
         box = lefts[row]
         if pair.key not in rights:

@@ -99,11 +99,11 @@ def _seen(artist: Artist) -> bool:
 def _colours(artist: Artist, names: Mapping[str, str]) -> list[list[str]]:
     """The names of an artist's colours, each kind of them with neighbours that are the same named once."""
     kinds = next(kinds for kind, kinds in COLOURS.items() if isinstance(artist, kind))
-    found = []
+    colours = []
     for kind in kinds:
         rows = [_name(colour, names) for colour in to_rgba_array(getattr(artist, f"get_{kind}")())]
-        found.append([name for n, name in enumerate(rows) if n == 0 or rows[n - 1] != name])
-    return found
+        colours.append([name for n, name in enumerate(rows) if n == 0 or rows[n - 1] != name])
+    return colours
 
 
 def _name(colour: Any, names: Mapping[str, str], strict: bool = True) -> str:

@@ -27,7 +27,7 @@ class Mark:
     reach: float = 0.0
 
 
-def beside(axes: Axes, marks: list[Mark], size: float) -> None:
+def place_labels(axes: Axes, marks: list[Mark], size: float) -> None:
     """Write the words of each mark at the first spot where they cover least; marks are `size` points wide.
 
     Limits have to be set before. Widths are counted by letters, so that the same words always stand at the same spot.
@@ -38,13 +38,13 @@ def beside(axes: Axes, marks: list[Mark], size: float) -> None:
     left, low, right, high = (edge * scale for edge in axes.bbox.extents)
     unit = (right - left) / (axes.get_xlim()[1] - axes.get_xlim()[0])
     at = [tuple(axes.transData.transform((mark.x, mark.y)) * scale) for mark in marks]
-    own = [_around(point, mark.reach * unit + size / 2, size / 2) for point, mark in zip(at, marks, strict=True)]
-    taken = list(own)
-    for mark, (x, y), mine in zip(marks, at, own, strict=True):
+    mark_boxes = [_around(point, mark.reach * unit + size / 2, size / 2) for point, mark in zip(at, marks, strict=True)]
+    taken = list(mark_boxes)
+    for mark, (x, y), mark_box in zip(marks, at, mark_boxes, strict=True):
         wide, reach = LETTER * len(mark.words), mark.reach * unit
         boxes = [_spot((x, y), spot, wide, reach) for spot in SPOTS]
         inside = [b for b in boxes if b[0] > left and b[2] < right + BEYOND and b[1] > low and b[3] < high + HIGH]
-        others = [box for box in taken if box != mine]
+        others = [box for box in taken if box != mark_box]
         best = min(inside or boxes, key=lambda box: (sum(shared(box, o) for o in others), boxes.index(box)))
         taken.append(best)
         side = SIDES[SPOTS[boxes.index(best)][2]]

@@ -56,9 +56,9 @@ def _without_circles(graph: nx.DiGraph) -> nx.DiGraph:
     """The graph without each edge that closes a circle with those before it."""
     kept = nx.DiGraph()
     kept.add_nodes_from(graph)
-    for one, other in graph.edges:
-        if not nx.has_path(kept, other, one):
-            kept.add_edge(one, other)
+    for source, target in graph.edges:
+        if not nx.has_path(kept, target, source):
+            kept.add_edge(source, target)
     return kept
 
 
@@ -68,9 +68,9 @@ def _steps(graph: nx.DiGraph) -> tuple[nx.DiGraph, Layers]:
     level = {node: number for number, layer in enumerate(order) for node in layer}
     steps = nx.DiGraph()
     steps.add_nodes_from(graph)
-    for one, other in graph.edges:
-        first, last = sorted((one, other), key=level.__getitem__)
-        gaps = [(one, other, number) for number in range(level[first] + 1, level[last])]
+    for source, target in graph.edges:
+        first, last = sorted((source, target), key=level.__getitem__)
+        gaps = [(source, target, number) for number in range(level[first] + 1, level[last])]
         nx.add_path(steps, [first, *gaps, last])
         for gap in gaps:
             order[gap[2]].append(gap)
@@ -84,8 +84,8 @@ def _ordered(steps: nx.DiGraph, order: Layers) -> Layers:
         neighbours, turn = (steps.pred, 1) if sweep % 2 == 0 else (steps.succ, -1)
         for before, layer in pairwise(order[::turn]):
             place = {node: (n + 0.5) / len(before) for n, node in enumerate(before)}
-            own = {node: (n + 0.5) / len(layer) for n, node in enumerate(layer)}
-            mean = {n: float(np.mean([place[m] for m in neighbours[n]] or own[n])) for n in layer}
+            own_place = {node: (n + 0.5) / len(layer) for n, node in enumerate(layer)}
+            mean = {n: float(np.mean([place[m] for m in neighbours[n]] or own_place[n])) for n in layer}
             layer.sort(key=mean.__getitem__)
         if (crossings := _crossings(steps, order)) < least:
             best, least = [list(layer) for layer in order], crossings

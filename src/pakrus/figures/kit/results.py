@@ -47,16 +47,16 @@ def value(frame: pd.DataFrame, column: str, pattern: str = "{:.2f}", **where: ob
 
 def written(results: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     """Results with their numbers as words beside them (the columns of `HEADINGS`)."""
-    found = results.copy()
-    found["named"] = found["proposition"].map(titles)
-    found["n_text"] = found["n"].astype(int).astype(str)
+    rows = results.copy()
+    rows["named"] = rows["proposition"].map(titles)
+    rows["n_text"] = rows["n"].astype(int).astype(str)
     for column in ("observed", "expected", "value"):
-        found[f"{column}_text"] = [number(value) for value in found[column]]
-    spans = zip(found["low"], found["high"], strict=True)
-    found["interval"] = [EMPTY if pd.isna(low) else f"{number(low)} to {number(high)}" for low, high in spans]
-    found["p_text"] = [probability(p) for p in found["p"]]
-    found["holm_text"] = [probability(p) for p in found["p_holm"]]
-    return found
+        rows[f"{column}_text"] = [number(value) for value in rows[column]]
+    spans = zip(rows["low"], rows["high"], strict=True)
+    rows["interval"] = [EMPTY if pd.isna(low) else f"{number(low)} to {number(high)}" for low, high in spans]
+    rows["p_text"] = [probability(p) for p in rows["p"]]
+    rows["holm_text"] = [probability(p) for p in rows["p_holm"]]
+    return rows
 
 
 def table(results: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str) -> Table:

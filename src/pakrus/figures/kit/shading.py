@@ -9,13 +9,13 @@ from pakrus.figures.kit.style import FAINT
 
 def stretches(years: Iterable[int]) -> list[tuple[int, int]]:
     """Years as stretches from a first to a last, in order."""
-    found: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
     for year in sorted(int(year) for year in years):
-        if found and found[-1][1] == year - 1:
-            found[-1] = (found[-1][0], year)
+        if runs and runs[-1][1] == year - 1:
+            runs[-1] = (runs[-1][0], year)
         else:
-            found.append((year, year))
-    return found
+            runs.append((year, year))
+    return runs
 
 
 def shade(axes: Axes, years: Iterable[int]) -> None:

@@ -136,15 +136,15 @@ def curve(
     )
     ends = points["effect"].iloc[[0, -1]]
     inside = ((points["effect"] >= points["low"]) & (points["effect"] <= points["high"])).mean()
-    told = [
+    phrases = [
         f"{NAMES[choice]}: "
-        + ", ".join(f"{words(choice, one.value)} {_share(one.predicted)}" for one in own.itertuples())
-        for choice, own in by_value.groupby("choice", sort=False)
+        + ", ".join(f"{words(choice, row.value)} {_share(row.predicted)}" for row in rows.itertuples())
+        for choice, rows in by_value.groupby("choice", sort=False)
     ]
     alt = (
         f"A curve rises from {ends.iloc[0]:.2f} to {ends.iloc[1]:.2f} and crosses zero after {zero:.0%} of the "
         f"specifications; {inside:.0%} of its length lies inside the grey band. Shares with the predicted sign by "
-        f"choice. {'; '.join(told)}."
+        f"choice. {'; '.join(phrases)}."
     )
     return Figure(figure, name=name, caption=caption, alt=alt, rows=strips)
 
@@ -155,10 +155,10 @@ def _share(value: float) -> str:
 
 def _lines(by_value: pd.DataFrame) -> list[tuple[str, str]]:
     """The lines of the board from the top: a choice's heading (no value), then its values."""
-    found = []
-    for choice, own in by_value.groupby("choice", sort=False):
-        found += [(choice, ""), *((choice, value) for value in own["value"])]
-    return found
+    lines = []
+    for choice, rows in by_value.groupby("choice", sort=False):
+        lines += [(choice, ""), *((choice, value) for value in rows["value"])]
+    return lines
 
 
 def sorted_effects(axes: Axes, points: pd.DataFrame) -> None:
@@ -182,7 +182,7 @@ def sorted_effects(axes: Axes, points: pd.DataFrame) -> None:
 
 def _board(axes: Axes, lines: list[tuple[str, str]], strips: pd.DataFrame, by_value: pd.DataFrame) -> None:
     shares = by_value.set_index(["choice", "value"])["predicted"]
-    used = {key: own for key, own in strips.groupby(["choice", "value"], sort=False)}
+    used = {key: strip for key, strip in strips.groupby(["choice", "value"], sort=False)}
     axes.text(1.015, -0.4, "predicted", fontsize=9, va="center", color=GREY)
     for down, key in enumerate(lines):
         if not key[1]:

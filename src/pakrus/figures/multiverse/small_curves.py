@@ -22,7 +22,7 @@ def curves(
     is in each.
     """
     figure, every = panels(2.7, len(points))
-    told, shown = [], []
+    medians, shown = [], []
     for axes, (title, frame) in zip(every, points.items(), strict=True):
         sorted_effects(axes, frame)
         axes.set_title(title)
@@ -31,12 +31,12 @@ def curves(
         test = tests[title].set_index("statistic")["value"]
         ends = frame["effect"].iloc[[0, -1]]
         inside = ((frame["effect"] >= frame["low"]) & (frame["effect"] <= frame["high"])).mean()
-        told.append(f"{title}: median {test.iloc[0]:.2f}, {test.iloc[1]:.0%} above zero")
+        medians.append(f"{title}: median {test.iloc[0]:.2f}, {test.iloc[1]:.0%} above zero")
         shown.append(
             f"{title}: from {ends.iloc[0]:.2f} to {ends.iloc[1]:.2f}, {inside:.0%} of the curve inside the grey band"
         )
     caption = (
-        f"Other propositions under every choice. {'. '.join(told)}. The grey band holds the middle 95 per cent "
+        f"Other propositions under every choice. {'. '.join(medians)}. The grey band holds the middle 95 per cent "
         f"of curves in worlds where the years are shifted. Source: {source}."
     )
     rows = pd.concat([frame.assign(proposition=title) for title, frame in points.items()], ignore_index=True)

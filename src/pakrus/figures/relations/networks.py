@@ -147,14 +147,14 @@ def _line(graph: nx.DiGraph, a: str, b: str, edge: dict[str, Any], boxes: dict[s
         "stroke:var(--pst-color-text-base,#222);stroke-width:2" if stands else "stroke-dasharray:6 4;stroke-width:1.5"
     )
     path = f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" style="{look}"/>'
-    told = f"{graph.nodes[a]['name']}: {' and '.join(edge['relations'])}: {graph.nodes[b]['name']} ({edge['told_as']})"
-    told = html.escape(told.replace("_", " "))
+    words = f"{graph.nodes[a]['name']}: {' and '.join(edge['relations'])}: {graph.nodes[b]['name']} ({edge['told_as']})"
+    words = html.escape(words.replace("_", " "))
     dot = ""
     if set(edge["relations"]) & set(OF_A_WHOLE):
         x, y = _border(boxes[a], boxes[b]) if "includes" in edge["relations"] else _border(boxes[b], boxes[a])
         fill = "var(--pst-color-text-base,#222)" if stands else "var(--pst-color-background,#fff)"
         dot = f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4.5" style="fill:{fill}"/>'
-    link = f'<a class="evidence" href="#{edge["ids"][0]}" aria-label="{told}"><title>{told}</title>{path}</a>'
+    link = f'<a class="evidence" href="#{edge["ids"][0]}" aria-label="{words}"><title>{words}</title>{path}</a>'
     return link, dot
 
 
@@ -170,8 +170,8 @@ def _border(box: Node, other: Node) -> Place:
         slope = (a - x) * (y2 - y1) - (b - y) * (x2 - x1)
         if slope:
             along = ((x1 - x) * (y2 - y1) - (y1 - y) * (x2 - x1)) / slope
-            beside = ((x1 - x) * (b - y) - (y1 - y) * (a - x)) / slope
-            if along > 0 and 0 <= beside <= 1:
+            along_side = ((x1 - x) * (b - y) - (y1 - y) * (a - x)) / slope
+            if along > 0 and 0 <= along_side <= 1:
                 return x + (a - x) * along, y + (b - y) * along
     return x, y
 

@@ -38,7 +38,7 @@ def money(groups: dict[str, pd.DataFrame], *, name: str, source: str) -> Figure:
     axes.set_xlim(0, rows["value"].max() / 1e9 * 1.75)
     axes.set_xticks([])
     bare(axes)
-    told = "; ".join(
+    summary = "; ".join(
         f"{heading}: " + listed([f"{r.label} {r.as_stated}" for r in frame.itertuples()])
         for heading, frame in groups.items()
     )
@@ -48,7 +48,7 @@ def money(groups: dict[str, pd.DataFrame], *, name: str, source: str) -> Figure:
         rows=rows,
         caption=f"Sums of money that {source} states, each once, on one axis, as printed and with the period given. "
         f"Filled: stated as a fact. Outline: planned, agreed or estimated. Source: the claims of {source}.",
-        alt=f"Bars of sums of money in groups. {told}.",
+        alt=f"Bars of sums of money in groups. {summary}.",
     )
 
 
@@ -69,11 +69,11 @@ def shares(spells: pd.DataFrame, *, name: str, what: str, source: str) -> Figure
     axes.set_xticks([])
     axes.axhline(50, color=FAINT, linewidth=0.8, zorder=0)
     bare(axes)
-    told = listed([f"{row.as_stated} in {row.first} to {row.last}" for row in spells.itertuples()])
+    summary = listed([f"{row.as_stated} in {row.first} to {row.last}" for row in spells.itertuples()])
     return Figure(
         figure,
         name=name,
         rows=spells,
         caption=f"{what}, as {source} gives it for spans of years. Source: the claims of {source}.",
-        alt=f"A step for each span of years: {told}.",
+        alt=f"A step for each span of years: {summary}.",
     )

@@ -43,12 +43,12 @@ def kinds(kinds: pd.DataFrame, *, name: str, source: str) -> Figure:
     axes.set_xlim(0, kinds["works"].max() * 1.35)
     axes.set_xticks([])
     bare(axes)
-    told = "; ".join(f"{row.kind} {row.works}" for row in kinds.itertuples())
+    summary = "; ".join(f"{row.kind} {row.works}" for row in kinds.itertuples())
     return Figure(
         figure,
         name=name,
         rows=kinds,
         caption=f"Works that {source} lists, by kind, and how often works of that kind are cited. Source: the "
         f"references of {source}.",
-        alt=f"Bars of works by kind: {told}.",
+        alt=f"Bars of works by kind: {summary}.",
     )

@@ -13,12 +13,12 @@ def levels(levels: pd.DataFrame, pairs: tuple[str, str], *, name: str, source: s
 
     `levels` has `year`, `own`, `other`, `below`, and how many events stand behind each: `own_events`, `other_events`.
     """
-    one, another = pairs
+    first, second = pairs
     figure, axes = canvas(3.0)
     shade(axes, levels.loc[levels["below"], "year"])
     last = levels.iloc[-1]
     numbers = {column: int(levels[f"{column}_events"].sum()) for column in ("own", "other")}
-    for column, words, colour in (("own", one, BLUE), ("other", another, RED)):
+    for column, words, colour in (("own", first, BLUE), ("other", second, RED)):
         axes.plot(levels["year"], levels[column], color=colour, linewidth=2, drawstyle="steps-post")
         said = f"{words}\n{last[column]:.0f}, from {numbers[column]} events"
         label(axes, said, (last["year"], last[column]), (6, 0), va="center", color=colour, annotation_clip=False)
@@ -34,8 +34,8 @@ def levels(levels: pd.DataFrame, pairs: tuple[str, str], *, name: str, source: s
         figure,
         name=name,
         rows=levels,
-        caption=f"Scores of all events up to each year, summed. {one} lies below {another} in {below} of "
+        caption=f"Scores of all events up to each year, summed. {first} lies below {second} in {below} of "
         f"{len(levels)} years (shaded){when}. Source: {source}.",
-        alt=f"Two lines over the years {levels['year'].min()} to {last['year']:.0f}. {one} ends at "
-        f"{last['own']:.0f}, {another} at {last['other']:.0f}; the first is the lower one in {below} years{when}.",
+        alt=f"Two lines over the years {levels['year'].min()} to {last['year']:.0f}. {first} ends at "
+        f"{last['own']:.0f}, {second} at {last['other']:.0f}; the first is the lower one in {below} years{when}.",
     )

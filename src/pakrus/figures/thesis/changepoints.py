@@ -7,11 +7,11 @@ from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, label, listed,
 
 
 @styled
-def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, name: str, penalties: int) -> Figure:
+def stability(breaks: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, name: str, penalties: int) -> Figure:
     """The yearly series above; below, for each year, the share of penalties at which a break falls in it, by PELT as a
     bar and by binary segmentation as a dot. The claimed years are marked in both.
 
-    `found` as `analysis.statistics.changepoints.stability`; `penalties` is how many were tried.
+    `breaks` as `analysis.statistics.changepoints.stability`; `penalties` is how many were tried.
     """
     figure, (above, below) = panels(3.6, rows=2, sharex=True)
     for axes in (above, below):
@@ -20,8 +20,8 @@ def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, nam
     above.bar(yearly.index, yearly, color=GREY, width=0.8, linewidth=0)
     above.axhline(0, color=FAINT, linewidth=1)
     above.set_ylabel("Sum of scores")
-    below.bar(found["year"], found["pelt"] * 100, color=BLUE, width=0.8, linewidth=0)
-    greedy = found[found["binseg"] > 0]
+    below.bar(breaks["year"], breaks["pelt"] * 100, color=BLUE, width=0.8, linewidth=0)
+    greedy = breaks[breaks["binseg"] > 0]
     below.plot(greedy["year"], greedy["binseg"] * 100, "o", color=INK, markersize=5)
     below.set_ylabel("Break here, % of\npenalties")
     below.set_ylim(0, 118)
@@ -36,7 +36,7 @@ def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, nam
             color=RED,
             **at,
         )
-    hit = found[(found["pelt"] > 0) | (found["binseg"] > 0)].reset_index(drop=True)
+    hit = breaks[(breaks["pelt"] > 0) | (breaks["binseg"] > 0)].reset_index(drop=True)
     for row in hit.itertuples():
         top = max(row.pelt, row.binseg) * 100
         label(below, str(row.year), (row.year, top), (5, 5), va="center", fontsize=9)
@@ -52,7 +52,7 @@ def stability(found: pd.DataFrame, yearly: pd.Series, claimed: list[int], *, nam
     return Figure(
         figure,
         name=name,
-        rows=found,
+        rows=breaks,
         caption=f"Yearly sums of Pakistan-Russia (above), and how often a break in their level falls in each year over "
         f"{penalties} penalties (below): bars by PELT, dots by binary segmentation. Broken lines mark "
         f"{listed([str(year) for year in claimed])}. Source: the coded events of the papers chosen.",

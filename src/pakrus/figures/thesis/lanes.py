@@ -30,10 +30,12 @@ def lanes(
     for lane, low in base.items():
         rows = counts[(counts["pair"] == lane[0]) & (counts["direction"] == lane[1])]
         colour = BLUE if lane[1] == 1 else RED
-        own = rows["events"] - rows["shared"]
+        alone = rows["events"] - rows["shared"]
         axes.axhline(low, color=FAINT, linewidth=0.8, zorder=0)
-        axes.bar(rows["year"], own, bottom=low, width=0.75, color=colour)
-        axes.bar(rows["year"], rows["shared"], bottom=low + own, width=0.75, color=WHITE, edgecolor=colour, linewidth=1)
+        axes.bar(rows["year"], alone, bottom=low, width=0.75, color=colour)
+        axes.bar(
+            rows["year"], rows["shared"], bottom=low + alone, width=0.75, color=WHITE, edgecolor=colour, linewidth=1
+        )
     first, last = counts["year"].min(), counts["year"].max()
     for words, year in marks.items():
         if first < year <= last:
@@ -46,7 +48,7 @@ def lanes(
     years = range(first + (-first) % step, last + 1, step)
     axes.set_xticks(years, [str(year) for year in years])
     bare(axes)
-    told = "; ".join(
+    summary = "; ".join(
         f"{pairs[pair]} {WORDS[way]}: "
         + (", ".join(f"{row.year} {row.events}" for row in rows.itertuples()) or "no event")
         for pair, way in shown
@@ -59,5 +61,5 @@ def lanes(
         caption=f"Dated events of {source} by year, a lane for each pair of states and direction; the tallest bar has "
         f"{counts['events'].max()} events. Open bars are events that also stand in the first lane: one happening, "
         f"counted for both pairs. Source: the events of {source}.",
-        alt=f"Bars along the years {first} to {last}. {told}. Told in the first lane too: {counts['shared'].sum()}.",
+        alt=f"Bars along the years {first} to {last}. {summary}. Told in the first lane too: {counts['shared'].sum()}.",
     )

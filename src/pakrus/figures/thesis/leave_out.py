@@ -21,32 +21,32 @@ def effects(left: pd.DataFrame, whole: pd.DataFrame, groups: list[str], *, name:
     the top.
     """
     figure, every = panels(0.9 + 0.27 * len(groups), len(whole), sharey=True)
-    for place, (axes, one) in enumerate(zip(every, whole.itertuples(), strict=True)):
+    for place, (axes, primary) in enumerate(zip(every, whole.itertuples(), strict=True)):
         if place % 2 == 0:
             axes.set_facecolor(SHADE)
-        own = left[left["proposition"] == one.proposition].set_index("left_out").reindex(groups)
+        rows = left[left["proposition"] == primary.proposition].set_index("left_out").reindex(groups)
         axes.axvline(0, color=FAINT, linewidth=1.5)
-        axes.axvline(one.value, color=BLUE, linewidth=1, linestyle=(0, (3, 2)))
-        for line, row in enumerate(own.itertuples()):
+        axes.axvline(primary.value, color=BLUE, linewidth=1, linestyle=(0, (3, 2)))
+        for line, row in enumerate(rows.itertuples()):
             if pd.isna(row.value):
-                label(axes, "none", (one.value / 2, line), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
+                label(axes, "none", (primary.value / 2, line), (0, 0), ha="center", va="center", color=GREY, fontsize=9)
                 continue
             full = row.direction in SPEAKING
             axes.plot(row.value, line, "o", color=BLUE, markersize=6, markerfacecolor=BLUE if full else WHITE)
-        values = [0, one.value, *own["value"].dropna()]
+        values = [0, primary.value, *rows["value"].dropna()]
         room = (max(values) - min(values) or 1) * 0.25
         axes.set_xlim(min(values) - room, max(values) + room)
-        words = number(one.value, DIGITS.get(one.test, 2))
-        axes.set_title(f"{one.proposition}: {words}", loc="center")
+        words = number(primary.value, DIGITS.get(primary.test, 2))
+        axes.set_title(f"{primary.proposition}: {words}", loc="center")
         axes.set_xticks([0], ["0"])
         bare(axes)
     every[0].set_yticks(range(len(groups)), groups)
     every[0].set_ylim(len(groups) - 0.5, -0.5)
     said = []
-    for one in whole.itertuples():
-        own = left[left["proposition"] == one.proposition]
-        span = f"{own['value'].min():.2f} to {own['value'].max():.2f}"
-        said.append(f"{one.proposition} {one.value:.2f} in the whole, {span} with one left out")
+    for primary in whole.itertuples():
+        rows = left[left["proposition"] == primary.proposition]
+        span = f"{rows['value'].min():.2f} to {rows['value'].max():.2f}"
+        said.append(f"{primary.proposition} {primary.value:.2f} in the whole, {span} with one left out")
     computed = int(left["value"].notna().sum())
     spoken = int(left["direction"].isin(SPEAKING).sum())
     return Figure(

@@ -36,7 +36,7 @@ def ordered(tests: pd.DataFrame, *, name: str, alpha: float, source: str) -> Fig
     axes.set_ylim(-0.03, 1.05)
     bare(axes)
     below = int((rows["raw"] < alpha).sum())
-    told = listed([f"{row.proposition} ({row.evidence}, p {row.raw:.4f})" for row in speaking.itertuples()])
+    summary = listed([f"{row.proposition} ({row.evidence}, p {row.raw:.4f})" for row in speaking.itertuples()])
     return Figure(
         figure,
         name=name,
@@ -45,5 +45,5 @@ def ordered(tests: pd.DataFrame, *, name: str, alpha: float, source: str) -> Fig
         f"tests of nothing would give {len(rows) * alpha:.1f}. Full marks speak after the correction of their own "
         f"chapter. The data cannot show pressure, deals that were refused, or what never happened. Source: {source}.",
         alt=f"Marks that rise from {rows['raw'].iloc[0]:.4f} to {rows['raw'].iloc[-1]:.2f}, beside a line; the mark "
-        f"in the middle is at {middle['raw']:.2f}. Full marks: {told}.",
+        f"in the middle is at {middle['raw']:.2f}. Full marks: {summary}.",
     )

@@ -52,8 +52,8 @@ class Grid(Output):
             for short, _, words in (self.titles[proposition].partition(" ") for proposition in propositions)
         )
         lines = [
-            f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in own.itertuples())}</tr>'
-            for kind, own in self.cells.groupby("evidence", sort=False)
+            f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in cells.itertuples())}</tr>'
+            for kind, cells in self.cells.groupby("evidence", sort=False)
         ]
         return table(self.caption, f'<th scope="col">Evidence</th>{heads}', lines, self.name, kind="verdicts")
 
@@ -109,11 +109,11 @@ def every(
     correction, `words` the tests in a reader's words, `scales` what their effects are multiplied by. `places` has the
     outputs by kind of evidence, where `{}` stands for the proposition; other kinds are made `elsewhere`."""
     first = ~results.duplicated(["proposition", "evidence"])
-    made = [places.get(row.evidence, elsewhere) for row in results.itertuples()]
+    outputs = [places.get(row.evidence, elsewhere) for row in results.itertuples()]
     codes = results["proposition"].str.lower()
     rows = results.assign(
         anchor=[anchor(row.proposition, row.evidence) if first[row.Index] else "" for row in results.itertuples()],
-        place=[(chapter, output.format(code)) for (chapter, output), code in zip(made, codes, strict=True)],
+        place=[(chapter, output.format(code)) for (chapter, output), code in zip(outputs, codes, strict=True)],
         named=words,
         effect=[number(value) for value in results["value"] * scales],
         said=results["direction"].map(WORDS),

@@ -78,7 +78,7 @@ def trade(values: pd.DataFrame, partners: pd.DataFrame, state: str, *, name: str
     left.set_title("Pakistan and Russia", fontsize=10)
     bare(left)
     places = range(len(partners))
-    lit = [BLUE if one == state else GREY for one in partners["state_id"]]
+    lit = [BLUE if partner == state else GREY for partner in partners["state_id"]]
     right.barh(places, partners["value"] / BILLION, color=lit)
     for place, row in zip(places, partners.itertuples(), strict=True):
         year = f" ({row.period})" if row.period else ""

@@ -36,10 +36,10 @@ def partners(partners: pd.DataFrame, home: str, *, name: str) -> Figure:
     figure, axes = canvas(0.8 + 0.36 * (len(partners) + 2 * len(papers)))
     at, ticks, names, said = 0.0, [], [], []
     for paper in papers:
-        own = partners[partners["paper_id"] == paper]
-        base = own.iloc[0]
+        rows = partners[partners["paper_id"] == paper]
+        base = rows.iloc[0]
         axes.text(0.1, at, paper, fontweight="bold", va="center")
-        for row in own.itertuples():
+        for row in rows.itertuples():
             at += 1
             axes.plot([base["beside"] / BILLION, row.value / BILLION], [at] * 2, color=FAINT, linewidth=2, zorder=0)
             axes.plot([row.value / BILLION], [at], "o", color=GREY, markersize=8)
@@ -85,14 +85,14 @@ def goods(goods: pd.DataFrame, papers: list[str], pair: Mapping[str, str], *, na
     figure, both = panels(1.0 + 0.27 * max(sizes), 2)
     said = []
     for axes, (side, title), colour in zip(both, titles.items(), COLOURS, strict=True):
-        own = goods[goods["exporter"] == side]
-        names = list(dict.fromkeys(own["good"]))
-        for row in own.itertuples():
+        rows = goods[goods["exporter"] == side]
+        names = list(dict.fromkeys(rows["good"]))
+        for row in rows.itertuples():
             full = row.told == "traded"
             mark, face = ("s", colour) if full else ("o", WHITE)
             axes.plot([papers.index(row.paper_id)], [names.index(row.good)], mark, color=face, markeredgecolor=colour,
                       markersize=9, markeredgewidth=1.5)  # fmt: skip
-        said += [f"{title}, {good}: {listed(_told(own[own['good'] == good]))}" for good in names]
+        said += [f"{title}, {good}: {listed(_in_words(rows[rows['good'] == good]))}" for good in names]
         axes.set_yticks(range(len(names)), names)
         axes.set_ylim(max(sizes) - 0.4, -0.6)
         axes.set_xticks(range(len(papers)), papers, rotation=45, ha="left", rotation_mode="anchor")
@@ -113,5 +113,5 @@ def goods(goods: pd.DataFrame, papers: list[str], pair: Mapping[str, str], *, na
     )
 
 
-def _told(rows: pd.DataFrame) -> list[str]:
+def _in_words(rows: pd.DataFrame) -> list[str]:
     return [f"{row.paper_id} ({'traded' if row.told == 'traded' else 'possible'})" for row in rows.itertuples()]

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pakrus.figures.kit.labels import Mark, beside
+from pakrus.figures.kit.labels import Mark, place_labels
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, GREEN, GREY, INK, MIST, ORANGE, RED, bare, canvas, listed, styled
 
@@ -45,8 +45,8 @@ def values(stated: pd.DataFrame, checked: pd.DataFrame, *, name: str) -> Figure:
         _words(row, f"{row.paper_id}{kinds[row.what]} {_amount(row)}", inks[row.what]) for row in stated.itertuples()
     ]
     marks += [_words(row, f"{_amount(row)}{kinds[row.what]}", GREY) for row in checked.itertuples()]
-    beside(axes, marks, RING)
-    told = [f"{row.paper_id} {row.what} {row.as_stated} ({row.when})" for row in stated.itertuples()]
+    place_labels(axes, marks, RING)
+    phrases = [f"{row.paper_id} {row.what} {row.as_stated} ({row.when})" for row in stated.itertuples()]
     facts = [f"{row.what} {row.as_stated} ({row.when})" for row in checked.itertuples()]
     undated = stated[stated["basis"] == "undated"]
     words = ""
@@ -61,7 +61,7 @@ def values(stated: pd.DataFrame, checked: pd.DataFrame, *, name: str) -> Figure:
         "(green). Open and grey: checked facts that the papers did not choose. "
         f"A line is a fiscal year or a part of a year, as long as it is.{words} "
         "No values are joined, since they come from different statistics. Source: claims of the papers, checked facts.",
-        alt=f"Marks over time. Papers: {'; '.join(told)}. Facts: {'; '.join(facts) or 'none'}.",
+        alt=f"Marks over time. Papers: {'; '.join(phrases)}. Facts: {'; '.join(facts) or 'none'}.",
     )
 
 
