@@ -83,10 +83,10 @@ row_id,whose,note
 long-view-c002,not_said,The paper names no source of its figures.
 
 events
-event_id,title,date,end_date,date_basis,fact_id,kind,domain,status,part_of,note
-russian-trade-ship-2018,A Russian trade ship calls at Karachi,2018-05,,mention,,visit,economic,happened,,
-us-cuts-help-2019,The United States cuts its help to Pakistan,2019,,mention,,policy,economic,happened,,
-trade-mission-2019,Pakistan sends a trade mission to Moscow,2019-06,,mention,,visit,economic,happened,,
+event_id,title,date,end_date,date_basis,fact_id,time,kind,domain,status,part_of,note
+russian-trade-ship-2018,A Russian trade ship calls at Karachi,2018-05,,mention,,happening,visit,economic,happened,,
+us-cuts-help-2019,The United States cuts its help to Pakistan,2019,,mention,,happening,policy,economic,happened,,
+trade-mission-2019,Pakistan sends a trade mission to Moscow,2019-06,,mention,,happening,visit,economic,happened,,
 
 event_actors
 event_id,entity_id,role

@@ -42,8 +42,8 @@ SETTINGS = [
     ({}, set()),
     ({"form": "levels"}, {"none-opposed"}),
     ({"span": "from 1992"}, {"arms-remain"}),
-    ({"span": "to 1991"}, {"arms-remain", "most-unable", "shift-unable"}),
-    ({"scale": "goldstein"}, {"none-opposed"}),
+    ({"span": "to 1991"}, {"arms-remain", "shift-unable"}),
+    ({"scale": "goldstein"}, set()),
     ({"alpha": 0.2}, {"most-unable"}),
 ]
 

@@ -89,6 +89,27 @@ CHANGES = [
         {"date": "2023-02-30"},
         "date: found '2023-02-30'",
     ),
+    (
+        "a happening of years",
+        "events",
+        {"event_id": "us-india-foundational-agreements-2002"},
+        {"time": "happening"},
+        "time: found a happening from 2002 to 2020-10-27; allowed: a period",
+    ),
+    (
+        "no date and no reason",
+        "events",
+        {"event_id": "russia-joins-bri-undated"},
+        {"note": ""},
+        "note: found ''; allowed: `No date: ` and the reason",
+    ),
+    (
+        "a bound taken for a date",
+        "events",
+        {"event_id": "pakistan-stream-completion-2018"},
+        {"date_basis": "mention"},
+        "date: found '2018'; allowed: a date of one of its mentions (none)",
+    ),
     ("an end before its start", "events", {"event_id": "druzhba-2016"}, {"end_date": "2015"}, "end_date: found '2015'"),
     ("a period that ends before it starts", "claims", {"as_stated": "58%", "para": "172"}, {"to": "2013"}, "to: found"),
     (
@@ -270,9 +291,9 @@ CHANGES = [
     (
         "a date that no mention gives",
         "events",
-        {"event_id": "lpg-shipment-2023"},
-        {"date": "2023-09"},
-        "date: found '2023-09'; allowed: a date of one of its mentions (2023)",
+        {"event_id": "ak-203-joint-project-2019"},
+        {"date": "2019-09"},
+        "date: found '2019-09'; allowed: a date of one of its mentions (2019)",
     ),
     (
         "a date that its fact does not give",

@@ -77,7 +77,13 @@ ROWS = [
     ("table1_state_visits", "raheel-sharif,chief_of", "nobody,chief_of", "singh-t1-03", "visitor"),
     ("table1_state_visits", "singh-t1-02,singh", "singh-t1-01,singh", "singh-t1-01", "row_id"),
     ("table4_exercises", "singh-t4-09,", "singh_t4_09,", "singh_t4_09", "row_id"),
-    ("events", ",2023,,mention,,delivery,energy,", ",sometime,,mention,,delivery,energy,", "lpg-shipment-2023", "date"),
+    (
+        "events",
+        ",2019,,mention,,happening,project,",
+        ",sometime,,mention,,happening,project,",
+        "ak-203-joint-project-2019",
+        "date",
+    ),
 ]
 
 

@@ -47,7 +47,8 @@ def event(evidence: Evidence, row: Row) -> Record:
         f"{row['title']} ({date})",
         [
             ("Date", text(date) + (f", by {row['date_basis']}" if row["date_basis"] else "")),
-            ("Fact", row_link(row["fact_id"]) if row["fact_id"] else ""),
+            ("In time", text(row["time"])),
+            ("Checked facts", listed(row_link(r["fact_id"]) for r in evidence.by("facts", "event_id", event_id))),
             ("Kind", text(f"{row['kind'].replace('_', ' ')}, {row['domain']}, {row['status'].replace('_', ' ')}")),
             ("Part of", row_link(row["part_of"]) if row["part_of"] else ""),
             ("Has as parts", listed(row_link(r["event_id"]) for r in evidence.by("events", "part_of", event_id))),

@@ -65,3 +65,23 @@ def test_the_best_date_is_one_at_which_it_was_then_any_then_none():
     without = telling.best_dated(TOLD[~TOLD["mention_id"].isin(["m4", "m5"])])
     assert set(without["mention_id"]) == {"m1", "m3", "m6"}
     assert list(telling.best_dated(TOLD, by=("event_id",))["mention_id"]) == ["m4", "m6"]
+
+
+def test_what_a_fact_dates_has_the_papers_own_date_or_none():
+    events = pd.DataFrame(
+        {
+            "event_id": ["finer", "undated", "bounded", "told"],
+            "date": ["1990-10", "2001-09", "2011", "1965"],
+            "end_date": [pd.NA, "2001-10", pd.NA, "1966"],
+            "date_basis": ["fact", "fact", "fact", "mention"],
+        }
+    )
+    mentions = pd.DataFrame(
+        [("m1", "finer", "x", "1990", "at"), ("m2", "finer", "y", "199X", "about"),
+         ("m3", "undated", "x", pd.NA, pd.NA), ("m4", "bounded", "x", "2012", "before"),
+         ("m5", "told", "x", "1964", "at")],
+        columns=["mention_id", "event_id", "paper_id", "date_stated", "date_relation"],
+    )  # fmt: skip
+    rows = telling.own_dates(events, mentions)
+    assert rows["date"].fillna("none").tolist() == ["1990", "none", "none", "1965"]
+    assert rows["end_date"].fillna("none").tolist() == ["none", "none", "none", "1966"]

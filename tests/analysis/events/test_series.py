@@ -5,19 +5,23 @@ import pytest
 
 from pakrus.analysis.events import series
 
-EVENTS = pd.DataFrame(
-    [
-        ("visit", "A visit", "2001-05", "happened", "diplomatic"),
-        ("sale", "A sale", "2001", "happened", "arms"),
-        ("cut", "A cut", "2003/2004", "happened", "military"),
-        ("club", "A club", "200X", "happened", "multilateral"),
-        ("hope", "A hope", "2005", "planned", "energy"),
-        ("rumour", "A rumour", pd.NA, "happened", "arms"),
-        ("other", "Another's", "2001", "happened", "arms"),
-        ("call", "A call", "2002", "not_done", "diplomatic"),
-    ],
-    columns=["event_id", "title", "date", "status", "domain"],
-).astype("string")
+EVENTS = (
+    pd.DataFrame(
+        [
+            ("visit", "A visit", "2001-05", "happened", "diplomatic"),
+            ("sale", "A sale", "2001", "happened", "arms"),
+            ("cut", "A cut", "2003/2004", "happened", "military"),
+            ("club", "A club", "200X", "happened", "multilateral"),
+            ("hope", "A hope", "2005", "planned", "energy"),
+            ("rumour", "A rumour", pd.NA, "happened", "arms"),
+            ("other", "Another's", "2001", "happened", "arms"),
+            ("call", "A call", "2002", "not_done", "diplomatic"),
+        ],
+        columns=["event_id", "title", "date", "status", "domain"],
+    )
+    .astype("string")
+    .assign(time="happening")
+)
 MENTIONS = pd.DataFrame(
     [("m1", "visit", "x"), ("m2", "visit", "x"), ("m3", "visit", "y"), ("m4", "sale", "y"), ("m5", "cut", "x"),
      ("m6", "club", "x"), ("m7", "hope", "x"), ("m8", "rumour", "x"), ("m9", "other", "z"), ("m10", "call", "y")],
@@ -107,3 +111,11 @@ def test_unknown_choices_are_refused():
         scored("weis")
     with pytest.raises(ValueError, match="weights 'loud' are none of"):
         series.yearly(scored(), "PAK-RUS", 2000, 2001, "loud")
+
+
+@pytest.mark.parametrize("time", ["period", "practice"])
+@pytest.mark.parametrize("scale", ["sign", "goldstein"])
+def test_what_lasted_or_went_on_is_not_scored_at_its_beginning(time, scale):
+    events = EVENTS.assign(time=EVENTS["time"].where(EVENTS["event_id"] != "visit", time))
+    rows = series.scored(events, MENTIONS, CODES, CAMEO, EFFECTS, ENTITIES, scale=scale, papers=["x", "y"])
+    assert "visit" not in set(rows["event_id"]) and {"club", "cut"} <= set(rows["event_id"])

@@ -10,6 +10,7 @@ EVENTS = pd.DataFrame(
         "event_id": ["a", "b", "c", "d"],
         "title": ["A", "B", "C", "D"],
         "date": ["1965-04", "197X", "1971/1974", pd.NA],
+        "time": "happening",
         "domain": "diplomatic",
         "kind": "visit",
         "status": "happened",
@@ -61,3 +62,8 @@ def test_a_period_without_a_dated_event_says_where_there_are_some():
         timeline.dated_within(SPREAD, 1950, 1960, undated=True)
     with pytest.raises(ValueError, match=r"; no event has a date$"):
         timeline.dated_within(SPREAD[2:3], 1950, 1960, undated=True)
+
+
+def test_a_period_has_no_point_on_the_line():
+    events = EVENTS.assign(time=["happening", "period", "practice", "happening"])
+    assert list(timeline.events(events, MENTIONS, EFFECTS, GROUNDS, "PAK-RUS")["event_id"]) == ["a"]

@@ -52,17 +52,21 @@ MILESTONES = milestones(
     ("project-dam", "zeal", "discussed", pd.NA),
     ("project-dam", "end", "dropped", "choice"),
 )
-EVENTS = pd.DataFrame(
-    [
-        ("signed", "A signing", "2015-10"),
-        ("talk", "A talk", pd.NA),
-        ("zeal", "Zeal", "2001"),
-        ("end", "An end", "2001"),
-        ("plan", "A plan", "2016"),
-        ("quiet", "Untold", "2017"),
-    ],
-    columns=["event_id", "title", "date"],
-).astype("string")
+EVENTS = (
+    pd.DataFrame(
+        [
+            ("signed", "A signing", "2015-10"),
+            ("talk", "A talk", pd.NA),
+            ("zeal", "Zeal", "2001"),
+            ("end", "An end", "2001"),
+            ("plan", "A plan", "2016"),
+            ("quiet", "Untold", "2017"),
+        ],
+        columns=["event_id", "title", "date"],
+    )
+    .astype("string")
+    .assign(time="happening", end_date=pd.NA)
+)
 MENTIONS = pd.DataFrame(
     [
         ("m1", "signed", "nasim"),
@@ -90,8 +94,11 @@ def steps(rows=MILESTONES):
 
 def test_each_step_has_its_date_and_who_tells_it_the_undated_last():
     rows = steps()
-    assert list(rows.columns) == [*("undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title")]
-    assert rows.drop(columns="year").fillna("-").to_numpy().tolist() == [
+    assert list(rows.columns) == [
+        *("undertaking_id", "row_id", "stage", "cause", "date", "year", "lasted_to", "told_by", "title")
+    ]
+    assert rows["lasted_to"].isna().all()
+    assert rows.drop(columns=["year", "lasted_to"]).fillna("-").to_numpy().tolist() == [
         ["project-dam", "end", "dropped", "choice", "2001", "hayat", "An end"],
         ["project-dam", "zeal", "discussed", "-", "2001", "hayat", "Zeal"],
         ["project-dam", "a1", "held_up", "finance", "-", "nasim", "No money"],
@@ -299,3 +306,15 @@ def test_undertakings_are_counted_by_stage_with_those_set_back():
         ["under_way", 0, 0, ""],
         ["delivered", 1, 0, "e"],
     ]
+
+
+def test_what_lasted_stands_at_its_beginning_and_has_an_end_or_none():
+    events = EVENTS.assign(
+        time=["period", "practice", "practice", "happening", "happening", "happening"],
+        end_date=["2017", pd.NA, pd.NA, pd.NA, pd.NA, pd.NA],
+    )
+    rows = undertakings.steps(MILESTONES, events, MENTIONS, PRINTED, ITEMS, ARGUMENTS, FACTS).set_index("row_id")
+    assert rows.loc["signed", "year"] == pytest.approx(2015.75, abs=0.01) and rows.loc["signed", "lasted_to"] == 2018.0
+    assert rows.loc["zeal", "year"] == 2001.0 and rows.loc["zeal", "lasted_to"] == float("inf")
+    assert pd.isna(rows.loc["talk", "lasted_to"]), "nothing is known of when it was"
+    assert rows.loc["end", "year"] == 2001.5 and pd.isna(rows.loc["end", "lasted_to"])

@@ -14,7 +14,7 @@ TABLES = {
         [("cut", "2000", "happened", "military"), ("visit", "2001", "happened", "diplomatic"),
          ("club", "2002", "happened", "multilateral"), ("hope", "2003", "planned", "energy")],
         columns=["event_id", "date", "status", "domain"],
-    ).astype("string"),
+    ).astype("string").assign(time="happening"),
     "event_mentions": pd.DataFrame(
         [("m1", "cut", "x"), ("m2", "visit", "x"), ("m3", "visit", "y"), ("m4", "visit", "y"), ("m5", "club", "y"),
          ("m6", "hope", "x")],

@@ -39,3 +39,18 @@ def test_events_of_each_pair_are_counted():
 def test_tellers_are_named_in_the_order_of_the_events():
     mentions = pd.DataFrame({"event_id": ["a", "b", "a", "a"], "paper_id": ["x", "y", "w", "x"]})
     assert causes.told_by(mentions, pd.Series(["b", "a"])).tolist() == ["y", "w, x"]
+
+
+def test_what_has_no_place_among_the_years_is_counted():
+    events = pd.DataFrame(
+        {
+            "event_id": ["a", "b", "c", "d", "e"],
+            "date": ["2001", pd.NA, "2002", "2003", pd.NA],
+            "time": ["happening", "happening", "period", "practice", "period"],
+        }
+    )
+    effects = pd.DataFrame({"event_id": list("abcde"), "dyad": "PAK-RUS", "direction": [1, -1, 1, 0, 1]})
+    mentions = pd.DataFrame({"event_id": list("abcde"), "paper_id": ["x", "x", "x", "x", "y"]})
+    assert causes.without_a_place(events, effects, mentions, ["PAK-RUS"], ["x"]) == (1, 1)
+    assert causes.without_a_place(events, effects, mentions, ["PAK-RUS"], ["x", "y"]) == (2, 1)
+    assert causes.without_a_place(events, effects, mentions, ["PAK-USA"], ["x"]) == (0, 0)

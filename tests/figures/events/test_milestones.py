@@ -22,7 +22,7 @@ STEPS = pd.DataFrame(
         ("other", "r10", "under_way", "2012", 2012.5),
     ],
     columns=["undertaking_id", "row_id", "stage", "date", "year"],
-)
+).assign(lasted_to=float("nan"))
 TITLES = pd.Series({"dam": "A dam", "line": "A line", "idle": "An idle mill"})
 
 
@@ -45,7 +45,7 @@ def test_steps_of_the_years_and_undated_ones_are_counted_and_told(monkeypatch):
     counts = "1 announced, 2 agreed, 1 due, 1 delivered, 2 held up and 1 dropped"
     assert figure.caption == (
         "The 8 steps of 3 projects as they are told, by date; what is told without a date stands at the right. "
-        f"Of the steps: {counts}. Source: x."
+        f"A line from a mark is a step that lasted. Of the steps: {counts}. Source: x."
     )
     assert figure.alt == (
         f"Timeline from 2004 to 2024 with a line for each of 3 projects: {counts}. A dam: delivered 2010. "
@@ -70,14 +70,14 @@ def test_a_step_that_is_told_again_with_its_date_is_one_mark(monkeypatch):
         ("dam", "r13", "agreed", "2015-10", 2015.79),  # another project
         ("line", "r14", "dropped", pd.NA, float("nan")),  # without a date it cannot be known to be r7
     ]
-    figure, axes = timeline(monkeypatch, pd.concat([STEPS, pd.DataFrame(more, columns=STEPS.columns)]))
+    figure, axes = timeline(monkeypatch, pd.concat([STEPS, pd.DataFrame(more, columns=STEPS.columns[:5])]))
     assert "The 11 steps" in figure.caption and len(drawn(axes)[0]) == 11  # 8 and three
     assert "r11" not in figure.rows and "r3" in figure.rows and "r14" in figure.rows
 
 
 def test_steps_after_the_last_year_are_left_out(monkeypatch):
     more = [("dam", "r11", "due", "2024-12-31", 2024.99), ("dam", "r12", "due", "2025-01-01", 2025.01)]
-    figure, axes = timeline(monkeypatch, pd.concat([STEPS, pd.DataFrame(more, columns=STEPS.columns)]))
+    figure, axes = timeline(monkeypatch, pd.concat([STEPS, pd.DataFrame(more, columns=STEPS.columns[:5])]))
     assert "The 9 steps" in figure.caption and "A dam: delivered 2010, due 2024. A line" in figure.alt
     assert max(m.x for m in drawn(axes)[0] if m.y < 0.5) == 2024.99
 
@@ -214,3 +214,11 @@ def test_one_promise_did_not_move(monkeypatch):
 def test_another_date_changes_what_is_drawn(monkeypatch, column):
     moved = PROMISES.assign(**{column: PROMISES[column] + 0.3})
     assert slippage(monkeypatch, promises=moved)[0].digest != slippage(monkeypatch)[0].digest
+
+
+def test_what_lasted_has_a_line_to_its_end_or_to_the_last_year(monkeypatch):
+    _, before = timeline(monkeypatch)
+    lasting = STEPS.assign(lasted_to=STEPS["row_id"].map({"r2": 2009.0, "r9": float("inf")}))
+    _, axes = timeline(monkeypatch, lasting)
+    more = [line for line in lines(axes) if line not in lines(before)]
+    assert sorted((along[0], along[1]) for along, _, _ in more) == [(2007.4, 2009.0), (2010.5, 2025.0)]

@@ -31,6 +31,18 @@ def best_dated(mentions: pd.DataFrame, by: tuple[str, ...] = ("event_id", "paper
     return ranked.sort_values(["rank", "mention_id"]).drop_duplicates(list(by)).drop(columns="rank")
 
 
+def own_dates(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The events as the mentions date them: where the date is a checked fact's, the best that a mention gives at, about
+    or since which it was takes its place, or none. All else stays."""
+    given = mentions[mentions["date_stated"].notna() & ~mentions["date_relation"].isin(["before", "after"])]
+    stated = best_dated(given, by=("event_id",)).set_index("event_id")["date_stated"]
+    by_fact = events["date_basis"] == "fact"
+    return events.assign(
+        date=events["date"].where(~by_fact, events["event_id"].map(stated)),
+        end_date=events["end_date"].where(~by_fact),
+    )
+
+
 def as_told(events: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """The events that the mentions tell, in the order in which they first do."""
     return first_told(mentions)[["event_id"]].merge(events, on="event_id")

@@ -33,7 +33,7 @@ def scored(
     include_planned: bool = False,
     multilateral: bool = True,
 ) -> pd.DataFrame:
-    """Every dated event that one of the papers tells, once for each pair of states it bears on: `event_id`, `dyad`,
+    """Every dated happening that one of the papers tells, once for each pair of states it bears on: `event_id`, `dyad`,
     `year` (the first of a span or decade), `score`, `mentions`, `papers` (how many in these papers); by year and id.
 
     On the scale `goldstein`, the score is the mean of the scores of what the two do to each other in the event; what is
@@ -44,7 +44,8 @@ def scored(
         raise ValueError(f"scale {scale!r} is none of {', '.join(SCALES)}")
     of_papers = mentions[mentions["paper_id"].isin(papers)]
     tellings = of_papers.groupby("event_id").agg(mentions=("mention_id", "size"), papers=("paper_id", "nunique"))
-    kept = events[events["event_id"].isin(tellings.index) & events["date"].notna()]
+    kept = dates.happenings(events)
+    kept = kept[kept["event_id"].isin(tellings.index)]
     if not include_planned:
         kept = kept[~kept["status"].isin(UNREALISED)]
     if scale == "goldstein":

@@ -12,14 +12,15 @@ DOMAINS = ["diplomatic", "multilateral", "military", "arms", "economic", "energy
 def events(
     events: pd.DataFrame, mentions: pd.DataFrame, effects: pd.DataFrame, grounds: pd.DataFrame, dyad: str
 ) -> pd.DataFrame:
-    """Every dated event of the mentions given: `event_id`, `title`, `year` (of an interval the first; of a decade its
-    first year), `domain`, `kind`, `status`, `direction` (for the pair; none where the event has no effect on it),
+    """Every dated happening of the mentions given: `event_id`, `title`, `year` (of an interval the first; of a decade
+    its first year), `domain`, `kind`, `status`, `direction` (for the pair; none where the event has no effect on it),
     `mentions` (how many), `grounds` (how many arguments rest on it). By year and id.
 
     `mentions` and `grounds` are one paper's, or several papers' together.
     """
     counts = mentions["event_id"].value_counts()
-    rows = events[events["event_id"].isin(counts.index) & events["date"].notna()].copy()
+    rows = dates.happenings(events)
+    rows = rows[rows["event_id"].isin(counts.index)].copy()
     rows["year"] = dates.first_years(rows["date"]).astype(int)
     pair = effects[effects["dyad"] == dyad].set_index("event_id")["direction"]
     rows["direction"] = rows["event_id"].map(pair).astype("Int64")

@@ -1,13 +1,16 @@
 """Projects and arms deals from talk to delivery: their steps, how far each came, and by whose telling."""
 
 from collections.abc import Iterable
+from math import inf
 from typing import Any
 
 import pandas as pd
 
 from pakrus.analysis.events.mentions import tellers
 from pakrus.analysis.rows import dates
+from pakrus.analysis.rows.dates import HAPPENING
 from pakrus.analysis.rows.sources import FACT
+from pakrus.evidence.edtf import Edtf
 
 FORWARD = ("discussed", "due", "announced", "agreed", "under_way", "delivered")
 """Stages that lead on, the furthest last; what is only due has been said to come, so it stands before announced."""
@@ -41,7 +44,8 @@ def steps(
     facts: pd.DataFrame,
 ) -> pd.DataFrame:
     """Every step with what tells it: `undertaking_id`, `row_id`, `stage`, `cause`, `date` (EDTF, missing where there is
-    none), `year` (its middle, with the fraction), `told_by` (papers, or `facts`; joined by a space), `title`; by
+    none), `year` (its middle, with the fraction; of what lasted its beginning), `lasted_to` (where that ends, infinite
+    where it has no end; missing for a happening), `told_by` (papers, or `facts`; joined by a space), `title`; by
     undertaking, then year, the undated last.
 
     `printed` is Table 3 and `items` its items: their date is the year of their row. A step that single mentions of an
@@ -57,6 +61,8 @@ def steps(
             _rows(facts["fact_id"], facts["from"], FACT, facts["statement"]),
         ]
     ).set_index("row_id")
+    lasting = events[events["time"] != HAPPENING].set_index("event_id")
+    ends = lasting["end_date"].map(lambda date: inf if pd.isna(date) else Edtf.parse(date).end)
     single = mentions.set_index("mention_id")
     rows = milestones[["undertaking_id", "row_id", "stage", "cause"]].copy()
     alone = rows["row_id"].map(single["paper_id"])
@@ -67,8 +73,9 @@ def steps(
     words = by_teller(rows.dropna(subset=["told_by"])).rename(columns={"teller": "paper_id"})
     told_by = tellers(words, keys).map(" ".join).rename("told_by")
     rows = rows.drop_duplicates(keys).drop(columns="told_by").join(told_by, on=keys)
-    rows["year"] = dates.middles(rows["date"])
-    columns = ["undertaking_id", "row_id", "stage", "cause", "date", "year", "told_by", "title"]
+    rows["lasted_to"] = rows["row_id"].map(ends).astype(float).where(rows["date"].notna())
+    rows["year"] = dates.middles(rows["date"]).where(rows["lasted_to"].isna(), dates.starts(rows["date"]))
+    columns = ["undertaking_id", "row_id", "stage", "cause", "date", "year", "lasted_to", "told_by", "title"]
     return rows.sort_values(["undertaking_id", "year", "row_id"])[columns].reset_index(drop=True)
 
 

@@ -4,6 +4,15 @@ import pandas as pd
 
 from pakrus.evidence.edtf import Edtf
 
+HAPPENING = "happening"
+"""What an event is in time for which one date can stand; periods and practices are never scored or plotted as a
+point."""
+
+
+def happenings(events: pd.DataFrame) -> pd.DataFrame:
+    """The events (rows of the table) that have a point in time: dated happenings."""
+    return events[events["date"].notna() & (events["time"] == HAPPENING)]
+
 
 def first_years(column: pd.Series) -> pd.Series:
     """The first year of each date of a column, of a decade its first; missing where there is none (Int64)."""
@@ -18,6 +27,11 @@ def last_years(column: pd.Series) -> pd.Series:
 def middles(column: pd.Series) -> pd.Series:
     """The middle of each date of a column, as a year with its fraction; missing where there is none (float)."""
     return column.map(lambda text: Edtf.parse(text).middle, na_action="ignore").astype("Float64").astype(float)
+
+
+def starts(column: pd.Series) -> pd.Series:
+    """The first moment of each date of a column, as `middles`."""
+    return column.map(lambda text: Edtf.parse(text).start, na_action="ignore").astype("Float64").astype(float)
 
 
 def within(text: str | None, start_year: int, end_year: int) -> bool:

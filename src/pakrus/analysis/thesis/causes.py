@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pakrus.analysis.events import mentions as telling
+from pakrus.analysis.rows.dates import happenings
 
 
 def told_by(mentions: pd.DataFrame, event_ids: pd.Series) -> pd.Series:
@@ -21,6 +22,18 @@ def event_counts(scored: pd.DataFrame, pairs: list[str], first: int, last: int) 
         warming, cooling = int((of_pair["score"] > 0).sum()), int((of_pair["score"] < 0).sum())
         rows.append((pair, len(of_pair), warming, cooling, int((sums > 0).sum()), int((sums < 0).sum())))
     return pd.DataFrame(rows, columns=["pair", "events", "warming", "cooling", "warming_years", "cooling_years"])
+
+
+def without_a_place(
+    events: pd.DataFrame, effects: pd.DataFrame, mentions: pd.DataFrame, pairs: list[str], papers: list[str]
+) -> tuple[int, int]:
+    """How many events that some of the papers tell, and that move one of the pairs, stand in no year: those without a
+    date, and those that have one but lasted or went on."""
+    moving = effects.loc[effects["dyad"].isin(pairs) & (effects["direction"] != 0), "event_id"]
+    of_papers = mentions.loc[mentions["paper_id"].isin(papers), "event_id"]
+    rows = events[events["event_id"].isin(moving) & events["event_id"].isin(of_papers)]
+    undated = int(rows["date"].isna().sum())
+    return undated, len(rows) - undated - len(happenings(rows))
 
 
 def followed(scored: pd.DataFrame, cause: str, effect: str, way: int, lag: int) -> pd.DataFrame:

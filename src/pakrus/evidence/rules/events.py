@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pakrus.evidence import edtf
 from pakrus.evidence.dyads import dyad
+from pakrus.evidence.edtf import Edtf
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
@@ -26,11 +27,32 @@ def mentions_and_actors(tables: Tables, rows: Rows) -> Iterator[Fault]:
                 yield fault_at(tables["events"], row, "event_id", f"no {column}", f"one at least in {name}")
 
 
+LONGEST = 730
+"""Days between the two ends of a happening, at most; what lasts longer is a period."""
+BOUNDS = ("before", "after")
+"""How a printed date may stand to an event without dating it."""
+
+
+def in_time(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A happening does not last for years; what has no date says why in its note."""
+    table = tables["events"]
+    for row in rows["events"]:
+        first, last = Edtf.read(row["date"]), Edtf.read(row["end_date"])
+        if row["time"] == "happening" and first and last and (last.first - first.last).days > LONGEST:
+            yield fault_at(
+                table, row, "time", f"a happening from {first} to {last}", "a period, where it lasts over two years"
+            )
+        if not first and "No date: " not in row["note"]:
+            yield fault_at(table, row, "note", repr(row["note"]), "`No date: ` and the reason, since it has none")
+
+
 def best_dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """The best date rests on a mention that gives it, on a fact that gives it, or on a reason in the note."""
+    """The best date rests on a mention that gives it, on a fact that gives it, or on a reason in the note. A date
+    before or after which something was is none of its own."""
     stated: dict[str, set[str]] = defaultdict(set)
     for row in rows["event_mentions"]:
-        stated[row["event_id"]].add(row["date_stated"])
+        if row["date_relation"] not in BOUNDS:
+            stated[row["event_id"]].add(row["date_stated"])
     facts = {row["fact_id"]: row for row in rows["facts"]}
     for row in rows["events"]:
         table, fact = tables["events"], facts.get(row["fact_id"])
@@ -139,6 +161,7 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
 RULES: tuple[Rule, ...] = (
     names,
     mentions_and_actors,
+    in_time,
     best_dates,
     mention_dates,
     parts,

@@ -31,7 +31,8 @@ NAME = 34
 @styled
 def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, name: str, source: str) -> Figure:
     """A line for each undertaking, its steps as marks at their dates, those without a date in a column at the right.
-    A step that is told more than once with one date is one mark; steps before `start` or after `end` are left out.
+    What lasted has its mark at its beginning and a line to its end. A step that is told more than once with one date is
+    one mark; steps before `start` or after `end` are left out.
 
     `steps` as `analysis.events.undertakings.steps`; `titles` by `undertaking_id`, in the order drawn from the top.
     """
@@ -53,6 +54,9 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
         dated = own_steps.dropna(subset=["year"])
         for step, lane in zip(dated.itertuples(), _lanes(dated["year"], (end - start) / 32), strict=True):
             _mark(axes, step.stage, step.year, down + lane)
+            if step.lasted_to > step.year:
+                last, colour = min(step.lasted_to, end + 1), MARKS[step.stage][2]
+                axes.plot([step.year, last], [down + lane] * 2, color=colour, linewidth=1.6, alpha=0.6, zorder=1)
     axes.set_yticks(list(place.values()), [fill(title, NAME) for title in titles])
     axes.tick_params(axis="y", labelsize=9)
     years = list(range(start, end + 1, max(1, round((end - start) / 5))))
@@ -69,7 +73,8 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
         name=name,
         rows=shown,
         caption=f"The {len(shown)} steps of {len(place)} projects as they are told, by date; what is told without a "
-        f"date stands at the right. Of the steps: {listed(counted)}. {source}",
+        "date stands at the right. A line from a mark is a step that lasted. "
+        f"Of the steps: {listed(counted)}. {source}",
         alt=f"Timeline from {start} to {end} with a line for each of {len(place)} projects: {listed(counted)}. "
         + " ".join(
             _line(title, shown[shown["undertaking_id"] == undertaking]) for undertaking, title in titles.items()
