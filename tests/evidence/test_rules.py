@@ -90,6 +90,41 @@ CHANGES = [
         "date: found '2023-02-30'",
     ),
     (
+        "a state that acts in the record and is none",
+        "record_actors",
+        {"record_id": "record-002", "entity_id": "rus"},
+        {"entity_id": "sco"},
+        "entity_id: found 'sco'; allowed: a state",
+    ),
+    (
+        "a direct effect on a pair that does not act",
+        "record_effects",
+        {"record_id": "record-013", "dyad": "IND-USA"},
+        {"basis": "direct"},
+        "basis: found direct; allowed: third_party, since not both of them act",
+    ),
+    (
+        "a third party's effect in the record without a reason",
+        "record_effects",
+        {"record_id": "record-013", "dyad": "IND-USA"},
+        {"reason": ""},
+        "reason: found nothing; allowed: what the row says of a third party",
+    ),
+    (
+        "more found by both than by one",
+        "extraction",
+        {"paper_id": "hayat", "para": "67", "kind": "event"},
+        {"second_also": "6"},
+        "second_also: found 6; allowed: 5 at most, as many as second",
+    ),
+    (
+        "a second coding of what no table has",
+        "reliability",
+        {"table": "argument_grounds", "key": "hayat-a010/hayat-c002", "coder": "second"},
+        {"value": "somewhere"},
+        "value: found 'somewhere'; allowed: a row that the column may point to, or none",
+    ),
+    (
         "a happening of years",
         "events",
         {"event_id": "us-india-foundational-agreements-2002"},
@@ -789,7 +824,7 @@ def test_a_place_is_of_something_that_its_paper_ties(seeded):
 def test_every_rule_is_run():
     """A rule that is written and not listed would check nothing."""
     modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings,
-               rules.theses, rules.networks)  # fmt: skip
+               rules.theses, rules.networks, rules.record)  # fmt: skip
     written = {
         f"{module.__name__}.{name}"
         for module in modules

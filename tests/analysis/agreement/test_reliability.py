@@ -90,3 +90,33 @@ def test_the_interval_leaves_two_and_a_half_per_cent_of_draws_on_either_side():
     draws = [reliability.alpha(frame.iloc[rng.integers(0, len(keys), len(keys))], "nominal") for _ in range(1000)]
     assert np.mean(np.array(draws) < low) == pytest.approx(0.025, abs=0.02)
     assert np.mean(np.array(draws) > high) == pytest.approx(0.025, abs=0.02)
+
+
+def test_codings_of_one_column_are_taken_apart_from_those_of_another():
+    rows = pd.DataFrame(
+        [("arguments", "a1", "role", "first", "thesis"), ("arguments", "a1", "role", "second", "driver"),
+         ("arguments", "a1", "voice", "first", "author"), ("arguments", "a1", "voice", "second", "author")],
+        columns=["table", "key", "field", "coder", "value"],
+    )  # fmt: skip
+    assert reliability.pairs(rows, "arguments", "role").to_numpy().tolist() == [["a1", "thesis", "driver"]]
+    assert reliability.pairs(rows, "arguments", "voice").to_numpy().tolist() == [["a1", "author", "author"]]
+
+
+def test_codes_are_compared_by_their_root_and_grounds_by_whether_there_is_one():
+    codes = pd.DataFrame({"key": ["a", "b"], "first": ["0311", "042"], "second": ["030", "051"]})
+    assert reliability.roots(codes)[["first", "second"]].to_numpy().tolist() == [["03", "03"], ["04", "05"]]
+    offered = pd.DataFrame({"key": ["a", "b"], "first": ["x", "none"], "second": ["none", "none"]})
+    assert reliability.chosen(offered)[["first", "second"]].to_numpy().tolist() == [["yes", "no"], ["no", "no"]]
+
+
+def test_each_coder_finds_a_share_of_the_others_rows():
+    counts = pd.DataFrame(
+        [("p", 1, "event", 5, 3, 3, 3), ("p", 2, "event", 5, 5, 5, 4), ("p", 1, "quantity", 0, 0, 0, 0)],
+        columns=["paper_id", "para", "kind", "first", "second", "first_also", "second_also"],
+    )
+    rows = reliability.recall(counts).set_index(["kind", "of"])
+    assert rows.loc[("event", "first"), ["rows", "found", "share"]].tolist() == [10, 8, 0.8]
+    # Wilson's interval of 8 in 10 is 0.490 to 0.943
+    assert rows.loc[("event", "first"), ["low", "high"]].tolist() == pytest.approx([0.490, 0.943], abs=0.001)
+    assert rows.loc[("event", "second"), ["rows", "found"]].tolist() == [8, 7]
+    assert rows.loc["quantity", ["share", "low", "high"]].isna().all(axis=None)

@@ -4,6 +4,9 @@ Krippendorff's alpha (Krippendorff 2019, Content Analysis, 4th edition, chapter 
 what chance would give. Its interval is the percentile bootstrap (Efron and Tibshirani 1993), drawn over what was coded.
 """
 
+import math
+from statistics import NormalDist
+
 import numpy as np
 import pandas as pd
 
@@ -17,9 +20,9 @@ LEVEL = 0.95
 DRAWS = 2000
 
 
-def pairs(reliability: pd.DataFrame, table: str) -> pd.DataFrame:
-    """Both codings of what was coded twice in one table, by key: `key`, `first`, `second` (values as strings)."""
-    rows = reliability[reliability["table"] == table].astype({"value": str})
+def pairs(reliability: pd.DataFrame, table: str, field: str) -> pd.DataFrame:
+    """Both codings of a column of a table, by key: `key`, `first`, `second` (values as strings)."""
+    rows = reliability[(reliability["table"] == table) & (reliability["field"] == field)].astype({"value": str})
     wide = rows.pivot(index="key", columns="coder", values="value").reset_index()
     return wide[["key", "first", "second"]].rename_axis(columns=None)
 
@@ -37,6 +40,37 @@ def selection(effects: pd.DataFrame, dyads: list[str]) -> pd.DataFrame:
         codes[coder] = np.where(codes[coder] == NONE, "no", "yes")
     codes.insert(1, "event", codes["key"].str.split("/").str[0])
     return codes
+
+
+def chosen(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Whether each coder has a row at all, of what was offered to both: `key`, `first`, `second` (`yes` or `no`)."""
+    both = ["first", "second"]
+    return pairs.assign(**{coder: np.where(pairs[coder] == NONE, "no", "yes") for coder in both})
+
+
+def roots(pairs: pd.DataFrame, digits: int = 2) -> pd.DataFrame:
+    """Codes of a scheme that is told by its digits, at the level of the first of them."""
+    return pairs.assign(first=pairs["first"].str[:digits], second=pairs["second"].str[:digits])
+
+
+def recall(extraction: pd.DataFrame) -> pd.DataFrame:
+    """What share each coder found of the other's rows, by kind: `kind`, `of` (whose rows), `rows`, `found`, `share`,
+    `low`, `high` (95 per cent, Wilson 1927, Journal of the American Statistical Association 22(158))."""
+    rows = []
+    for kind, group in extraction.groupby("kind", sort=False):
+        for of, also in (("first", "first_also"), ("second", "second_also")):
+            every, found = int(group[of].sum()), int(group[also].sum())
+            rows.append((kind, of, every, found, found / every if every else math.nan, *_wilson(found, every)))
+    return pd.DataFrame(rows, columns=["kind", "of", "rows", "found", "share", "low", "high"])
+
+
+def _wilson(found: int, every: int) -> tuple[float, float]:
+    if not every:
+        return math.nan, math.nan
+    z, share = NormalDist().inv_cdf((1 + LEVEL) / 2), found / every
+    middle, reach = share + z * z / (2 * every), z * math.sqrt(share * (1 - share) / every + (z / (2 * every)) ** 2)
+    scale = 1 + z * z / every
+    return max(0.0, (middle - reach) / scale), min(1.0, (middle + reach) / scale)
 
 
 def directions(effects: pd.DataFrame) -> pd.DataFrame:
@@ -73,6 +107,35 @@ def interval(coded: pd.DataFrame, scale: str, *, by: str, seed: int, draws: int 
     drawn = np.random.default_rng(seed).integers(len(groups), size=(draws, len(groups)))
     low, high = np.nanquantile(alpha_of(groups[drawn].sum(axis=1), scale), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
     return float(low), float(high)
+
+
+def coded_twice(reliability: pd.DataFrame, dyads: list[str]) -> dict[str, tuple[pd.DataFrame, str, str]]:
+    """All that was coded twice, by its name: both codings, the scale, and the column whose groups the bootstrap draws,
+    as `agreement` takes them. `dyads` are the pairs of states that are followed."""
+    effects = pairs(reliability, "event_effects", "direction")
+    in_record = pairs(reliability, "record_effects", "direction")
+    codes = pairs(reliability, "event_codes", "cameo")
+    codes.insert(1, "event", codes["key"].str.split("/").str[0])
+    plain = {
+        "role of an argument": ("arguments", "role"),
+        "its voice": ("arguments", "voice"),
+        "how one argument bears on another": ("argument_links", "relation"),
+        "how far a quantity is a fact": ("claims", "modality"),
+        "record: words, plan or deed": ("record", "substance"),
+        "record: its field": ("record", "field"),
+        "record: what it is in time": ("record", "time"),
+    }
+    return {
+        "event: is there an effect": (selection(effects, dyads), "nominal", "event"),
+        "event: its direction": (directions(effects), "ordinal", "event"),
+        "event: what one state did": (codes, "nominal", "event"),
+        "the same, by kind of act": (roots(codes), "nominal", "event"),
+        "position on a question": (pairs(reliability, "positions", "position"), "nominal", "key"),
+        "is a row a ground": (chosen(pairs(reliability, "argument_grounds", "ground_id")), "nominal", "key"),
+        **{name: (pairs(reliability, *column), "nominal", "key") for name, column in plain.items()},
+        "record: is there an effect": (selection(in_record, dyads), "nominal", "event"),
+        "record: its direction": (directions(in_record), "ordinal", "event"),
+    }
 
 
 def agreement(coded: dict[str, tuple[pd.DataFrame, str, str]], seed: int, draws: int = DRAWS) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The rules that rows obey beyond the schema, and that need no paper's text, by what they are about."""
 
-from pakrus.evidence.rules import arguments, events, keys, networks, printed, sources, theses, undertakings
+from pakrus.evidence.rules import arguments, events, keys, networks, printed, record, sources, theses, undertakings
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
 __all__ = ["RULES", "Rows", "Rule", "Tables", "fault_at"]
@@ -14,4 +14,5 @@ RULES: tuple[Rule, ...] = (
     *undertakings.RULES,
     *theses.RULES,
     *networks.RULES,
+    *record.RULES,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pakrus.evidence import edtf
 from pakrus.evidence.faults import Fault
+from pakrus.evidence.package import Table
 from pakrus.evidence.quantities import BOUNDS, SCALES, plain, quantity
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
@@ -143,24 +144,46 @@ def _bounds_told(row: dict[str, str]) -> tuple[str, ...]:
 
 
 def reliability(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """A second coding is of a column that a table has, with a value that the column allows or `none` for no row.
+    """A second coding is of a column that a table has, with a value that the column allows, or that another table has
+    for it, or `none` for no row.
 
     A row of the first coding that is compared has one of the second.
     """
     table = tables["reliability"]
+    pointed: dict[tuple[str, str], set[str]] = {}
     coders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in rows["reliability"]:
         coded = tables.get(row["table"])
         if not coded or row["field"] not in coded.columns:
             yield fault_at(table, row, "field", f"{row['table']}.{row['field']}", "a column of a table")
             continue
-        allowed = coded.allowed(row["field"])
-        if row["value"] not in [*allowed, "none"]:
-            yield fault_at(table, row, "value", repr(row["value"]), ", ".join([*allowed, "none"]))
+        allowed, column = coded.allowed(row["field"]), (row["table"], row["field"])
+        targets = pointed.setdefault(column, set() if allowed else _targets(coded, row["field"], tables, rows))
+        if row["value"] not in [*allowed, "none"] and row["value"] not in targets:
+            expected = ", ".join([*allowed, "none"]) if allowed else "a row that the column may point to, or none"
+            yield fault_at(table, row, "value", repr(row["value"]), expected)
         coders[row["table"], row["key"], row["field"]].add(row["coder"])
     for row in rows["reliability"]:
         if len(coders[row["table"], row["key"], row["field"]]) == 1:
             yield fault_at(table, row, "coder", f"only {row['coder']}", "both codings of what is compared")
 
 
-RULES: tuple[Rule, ...] = (references, citations, row_citations, facts, reliability)
+def _targets(table: Table, column: str, tables: Tables, rows: Rows) -> set[str]:
+    """The ids that a column of keys may hold."""
+    field = next(field for field in table.fields if field["name"] == column)
+    names = list(field.get("rowOf", []))
+    for key in table.resource["schema"]["foreignKeys"]:
+        if key["fields"] == [column]:
+            names.append(key["reference"]["resource"] or table.name)
+    return {row[tables[name].key[0]] for name in names for row in rows[name]}
+
+
+def extraction(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """Of what a coder found, the other has no more than there is."""
+    for row in rows["extraction"]:
+        for found, also in (("first", "first_also"), ("second", "second_also")):
+            if int(row[also]) > int(row[found]):
+                yield fault_at(tables["extraction"], row, also, row[also], f"{row[found]} at most, as many as {found}")
+
+
+RULES: tuple[Rule, ...] = (references, citations, row_citations, facts, reliability, extraction)
