@@ -1,5 +1,6 @@
 """The command as a person meets it: what it says, and with which status it ends."""
 
+import importlib.util
 import os
 import signal
 
@@ -7,10 +8,12 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
+from pakrus import cli
 from pakrus.cli import app, interruptible
 from pakrus.errors import Refused
 from pakrus.evidence import coverage
 from pakrus.evidence.coverage import Coverage, Gap
+from pakrus.press import build as building
 from pakrus.press import prose
 
 DEFENCE = "notebooks/themes/defence_tables.ipynb"
@@ -135,3 +138,31 @@ def test_prose_counts_and_names_what_is_unbound(monkeypatch):
         "b.md: line 1: quantifiers: 'Never' is unbound, in 'Never.'",
         "b: 0 bound, 0 set aside, 1 unbound",
     ]
+
+
+@pytest.mark.parametrize(
+    ("processors", "words", "jobs"), [(7, [], 7), (None, [], 1), (7, ["--jobs", "3"], 3), (7, ["-j", "12"], 12)]
+)
+def test_as_many_chapters_run_at_a_time_as_there_are_processors_or_as_are_asked_for(
+    monkeypatch, processors, words, jobs
+):
+    """The command is read anew, since it asks for the processors when it is; their number may be unknown."""
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    spec = importlib.util.spec_from_file_location("cli_anew", cli.__file__)
+    anew = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(anew)
+    asked = []
+    monkeypatch.setattr(building, "build", lambda root, jobs, book: asked.append(jobs))
+    done = CliRunner().invoke(anew.app, ["build", *words])
+    assert (done.exit_code, asked) == (0, [jobs]), done.output
+
+
+def test_no_chapter_at_a_time_is_refused():
+    assert CliRunner().invoke(app, ["build", "--jobs", "0"]).exit_code == 2
+
+
+@pytest.mark.parametrize("faults", [[], ["a.csv: row 1: found nothing"]])
+def test_panel_tells_each_fault_of_the_public_data_or_that_it_is_written(monkeypatch, tmp_path, faults):
+    monkeypatch.setattr("pakrus.panel.build.build", lambda folder: faults if folder == tmp_path else ["elsewhere"])
+    done = CliRunner().invoke(app, ["panel", "--external", str(tmp_path)])
+    assert (done.exit_code, done.output.splitlines()) == (len(faults), faults or ["The panel is written."])

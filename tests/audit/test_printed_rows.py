@@ -1,6 +1,7 @@
 """Verdicts on printed rows, by what speaks for and against each; the evidence is made up."""
 
 import pandas as pd
+import pytest
 from audited import put, world
 
 from pakrus.audit import printed_rows
@@ -36,7 +37,7 @@ def test_verdicts_follow_the_rule():
     assert rows.set_index("row_id")["verdict"].to_dict() == {
         "v1": "confirmed",
         "v2": "confirmed",
-        "d1": "disputed",
+        "d1": "in part",
         "d2": "contradicted",
         "e1": "disputed",
         "e2": "contradicted",
@@ -59,10 +60,10 @@ def test_counts_end_with_their_sum():
     counts = printed_rows.counts(judged())
     assert list(counts.columns) == ["table", *printed_rows.VERDICTS, "all"]
     assert counts.to_numpy().tolist() == [
-        ["arms", 0, 1, 1, 0, 2],
-        ["exercises", 0, 1, 1, 1, 3],
-        ["visits", 2, 0, 0, 0, 2],
-        ["All", 2, 2, 2, 1, 7],
+        ["arms", 0, 1, 0, 1, 0, 2],
+        ["exercises", 0, 0, 1, 1, 1, 3],
+        ["visits", 2, 0, 0, 0, 0, 2],
+        ["All", 2, 1, 1, 2, 1, 7],
     ]
 
 
@@ -80,3 +81,20 @@ def test_a_finding_says_what_a_paper_and_what_a_checked_fact_says():
     words = {finding.row_id: finding.words for finding in printed_rows.contradicted.findings(tables)}
     assert words["one-t4-1"].startswith("Contradicted. Checked fact: ")
     assert words["one-t1-1"].startswith("Contradicted. two: ")
+
+
+@pytest.mark.parametrize(
+    ("papers", "facts", "verdict"),
+    [
+        ({"for"}, set(), "confirmed"),
+        ({"both"}, set(), "in part"),
+        ({"for"}, {"both"}, "in part"),
+        ({"both"}, {"for"}, "confirmed"),
+        ({"for"}, {"against"}, "disputed"),
+        (set(), {"against", "both"}, "disputed"),
+        ({"against"}, set(), "contradicted"),
+        (set(), set(), "unmatched"),
+    ],
+)
+def test_facts_decide_between_whole_and_part_and_a_voice_against_disputes(papers, facts, verdict):
+    assert printed_rows._verdict(papers, facts) == verdict

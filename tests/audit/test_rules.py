@@ -39,8 +39,13 @@ FAULTS: list[tuple[str, list[Change], list[str]]] = [
     ("outside-the-period", [put("table3_arms_deals", "one-t3-1", year=2021)], ["one-t3-1"]),
     ("contradicted", [put("table_checks", "one-t4-1", verdict="contradicts")], ["one-t4-1"]),
     ("contradicted", [put("event_mentions", "two-m1", told_as="not_done")], ["one-t1-1"]),
-    ("disputed", [put("table_checks", "one-t4-1", verdict="partly")], ["one-t4-1"]),
-    ("disputed", [put("event_mentions", "two-m1", date_stated="2012")], ["one-t1-1"]),
+    ("in-part", [put("table_checks", "one-t4-1", verdict="partly")], ["one-t4-1"]),
+    (
+        "disputed",
+        [add("table_checks", row_id="one-t4-1", evidence_id="f-exports", verdict="contradicts", reason="Not so.")],
+        ["one-t4-1"],
+    ),
+    ("in-part", [put("event_mentions", "two-m1", date_stated="2012")], ["one-t1-1"]),
     ("visit-not-listed", [put("event_mentions", "one-m1", paper_id="two")], ["v3"]),
     ("two-values", [put("claims", "two-c9", **OTHER_COST)], ["two-c8", "two-c9"]),
     (
@@ -92,7 +97,11 @@ TWINS: list[tuple[str, list[Change]]] = [
     ("outside-the-period", [put("table3_arms_deals", "one-t3-1", year=2010)]),
     ("contradicted", [put("table_checks", "one-t4-1", verdict="not_found")]),
     ("contradicted", [put("event_mentions", "two-m1", told_as="not_done", paper_id="one")]),
-    ("disputed", [put("event_mentions", "two-m1", date_stated="2005", date_relation="since")]),
+    ("in-part", [put("event_mentions", "two-m1", date_stated="2005", date_relation="since")]),
+    (
+        "disputed",
+        [add("table_checks", row_id="one-t4-1", evidence_id="f-exports", verdict="partly", reason="By half.")],
+    ),
     ("visit-not-listed", [put("event_mentions", "one-m1", paper_id="two"), put("events", "v3", date="2021")]),
     ("visit-not-listed", [put("event_mentions", "one-m1", paper_id="two", told_as="planned")]),
     (

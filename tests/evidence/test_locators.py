@@ -93,11 +93,17 @@ def test_a_number_that_no_row_covers(seeded, papers):
 
 
 PAPERS = {"p": ["A first line of words.", "A second line of words."]}
-"""A paper of two paragraphs, for the rules on which paragraphs there are; the others need the real texts."""
+"""A paper of two paragraphs."""
 
 
-def lines(rule, **rows):
-    return [str(fault) for fault in rule(TABLES, {name: [] for name in TABLES} | rows, PAPERS)]
+def lines(rule, papers=PAPERS, **rows):
+    return [str(fault) for fault in rule(TABLES, {name: [] for name in TABLES} | rows, papers)]
+
+
+def row_of(table, **cells):
+    """A row of the paper's first paragraph; cells that are not given are empty."""
+    empty = dict.fromkeys(TABLES[table].columns, "")
+    return empty | {TABLES[table].key[0]: "p-1", "paper_id": "p", "para": "1"} | cells
 
 
 def paragraph(number, continues=""):
@@ -112,8 +118,73 @@ def test_every_paragraph_is_coded_once(numbers, said):
 
 @pytest.mark.parametrize(("continues", "faults"), [("1", 0), ("", 1)])
 def test_a_row_ends_in_a_paragraph_that_continues_its_own(continues, faults):
-    row = dict.fromkeys(TABLES["table3_arms_deals"].columns, "")
-    row |= {"row_id": "p-t3-01", "paper_id": "p", "para": "1", "para_end": "2"}
+    row = row_of("table3_arms_deals", para_end="2")
     paragraphs = [paragraph("1"), paragraph("2", continues)]
     messages = lines(locators.row_ends, table3_arms_deals=[row], paragraphs=paragraphs)
     assert len(messages) == faults and all("allowed: a paragraph that continues 1" in line for line in messages)
+
+
+NOTES = "Two states sign a pact<sup>7</sup> and a loan.<sup>8</sup>"
+ANCHORED = {"p": [NOTES, "They sign, they sign and they sign.", "Trade falls."]}
+
+
+@pytest.mark.parametrize(
+    ("para", "anchor", "said"),
+    [
+        ("1", "states sign a pact", []),
+        ("1", "They sign, they", ["found 'They sign, they' 0 times in paragraph 1; allowed: words that stand"]),
+        ("2", "They sign, they", []),
+        ("2", "they sign", ["found 'they sign' 2 times in paragraph 2; allowed: words that stand there once",
+                            "found 2 words; allowed: three to eight words"]),
+        ("3", "Trade falls", []),  # the whole paragraph has only two words
+        ("4", "Trade falls", ["column para: found 4; allowed: 1 to 3, the paragraphs of p"]),
+        ("1", "", []),  # a position of a paper that is silent
+    ],
+)  # fmt: skip
+def test_an_anchor_stands_once_in_its_paragraph(para, anchor, said):
+    faults = lines(locators.anchors, ANCHORED, arguments=[row_of("arguments", para=para, anchor=anchor)])
+    assert len(faults) == len(said) and all(words in line for words, line in zip(said, faults, strict=True)), faults
+
+
+@pytest.mark.parametrize(
+    ("anchor", "number", "count"),
+    [("sign a pact", "7", 1), ("sign a pact", "8", 0), ("pact and a loan.", "8", 1), ("states sign a", "7", 0)],
+)
+def test_the_anchor_of_a_footnote_s_citation_ends_at_its_marker(anchor, number, count):
+    """Other markers are passed over."""
+    faults = lines(locators.anchors, ANCHORED, citations=[row_of("citations", anchor=anchor, as_printed=number)])
+    wanted = f"found {anchor!r} {count} times in paragraph 1; allowed: words that end at footnote marker {number} there"
+    assert len(faults) == (count != 1) and all(wanted in line for line in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("para", "period", "faults"), [("1", "2021-22", 0), ("2", "2021-22", 1), ("2", "2016", 0), ("2", "", 0)]
+)
+def test_a_printed_period_stands_in_its_paragraph(para, period, faults):
+    claim = row_of("claims", para=para, period_as_stated=period)
+    found = lines(locators.printed_periods, {"p": ["Trade of 2021–22 rose.", "It fell in 2016."]}, claims=[claim])
+    wanted = f"data/claims.csv: row p-1: column period_as_stated: found '{period}'; allowed: words of paragraph {para}"
+    assert found == [wanted] * faults
+
+
+def test_a_numeral_that_no_row_covers_is_named_with_its_paragraph():
+    papers = {"p": ["Two states sign 3 deals.", "They hold one drill."]}
+    (line,) = lines(locators.nothing_skipped, papers, paragraphs=[paragraph("1"), paragraph("2")])
+    assert line.startswith("data/claims.csv: row p/1: found no row for '3' in '") and line.endswith("or an exclusion")
+
+
+TWELVE = "The two states sign a pact on trade, arms, gas and oil"
+
+
+@pytest.mark.parametrize(
+    ("words", "faults"),
+    [(TWELVE, 1), (f"It says: {TWELVE.upper()} too.", 1), (TWELVE.removesuffix(" and oil") + " but no oil", 0)],
+)
+def test_twelve_words_in_a_row_that_a_paper_has_are_its_own(words, faults):
+    """Eleven are not, and what stands between words does not matter."""
+    objective = {"objective": "trade", "label": "Trade", "description": words}
+    papers = {"q": ["Not a word of it."], "p": ["Today the two states", "sign a pact on trade, arms, gas and oil."]}
+    found = lines(locators.own_words, papers, objectives=[objective])
+    shared = "the two states sign a pact on trade arms gas and oil"
+    wanted = f"data/objectives.csv: row trade: column description: found '{shared}', words of p; allowed: own words, "
+    assert found == [f"{wanted}fewer than 12 in a row of a paper's"] * faults

@@ -54,6 +54,26 @@ def read(value, high=None, bound="exact", unit=""):
         ("almost 108%", read(108, bound="about", unit="percent")),
         ("at least 70", read(70, bound="at_least")),
         ("less than 5%", read(5, bound="less_than", unit="percent")),
+        ("3 percent", read(3, unit="percent")),
+        ("1,100 kilometers", read(1100, unit="km")),
+        ("five kilometres", read(5, unit="km")),
+        ("12 kilometre", read(12, unit="km")),
+        ("600 billion cubic feet", read(600, unit="bcf")),
+        ("30 tons", read(30, unit="tonne")),
+        ("three weeks", read(21, unit="day")),
+        ("nine months", read(9, unit="month")),
+        ("twenty-year", read(20, unit="year")),
+        ("four thousand", read(4000)),
+        ("$2 trillion", read(2_000_000_000_000, unit="USD")),
+        ("PKR 5 million", read(5_000_000, unit="PKR")),
+        ("doubled", read(2, unit="multiple")),
+        ("doubles", read(2, unit="multiple")),
+        ("nearly triple", read(3, bound="about", unit="multiple")),
+        ("more than tripled", read(3, bound="more_than", unit="multiple")),
+        ("dozens", read(12)),
+        ("over a dozen", read(12, bound="more_than")),
+        ("2nd", read(2, unit="rank")),
+        ("tenth biggest", read(10, unit="rank")),
     ],
 )
 def test_a_form_that_is_known(printed, expected):
@@ -62,7 +82,21 @@ def test_a_form_that_is_known(printed, expected):
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "some", "one", "first", "49-26%", "15-15%", "$5 km", "$5 dollars", "1,10 km", "million", "about", "2 moons"],
+    [
+        "",
+        "some",
+        "one",
+        "first",
+        "49-26%",
+        "15-15%",
+        "$5 km",
+        "$5 dollars",
+        "1,10 km",
+        "million",
+        "about",
+        "2 moons",
+        "one day",
+    ],
 )
 def test_a_form_that_is_not(printed):
     assert quantity(printed) is None
@@ -73,3 +107,26 @@ def test_a_form_that_is_not(printed):
 )
 def test_a_value_as_a_cell_has_it(value, cell):
     assert plain(Decimal(value)) == cell
+
+
+@pytest.mark.parametrize(
+    ("bound", "words"),
+    [
+        ("about", ["about", "around", "approximately", "nearly", "almost"]),
+        ("more_than", ["over", "more than", "above", "exceeded", "exceeding"]),
+        ("at_least", ["at least", "not less than"]),
+        ("at_most", ["up to", "at most", "within"]),
+        ("less_than", ["less than", "under"]),
+    ],
+)
+def test_a_word_before_a_number_bounds_it(bound, words):
+    assert [quantity(f"{word} 30 km") for word in words] == [read(30, bound=bound, unit="km")] * len(words)
+
+
+def test_number_words_are_read_as_the_numbers_that_they_are():
+    """Nineteen cardinals from two on, nine ordinals from second on."""
+    cardinals = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    cardinals += " eighteen nineteen twenty"
+    assert [quantity(word) for word in cardinals.split()] == [read(number) for number in range(2, 21)]
+    ordinals = "second third fourth fifth sixth seventh eighth ninth tenth"
+    assert [quantity(word) for word in ordinals.split()] == [read(number, unit="rank") for number in range(2, 11)]

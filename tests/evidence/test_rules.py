@@ -842,3 +842,21 @@ def test_every_rule_is_run():
 )  # fmt: skip
 def test_printed_names_fit_where_the_first_is_the_first_and_all_are_authors(names, fits):
     assert sources._names_fit(names, "Chia, Jie; Zheng, Bo") is fits
+
+
+@pytest.mark.parametrize(
+    ("stretches", "said"),
+    [
+        ([("1990", "1999"), ("2000", "2000"), ("2001", "2010")], ""),  # a period may be a single year
+        ([("2001", "2010"), ("1990", "2000")], ""),  # in whatever order they are written
+        ([("1990", "1999"), ("2001", "2010")], "p1: column last_year: found 1999; allowed: 2000, the year before"),
+        ([("1990", "2001"), ("2001", "2010")], "p1: column last_year: found 2001; allowed: 2000, the year before"),
+        ([("1990", "1989"), ("2001", "2010")], "p1: column last_year: found 1989; allowed: 1990 or later"),
+        ([("1990", "1999"), ("2000", "1999")], "p2: column last_year: found 1999; allowed: 2000 or later"),
+    ],
+)
+def test_periods_of_a_paper_follow_one_another_without_a_gap(stretches, said):
+    own = [{"period_id": f"p{n}", "paper_id": "p", "year": y, "last_year": z} for n, (y, z) in enumerate(stretches, 1)]
+    other = {"period_id": "q1", "paper_id": "q", "year": "1995", "last_year": "1995"}
+    lines = [str(fault) for fault in rules.theses.periods(TABLES, {"periods": [*own, other]})]
+    assert len(lines) == bool(said) and all(f"row {said}" in line for line in lines), lines

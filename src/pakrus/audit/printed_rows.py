@@ -1,9 +1,10 @@
 """Rows of printed tables held against what other papers tell and what checked facts say: a verdict by rule.
 
-A row is *confirmed* where another paper tells the same or a fact confirms it, and nothing speaks against it;
-*contradicted* where something speaks against it and nothing for it; *disputed* where something speaks for it and
-something against it; *unmatched* where neither is so. What tells the same in another year, or bears it out only in
-part, speaks for it and against it. `analysis.defence.checked_rows` finds what speaks.
+A row is *confirmed* where another paper tells the same or a fact confirms it, and nothing speaks against it; borne out
+*in part* where what speaks of it tells the same in another year or bears it out only in part (between facts and papers
+facts decide, since one paper may follow another); *contradicted* where something speaks against it and nothing for it;
+*disputed* where something speaks against it and something, at least in part, for it; *unmatched* where nothing speaks
+of it. `analysis.defence.checked_rows` finds what speaks.
 """
 
 from collections.abc import Iterator
@@ -14,19 +15,19 @@ from pakrus.analysis.defence import checked_rows
 from pakrus.analysis.rows.sources import FACT
 from pakrus.audit.base import Finding, Rule, Tables, rule
 
-VERDICTS = ("confirmed", "disputed", "contradicted", "unmatched")
+VERDICTS = ("confirmed", "in part", "disputed", "contradicted", "unmatched")
 
 
 def judged(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
     """The rows with `papers` (how many other papers tell it), `facts` (how many facts speak of it), `verdict`."""
-    kinds = evidence.groupby("row_id")["speaks"].agg(set).reindex(rows["row_id"])
     speaking = evidence[evidence["speaks"] != "nothing"]
-    papers = speaking[speaking["by"] != FACT]["row_id"].value_counts()
-    facts = speaking[speaking["by"] == FACT]["row_id"].value_counts()
+    of_papers, of_facts = speaking[speaking["by"] != FACT], speaking[speaking["by"] == FACT]
+    papers, facts = of_papers["row_id"].value_counts(), of_facts["row_id"].value_counts()
+    told, found = (part.groupby("row_id")["speaks"].agg(set) for part in (of_papers, of_facts))
     return rows.assign(
         papers=rows["row_id"].map(papers).fillna(0).astype(int),
         facts=rows["row_id"].map(facts).fillna(0).astype(int),
-        verdict=[_verdict(speaks if isinstance(speaks, set) else set()) for speaks in kinds],
+        verdict=[_verdict(told.get(row, set()), found.get(row, set())) for row in rows["row_id"]],
     )
 
 
@@ -42,11 +43,12 @@ def moved(judged: pd.DataFrame, other: pd.DataFrame) -> list[str]:
     return sorted(judged.loc[judged["verdict"].to_numpy() != other["verdict"].to_numpy(), "row_id"])
 
 
-def _verdict(speaks: set[str]) -> str:
-    good, bad = bool(speaks & {"for", "both"}), bool(speaks & {"against", "both"})
-    return {(True, False): "confirmed", (True, True): "disputed", (False, True): "contradicted"}.get(
-        (good, bad), "unmatched"
-    )
+def _verdict(papers: set[str], facts: set[str]) -> str:
+    """The verdict by how papers and how facts speak."""
+    if "against" in papers | facts:
+        return "disputed" if (papers | facts) & {"for", "both"} else "contradicted"
+    weighing = facts or papers
+    return "confirmed" if "for" in weighing else "in part" if "both" in weighing else "unmatched"
 
 
 PRINTED = ("table1_state_visits", "table3_arms_deals", "table3_items", "table4_exercises")
@@ -75,11 +77,23 @@ def contradicted(tables: Tables) -> Iterator[Finding]:
     hits="datum",
     takes=(*PRINTED, *TOLD),
     source=WITNESSES,
-    limits="Another year, or support in part, counts as speaking against: a slip of a year is named like a denial.",
+    limits="One voice is enough to dispute what many tell; how many speak, and who, the findings say.",
 )
 def disputed(tables: Tables) -> Iterator[Finding]:
-    """A row or item of a printed table of which something speaks for it and something, or the same, against it."""
+    """A row or item of a printed table of which something speaks for it, at least in part, and something against it."""
     yield from _with_verdict(tables, "disputed")
+
+
+@rule(
+    severity="weakness",
+    hits="datum",
+    takes=(*PRINTED, *TOLD),
+    source=WITNESSES,
+    limits="A slip of a year or a number is named like a claim that holds by half.",
+)
+def in_part(tables: Tables) -> Iterator[Finding]:
+    """A row or item of a printed table that is borne out in another year, under another name, or in part."""
+    yield from _with_verdict(tables, "in part")
 
 
 @rule(
@@ -103,7 +117,7 @@ def visit_not_listed(tables: Tables) -> Iterator[Finding]:
             yield Finding(visit.event_id, words, tuple(visit_mentions["mention_id"]))
 
 
-RULES: tuple[Rule, ...] = (contradicted, disputed, visit_not_listed)
+RULES: tuple[Rule, ...] = (contradicted, disputed, in_part, visit_not_listed)
 
 
 def _with_verdict(tables: Tables, verdict: str) -> Iterator[Finding]:

@@ -73,6 +73,13 @@ def test_what_differs_is_told_by_the_parts_of_its_key():
     assert rows.to_dict("records") == [{"event": "f", "pair": "PAK-USA", "first": "0", "second": "-1"}]
 
 
+def test_a_key_is_taken_apart_at_its_first_slash_only():
+    frame = pd.DataFrame({"key": ["e/rus/pak", "whole"], "first": ["042", "1"], "second": ["051", "2"]})
+    rows = reliability.differing(frame, ("event", "states"))
+    assert rows["event"].tolist() == ["e", "whole"]
+    assert rows["states"].iloc[0] == "rus/pak" and pd.isna(rows["states"].iloc[1]), "a key without one has no rest"
+
+
 def test_agreement_has_a_row_for_each_thing():
     frame = coded(FIRST, SECOND)
     table = reliability.agreement({"a thing": (frame, "nominal", "key")}, seed=1, draws=100)

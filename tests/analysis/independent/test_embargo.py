@@ -23,6 +23,23 @@ def test_means_in_windows_of_one_source():
     assert (row["low"], row["high"]) == pytest.approx((0.2, 0.2))
 
 
+def test_windows_are_as_long_as_asked_for_and_the_year_is_in_the_later_one():
+    """Two years on either side of 2014: 2012 and 2013, then 2014 and 2015."""
+    values = {2011: 0.9, 2012: 0.1, 2013: 0.3, 2014: 0.4, 2015: 0.8, 2016: 0.9}
+    panel = pd.DataFrame(values.items(), columns=["year", "value"])
+    panel = panel.assign(dyad="PAK-RUS", measure="arms-share", source_id="new")
+    row = embargo.before_and_after(panel, "arms-share", ["PAK-RUS"], 2014, 2, 99, 1).iloc[0]
+    assert (row["before"], row["after"], row["change"]) == pytest.approx((0.2, 0.6, 0.4))
+    assert row["years"] == 4
+    assert row["low"] <= row["change"] <= row["high"] and 0 < row["least"] <= row["p"] <= 1
+
+
+def test_a_series_reaches_back_as_far_as_the_source_of_its_last_year():
+    assert embargo.of_one_source(PANEL, "arms-share", "PAK-RUS", 2006, 2009).to_dict() == {2008: 0.1, 2009: 0.1}
+    assert embargo.of_one_source(PANEL, "arms-share", "PAK-RUS", 2000, 2007).to_dict() == {2007: 0.9}
+    assert embargo.of_one_source(PANEL, "arms-share", "PAK-USA", 2000, 2020).empty
+
+
 def test_a_side_without_years_is_said():
     with pytest.raises(ValueError, match="no arms-share of PAK-RUS on both sides of 2008"):
         embargo.before_and_after(PANEL, "arms-share", ["PAK-RUS"], 2008, 10, 99, 1)

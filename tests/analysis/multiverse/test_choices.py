@@ -5,6 +5,7 @@ import pytest
 from theses import thesis
 
 from pakrus.analysis.multiverse import choices as multiverse
+from pakrus.evidence.tables import load
 
 YEARS = range(2000, 2004)
 ONE = {"scale": ("all",), "weights": ("equal",), "papers": ("all",), "planned": ("out",), "multilateral": ("in",)}
@@ -89,6 +90,12 @@ def test_each_paper_is_left_out_once():
     five = multiverse.data(pd.DataFrame({"paper_id": list("abcde"), "kind": "article"}))
     # 4 scales, 3 weights, 7 sets of papers, 2 and 2; 4 starts, 4 lags, 2 ways of periods, 3 statistics
     assert len(multiverse.grid(five)) == 336 and len(multiverse.grid(five | multiverse.MODEL)) == 32256
+
+
+def test_series_start_with_the_whole_or_with_a_period_of_nasim():
+    """Its third, fifth and sixth, as the book says: the war, the end of the Cold War, September 2001."""
+    periods = load("periods").query("paper_id == 'nasim'").sort_values("year")
+    assert list(multiverse.MODEL["start"]) == periods["year"].iloc[[0, 2, 4, 5]].tolist()
 
 
 def test_a_set_of_choices_is_scored_once(monkeypatch):

@@ -23,6 +23,20 @@ def test_power_is_given_for_every_share_that_can_be_and_rises_to_nearly_one():
     assert curve["power"].iloc[1] < 0.3
 
 
+def test_a_p_counts_as_found_only_where_it_lies_below_the_level():
+    """One year counted and one in the window, of four: of the four shifts one hits, so a hit has a p of 2 * 1 / 4."""
+    one = np.array([True, False, False, False])
+    powers = [power.curve(one, one, (4,), level, 5, 1)["power"].tolist() for level in (0.4, 0.5, 0.6)]
+    assert powers == [[0, 0], [0, 0], [0, 1]], "none is found where no year lies in the window, p is 1 there"
+    assert power.least(one, one, (4,), 5) == 0.5
+
+
+def test_where_few_years_lie_outside_the_window_some_must_lie_in_it():
+    """Three of four years are in the window, two are counted: one at least, two at most."""
+    counted, window = np.array([True, True, False, False]), np.array([True, True, True, False])
+    assert power.curve(counted, window, (4,), 0.1, 3, 1)["share"].tolist() == [0.5, 1.0]
+
+
 def test_fewer_years_in_the_window_than_are_counted_bound_the_share():
     curve = power.curve(COUNTED, np.isin(np.arange(40), [1, 2]), (40,), 0.1, 5, 1)
     assert curve["share"].max() == pytest.approx(2 / 6)

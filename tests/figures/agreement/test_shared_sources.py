@@ -75,3 +75,39 @@ def test_boxes_and_words_do_not_overlap_and_keep_to_the_page(some):
     assert len(boxes) >= len(ids) and float(page(listed=listed)("svg")[0]["width"]) <= PAGE
     assert all(apart(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
     assert all(x >= 0 and y >= 0 and x + w <= PAGE and y + h <= shared_sources.HIGH for x, y, w, h in boxes)
+
+
+def ends(path):
+    return [tuple(map(float, point.split(" "))) for point in path["d"].removeprefix("M").split("L")]
+
+
+def off(point, start, end):
+    """How far a point is from a line, and on which side of it."""
+    (x1, y1), (x2, y2) = start, end
+    long = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+    return ((x2 - x1) * (point[1] - y1) - (y2 - y1) * (point[0] - x1)) / long
+
+
+@pytest.mark.parametrize("pair", [("a", "b"), ("a", "c"), ("b", "c")])
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_arrow_runs_beside_the_line_of_the_works_in_common_on_its_outer_side(pair, turned):
+    """By as much at both ends, from box to box; its word is farther out, that of the works on the other side."""
+    overlap = pd.DataFrame([(*pair, 4, pair[turned])], columns=["a", "b", "works", "cites"])
+    drawn = page(overlap=overlap)
+    line = ends(drawn.find("path", style="stroke-width:3"))
+    arrow = ends(drawn.find("path", style=re.compile(r"^stroke:#b34700;stroke-width:2$")))
+    outer = 1 if off(shared_sources.CENTRE, *line) < 0 else -1
+    beside = [outer * off(point, *line) for point in arrow]
+    assert beside == pytest.approx([shared_sources.ASIDE] * 2, abs=1.5), "pixels are whole"
+    places = {text.text: (float(text["x"]), float(text["y"]) - 4) for text in drawn.find_all("text", class_="role")}
+    source, target = pair[::-1] if turned else pair
+    assert outer * off(places[f"{source} lists {target}"], *line) > max(beside)
+    assert outer * off(places["4 in common"], *line) < 0
+    boxes = [box for box in rects(drawn) if box[2] == shared_sources.WIDE]
+    for x, y in arrow:
+        assert not any(a <= x <= a + wide and b <= y <= b + high for a, b, wide, high in boxes), "no end lies in a box"
+    middles = {name: next((x + w / 2, y + h / 2) for x, y, w, h in boxes if x < places[name][0] < x + w
+                          and y < places[name][1] < y + h) for name in pair}  # fmt: skip
+    reach = [((x - middles[name][0]) ** 2 + (y - middles[name][1]) ** 2) ** 0.5
+             for (x, y), name in zip(arrow, (source, target), strict=True)]  # fmt: skip
+    assert max(reach) < shared_sources.WIDE / 2 + shared_sources.ASIDE + 5, "each end is at its own box"

@@ -83,8 +83,8 @@ def test_another_verdict_changes_what_is_drawn(verdict):
 
 
 def test_counts_in_words():
-    counts = pd.DataFrame([("All", 1, 2, 3, 4, 10)], columns=["table", *checked_rows.VERDICTS, "all"])
-    assert checked_rows.counted(counts) == "1 confirmed, 2 disputed, 3 contradicted, 4 unmatched"
+    counts = pd.DataFrame([("All", 1, 5, 2, 3, 4, 15)], columns=["table", *checked_rows.VERDICTS, "all"])
+    assert checked_rows.counted(counts) == "1 confirmed, 5 in part, 2 disputed, 3 contradicted, 4 unmatched"
 
 
 def test_nothing_stands_outside_the_page_and_heads_stand_above_their_cells():

@@ -79,6 +79,24 @@ def test_lines_are_told_and_broken_where_the_source_changes():
     )
 
 
+def test_a_new_piece_of_a_line_starts_after_a_missing_year_or_with_another_source(monkeypatch):
+    """India and Russia change their source in 2002; of Pakistan and Russia 2002 and 2003 are missing, so that 2004 is
+    alone and is a dot."""
+    _, axes = with_axes(monkeypatch, levels, by_pair)
+    pieces = {
+        colour: [(list(line.get_xdata()), line.get_marker()) for line in axes.lines if line.get_color() == colour]
+        for colour in levels.COLOURS[:2]
+    }
+    india, pakistan = pieces.values()
+    assert india == [([2000, 2001], ""), ([2002, 2003, 2004], "")]
+    assert pakistan == [([2000, 2001], ""), ([2004], ".")]
+
+
+def test_a_line_of_one_source_without_a_gap_is_whole(monkeypatch):
+    _, axes = with_axes(monkeypatch, levels, lambda: by_pair(LINES[LINES["dyad"] == "IND-RUS"].assign(source_id="a")))
+    assert [list(line.get_xdata()) for line in axes.lines] == [[2000, 2001, 2002, 2003, 2004]]
+
+
 def test_names_of_lines_that_end_together_stand_apart():
     heights = words(by_pair(LINES.assign(value=0.5)).svg)
     assert abs(heights["India and Russia"] - heights["Pakistan and Russia"]) > 10

@@ -106,6 +106,13 @@ def test_what_is_shown_counts(change):
     assert chart(change) != chart()
 
 
+def test_what_is_wholly_transparent_is_not_there_and_what_is_wholly_opaque_is():
+    for artist in ("patches", "lines", "collections", "texts"):
+        gone = chart(lambda axes, artist=artist: getattr(axes, artist)[0].set_alpha(0))
+        assert gone == chart(lambda axes, artist=artist: getattr(axes, artist)[0].remove()) != chart(), artist
+        assert chart(lambda axes, artist=artist: getattr(axes, artist)[0].set_alpha(1)) == chart(), artist
+
+
 def test_two_colours_that_change_places_count():
     assert chart(bars=(BLUE, RED, RED)) != chart(bars=(RED, BLUE, RED)) != chart()
 

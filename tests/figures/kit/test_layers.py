@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import combinations, pairwise, product
 
 import networkx as nx
 import pytest
@@ -44,6 +45,39 @@ def test_layers_are_turned_so_that_lines_do_not_cross():
     middles, _ = layout(crossed, dict.fromkeys(crossed, 20.0), 10)
     pairs = sorted((middles[a], middles[b]) for a, b in (("a", "y"), ("b", "x"), ("c", "z")))
     assert [below for _, below in pairs] == sorted(below for _, below in pairs)
+
+
+def crossings(graph):
+    """How many pairs of lines cross between two layers, as `layout` draws them."""
+    middles, gaps = layout(graph, dict.fromkeys(graph, 20.0), 10)
+    level = {node: number for number, layer in enumerate(layers(graph)) for node in layer}
+    steps = [
+        (level[source] + place, *ends)
+        for source, target in graph.edges
+        for place, ends in enumerate(pairwise([middles[source], *gaps[source, target], middles[target]]))
+    ]
+    return sum(
+        one[0] == other[0] and (one[1] - other[1]) * (one[2] - other[2]) < 0 for one, other in combinations(steps, 2)
+    )
+
+
+@pytest.mark.parametrize(
+    "edges",
+    [
+        ["sz", "ta", "az"],  # the gap of s to z comes after a, which hangs on t below s
+        ["tz", "ta", "tb", "ay", "bz", "yz"],
+        ["ab", "ad", "bd", "be", "cd"],
+        ["ta", "tb", "tc", "ap", "cp", "bq"],  # p hangs on the first and the last, q on the one between
+    ],
+)
+def test_lines_that_need_not_cross_do_not(edges):
+    assert crossings(nx.DiGraph(edges)) == 0
+
+
+def test_lines_that_must_cross_cross_as_rarely_as_they_can():
+    """Two nodes that both lead to the same two cross once, whatever the order; three that lead to three, nine times."""
+    assert crossings(nx.DiGraph(product("ab", "xy"))) == 1
+    assert crossings(nx.DiGraph(product("abc", "xyz"))) == 9
 
 
 def test_parts_that_nothing_joins_stand_below_each_other():

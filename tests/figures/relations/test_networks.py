@@ -82,6 +82,13 @@ def test_boxes_stand_in_their_cells_from_the_first_that_is_taken():
     assert middle["#road"] == pytest.approx((67 + 354, 34 + 208), abs=1)
 
 
+def test_the_drawing_ends_two_pixels_beyond_the_room_for_its_last_boxes():
+    """The road is in the last column and row: its middle is at 421 and 242, and 65 and 32 are half a box's room."""
+    size = svg().svg
+    assert (float(size["width"]), float(size["height"])) == (421 + 65 + 2, 242 + 32 + 2)
+    assert size["viewbox"] == "0 0 488 276"
+
+
 def test_a_node_without_a_place_cannot_be_drawn():
     with pytest.raises(KeyError, match="road"):
         networks.network(graph(), PLACES[PLACES["entity_id"] != "road"], name="net-x", caption="")

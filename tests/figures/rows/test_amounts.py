@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from drawings import bars
+from plotted import lines, said, sides, ticks, with_axes
 
 from pakrus.figures.rows import amounts
 
@@ -64,3 +65,33 @@ def test_what_is_no_fact_is_an_outline_and_a_bar_is_as_long_as_its_amount():
     planned, stated, exported = bars(money(Loans=LOANS, Trade=TRADE).svg)
     assert (planned.full, stated.full, exported.full) == (False, True, True)
     assert (planned.wide, exported.wide) == (pytest.approx(stated.wide / 2), pytest.approx(stated.wide / 4))
+
+
+def shares(spells=SPELLS):
+    return amounts.shares(spells, name="fig-s", what="Russia's share in arms", source="x")
+
+
+def test_a_share_is_a_level_line_from_the_first_year_to_the_end_of_the_last_and_a_half_is_marked(monkeypatch):
+    _, axes = with_axes(monkeypatch, amounts, shares)
+    *spans, half = lines(axes)
+    assert spans == [((2000, 2010), (55, 55), "-"), ((2010, 2015), (70, 70), "-")]
+    assert half == ((0, 1), (50, 50), "-"), "all along the axes"
+    assert axes.get_xlim() == (2000, 2015) and axes.get_ylim() == (0, 100)
+    assert ticks(axes.yaxis) == ["0%", "50%", "100%"] and list(axes.get_yticks()) == [0, 50, 100]
+
+
+def test_a_span_s_share_stands_above_the_middle_of_its_line_and_its_years_at_the_foot(monkeypatch):
+    _, axes = with_axes(monkeypatch, amounts, shares)
+    places = {text.get_text(): text.xy for text in axes.texts}
+    assert places == {"55%": (2005, 55), "2000 to 2009": (2005, 0), "70%": (2012.5, 70), "2010 to 2014": (2012.5, 0)}
+    assert {side for side, _ in sides(axes).values()} == {"center"}
+    assert all(text.xyann[1] > 0 for text in axes.texts)
+
+
+def test_amounts_of_a_group_rise_below_its_heading_and_say_what_is_printed(monkeypatch):
+    _, axes = with_axes(monkeypatch, amounts, lambda: money(Loans=LOANS, Trade=TRADE))
+    assert said(axes) == ["Loans", "$1 billion, planned", "$2 billion, 2015", "Trade", "$500 million, 2012 to 2013"]
+    heights = [text.xy[1] if hasattr(text, "xy") else text.get_position()[1] for text in axes.texts]
+    assert heights == [0, 1, 2, 3, 4] and axes.get_ylim()[0] > 4 > axes.get_ylim()[1]
+    assert ticks(axes.yaxis) == ["Fund", "Loan", "Exports"] and list(axes.get_yticks()) == [1, 2, 4]
+    assert axes.get_xlim()[0] == 0 and axes.get_xlim()[1] > 2 * 1.5, "the longest bar has room for its words"

@@ -2,6 +2,7 @@
 
 import pandas as pd
 from drawings import bars
+from plotted import said, with_axes
 
 from pakrus.figures.thesis import turning
 
@@ -63,3 +64,31 @@ def test_another_number_or_choice_changes_what_is_drawn():
 def test_a_year_has_a_bar_for_both_numbers():
     unit = bars(figure().svg)[0].wide / 2
     assert [round(bar.wide / unit, 3) for bar in bars(figure().svg)] == [2, 3, 4, 1, 2, 5]
+
+
+def test_words_stand_beside_the_years_that_they_are_of_and_no_others(monkeypatch):
+    """2007 has events and was not chosen, 2016 has none and was not chosen either: neither has words."""
+    _, axes = with_axes(monkeypatch, turning, figure)
+    beside = {int(text.xy[1]): text.get_text() for text in axes.texts[1::2]}
+    assert beside == {
+        0: "",
+        1: "no event of the text is dated here alone",
+        2: "A summit",
+        3: "An end, and 2 more",
+        4: "",
+    }
+    assert said(axes)[::2] == ["2 and 1", "none", "3", "4 and 2", "5"]
+    assert {text.xy[0] for text in axes.texts[1::2]} == {6}, "all in one column, beside the longest bar"
+
+
+def test_chosen_years_are_in_bold(monkeypatch):
+    _, axes = with_axes(monkeypatch, turning, figure)
+    bold = [tick.get_text() for tick in axes.get_yticklabels() if tick.get_fontweight() == "bold"]
+    assert bold == ["2010", "2014"]
+
+
+def test_a_span_without_an_event_has_no_words(monkeypatch):
+    span = WEIGHT.assign(titles=[[], [], [], [], []])
+    _, axes = with_axes(monkeypatch, turning, lambda: figure(span))
+    none = "no event of the text is dated here alone"
+    assert [text.get_text() for text in axes.texts[1::2]] == ["", none, "", none, ""]

@@ -2,10 +2,10 @@
 
 import pandas as pd
 from matplotlib.colors import to_hex
-from plotted import marks, with_axes
+from plotted import lines, marks, said, with_axes
 
 from pakrus.analysis.rows.rounding import Span
-from pakrus.figures.kit.style import BLUE, WHITE
+from pakrus.figures.kit.style import BLUE, GREY, WHITE
 from pakrus.figures.trade import growth as trade_growth
 
 MULTIPLES = pd.DataFrame(
@@ -71,3 +71,31 @@ def test_what_is_stated_by_a_paper_is_full_and_all_shares_have_their_height(monk
     faces = [to_hex(line.get_markerfacecolor()) for line in axes.lines if len(line.get_xdata()) == 1]
     assert faces == [WHITE, BLUE, WHITE], "a fact is a ring, and so is what is implied"
     assert axes.get_ylim() == (0, 100)
+
+
+def test_papers_are_full_marks_and_checked_facts_grey_rings_and_each_says_how_many_times(monkeypatch):
+    _, axes = with_axes(monkeypatch, trade_growth, multiples)
+    dots = [line for line in axes.lines if len(line.get_xdata()) == 1]
+    looks = [(to_hex(dot.get_markeredgecolor()), to_hex(dot.get_markerfacecolor())) for dot in dots]
+    assert looks == [(GREY, WHITE), (BLUE, BLUE)], "the first is a fact, the second a paper's"
+    assert [line.get_color() for line in axes.lines if len(line.get_xdata()) == 2] == [GREY, BLUE]
+    words = {text.get_text(): text.get_color() for text in axes.texts}
+    assert words["6.0"] == GREY and words["3.0"] == BLUE
+
+
+def test_a_line_leads_from_equal_to_the_multiple_and_the_band_is_what_rounds_to_the_one_claimed(monkeypatch):
+    _, axes = with_axes(monkeypatch, trade_growth, multiples)
+    assert lines(axes) == [((1, 6), (0, 0), "-"), ((1, 3), (1, 1), "-")]
+    assert [(mark.x, mark.y) for mark in marks(axes)] == [(6, 0), (3, 1)]
+    (band,) = axes.patches
+    assert (band.get_x(), band.get_x() + band.get_width()) == (2.5, 3.5)
+    assert said(axes)[0] == "claimed: 3 times" and axes.texts[0].xy[0] == 3
+    assert axes.get_xscale() == "log" and axes.get_xlim()[0] == 1 and axes.get_xlim()[1] > 7.2
+    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["2000, facts: 10", "2004, a: 20"]
+
+
+def test_a_share_late_in_time_or_just_before_one_as_high_has_its_words_at_its_left(monkeypatch):
+    near = SHARES.assign(at=[2012.5, 2013.5, 2020.5], share=[0.61, 0.6, 0.71])
+    _, axes = with_axes(monkeypatch, trade_growth, lambda: shares(near))
+    side = {text.get_text().split(":")[0]: (text.get_horizontalalignment(), text.xyann[0]) for text in axes.texts}
+    assert side == {"a 2012": ("right", -8), "facts 2012": ("left", 8), "a 2020, implied": ("right", -8)}

@@ -2,7 +2,10 @@
 
 import pandas as pd
 from drawings import words
+from matplotlib.colors import to_hex
+from plotted import lines, said, ticks, with_axes
 
+from pakrus.figures.kit.style import BLUE, GREEN, GREY, ORANGE, WHITE
 from pakrus.figures.trade import partners as trade_partners
 
 PARTNERS = pd.DataFrame(
@@ -63,3 +66,44 @@ def test_every_paper_has_a_column_in_both_grids_even_an_empty_one():
 def test_traded_and_possible_are_drawn_apart():
     assert goods(GOODS.assign(told="traded")).digest != goods().digest
     assert goods(GOODS.assign(paper_id=["a", "a", "b"])).digest != goods().digest
+
+
+def looks(axes):
+    """The marks: where, their shape, edge and face."""
+    return [
+        (line.get_xdata()[0], line.get_ydata()[0], line.get_marker(), to_hex(line.get_markeredgecolor()),
+         to_hex(line.get_markerfacecolor()))
+        for line in axes.lines if len(line.get_xdata()) == 1
+    ]  # fmt: skip
+
+
+def test_what_is_traded_is_a_full_square_and_what_is_only_possible_a_ring(monkeypatch):
+    _, (from_pakistan, from_russia) = with_axes(monkeypatch, trade_partners, goods, "panels")
+    assert looks(from_pakistan) == [(1, 0, "o", ORANGE, WHITE)]
+    assert looks(from_russia) == [(0, 0, "s", GREEN, GREEN), (1, 0, "o", GREEN, WHITE)]
+
+
+def test_grids_have_a_line_for_each_good_and_a_column_for_each_paper(monkeypatch):
+    more = pd.concat([GOODS, pd.DataFrame([("rus", "oil", "b", "traded")], columns=GOODS.columns)])
+    _, both = with_axes(monkeypatch, trade_partners, lambda: goods(more), "panels")
+    assert [ticks(axes.yaxis) for axes in both] == [["rice"], ["gas", "oil"]]
+    assert [ticks(axes.xaxis) for axes in both] == [["a", "b"]] * 2
+    assert [axes.get_title("left") for axes in both] == ["Pakistan to Russia", "Russia to Pakistan"]
+    assert both[0].get_ylim() == both[1].get_ylim() and both[0].get_ylim()[0] > 1, "lines are as high in both"
+    assert looks(both[1])[-1] == (1, 1, "s", GREEN, GREEN)
+
+
+def test_partners_stand_below_their_paper_and_a_line_leads_from_home_to_each(monkeypatch):
+    """Billions of dollars: China's 10 in paper a beside Pakistan's 0.05, India's 3 in paper b beside 0.5."""
+    _, axes = with_axes(monkeypatch, trade_partners, partners)
+    dots = looks(axes)
+    assert [(x, edge) for x, _, _, edge, _ in dots] == [(10, GREY), (0.05, BLUE), (3, GREY), (0.5, BLUE)]
+    downs = [y for _, y, *_ in dots]
+    assert downs == sorted(set(downs)) == list(axes.get_yticks())
+    assert [(along, down) for along, down, _ in lines(axes)] == [
+        ((0.05, 10), (downs[0],) * 2), ((0.5, 3), (downs[2],) * 2)]  # fmt: skip
+    assert ticks(axes.yaxis) == ["China, 1999", "Pakistan, 1998", "India, source of 2007", "Pakistan, 2006"]
+    heads = {text.get_text(): text.get_position()[1] for text in axes.texts if not hasattr(text, "xyann")}
+    assert heads["a"] < downs[0] < downs[1] < heads["b"] < downs[2]
+    assert said(axes)[1:3] == ["over $10 billion, over 200 times", "$50 million"]
+    assert axes.get_ylim()[0] > downs[3] and axes.get_ylim()[1] < heads["a"] and axes.get_xscale() == "log"

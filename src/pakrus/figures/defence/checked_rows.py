@@ -22,6 +22,7 @@ SAYS = {"for": "yes", "both": "in part", "against": "no", "nothing": "no find"}
 """How a checked fact speaks, in the words of its cell; a paper's cell has the date that it gives."""
 VERDICT_LOOKS = {
     "confirmed": (f"fill:{BLUE};stroke:{BLUE}", WHITE),
+    "in part": (f"fill:{PALE_BLUE};stroke:{BLUE}", INK),
     "disputed": (f"fill:{PALE_ORANGE};stroke:{BROWN}", INK),
     "contradicted": (f"fill:{PALE_RED};stroke:{RED};stroke-width:2", INK),
     "unmatched": ("fill:none;stroke:none", ""),
