@@ -125,6 +125,27 @@ CHANGES = [
         "value: found 'somewhere'; allowed: a row that the column may point to, or none",
     ),
     (
+        "a plan of what every paper tells as happened",
+        "events",
+        {"event_id": "india-stays-away-kavkaz-2020"},
+        {"status": "not_done"},
+        "status: found not_done; allowed: happened or ongoing",
+    ),
+    (
+        "one sentence with two dates",
+        "event_mentions",
+        {"mention_id": "hayat-m090"},
+        {"date_stated": "2021"},
+        "date_stated: found 2021, context; allowed: 2022, context, as hayat-m089 has it",
+    ),
+    (
+        "a plan coded as done",
+        "event_codes",
+        {"event_id": "druzhba-2022", "source": "pak"},
+        {"cameo": "062"},
+        "cameo: found 062; allowed: a code of 01, 02, 03, 04, since the event is planned",
+    ),
+    (
         "a happening of years",
         "events",
         {"event_id": "us-india-foundational-agreements-2002"},

@@ -40,6 +40,7 @@ def task(name="all:chapter:a", actions=("run",), changed=()):
         ([], "started"),
         (["a.csv"], "started: a.csv changed"),
         (["a.csv", "b.csv"], "started: a.csv, b.csv changed"),
+        (["a.csv", "b.csv", "c.csv"], "started: a.csv, b.csv and 1 more changed"),
         (["a.csv", "b.csv", "c.csv", "d.csv"], "started: a.csv, b.csv and 2 more changed"),
     ],
 )

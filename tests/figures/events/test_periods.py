@@ -2,7 +2,7 @@
 
 import pandas as pd
 from matplotlib.colors import to_hex
-from plotted import said, sides, ticks, with_axes
+from plotted import lines, said, sides, ticks, with_axes
 
 from pakrus.figures.events import periods
 from pakrus.figures.kit.style import BLUE, RED
@@ -43,6 +43,9 @@ def test_all_panels_have_one_scale_around_nothing_and_room_for_the_longest_bar_s
     assert russia.get_xlim() == america.get_xlim()
     low, high = russia.get_xlim()
     assert low == -high and 4 * 1.2 < high < 4 * 2
+    for axes in (russia, america):
+        assert lines(axes) == [((0, 0), (0, 1), "-")], "a line at nothing, all along the axes"
+        assert list(axes.get_xticks()) == []
 
 
 def test_the_first_period_is_the_highest_line(monkeypatch):

@@ -1,6 +1,8 @@
 """The curve that a reader filters: its drawing, its line of words and its form, by hand. That `curve.js` does the same
 is for the tests of the curve."""
 
+import json
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -21,10 +23,13 @@ def points(path):
     return [tuple(map(float, point.split(","))) for point in path[1:-1].split("L")]
 
 
+def shown(effects=EFFECTS, scale="all"):
+    rows = pd.DataFrame({"scale": [scale]})
+    return explorer.Explorer(CHOICES, {"P1 <a>": effects, "P2": -effects}, name="fig-e", caption="C.", rows=rows)
+
+
 def page(effects=EFFECTS):
-    rows = pd.DataFrame({"scale": ["all"]})
-    drawn = explorer.Explorer(CHOICES, {"P1 <a>": effects, "P2": -effects}, name="fig-e", caption="C.", rows=rows)
-    return BeautifulSoup(drawn.html(), "html.parser")
+    return BeautifulSoup(shown(effects).html(), "html.parser")
 
 
 def test_a_curve_runs_evenly_across_the_drawing_from_zero_to_zero():
@@ -61,6 +66,7 @@ def test_nothing_to_show_is_no_area():
     [
         ([0.3, -0.2, np.nan, 0.1], ("3", "66.7%", "0.100", "1")),
         ([-0.3, 0.0], ("2", "0.0%", "−0.150", "0")),
+        ([0.9, 0.9, -0.9], ("3", "66.7%", "0.900", "0")),
         ([0.0005, 0.0005], ("2", "100.0%", "0.001", "0")),
         ([0.1] * 1200, ("1,200", "100.0%", "0.100", "0")),
     ],
@@ -105,3 +111,49 @@ def test_what_speaks_for_and_what_speaks_against_lie_on_their_side_of_zero():
     assert heights["for"] < MIDDLE < heights["against"] < HEIGHT - BOTTOM
     # the scale ends at the next tenth above the largest effect
     assert [heights[end] for end in ("0.3", "0.0", "−0.3")] == [TOP + 4, MIDDLE + 4, HEIGHT - BOTTOM + 4]
+
+
+def test_words_of_the_drawing_lie_within_it_and_beside_the_curve():
+    svg = page().svg
+    assert (svg["width"], svg["height"], svg["viewbox"]) == (str(PAGE), str(HEIGHT), f"0 0 {PAGE} {HEIGHT}")
+    words = {text.get_text(): text for text in svg("text")}
+    for text in words.values():
+        assert 0 < float(text["x"]) < PAGE and 10 < float(text["y"]) < HEIGHT
+    for end in ("0.3", "0.0", "−0.3"):
+        assert words[end]["text-anchor"] == "end" and 30 < float(words[end]["x"]) < LEFT
+    assert LEFT < float(words["against"]["x"]) < LEFT + 20 and "text-anchor" not in words["against"].attrs
+    assert PAGE - 20 < float(words["for"]["x"]) < PAGE and words["for"]["text-anchor"] == "end"
+    (below,) = (text for word, text in words.items() if word.startswith("Correlation of each specification"))
+    assert float(below["x"]) == LEFT and float(below["y"]) > HEIGHT - BOTTOM + 10
+    clips = {(float(clip.rect["x"]), float(clip.rect["width"])) for clip in svg("clippath")}
+    assert clips == {(LEFT, PAGE - LEFT)}, "as wide as the curve"
+
+
+def test_the_page_holds_all_that_the_script_needs():
+    """Effects in thousandths, nothing where there is none; places as the first drawing has them."""
+    held = json.loads(page().find("script", type="application/json").string)
+    assert held == {
+        "sizes": [2, 2],
+        "box": [LEFT, TOP, PAGE - LEFT, HEIGHT - TOP - BOTTOM, POINTS],
+        "top": 300,
+        "titles": ["P1 <a>", "P2"],
+        "curves": ["300,-200,,100", "-300,200,,-100"],
+    }
+
+
+@pytest.mark.parametrize(("largest", "top"), [(0.3, "0.3"), (-0.31, "0.4"), (0.02, "0.1")])
+def test_the_scale_ends_at_a_tenth_that_holds_every_effect(largest, top):
+    words = [text.get_text() for text in page(np.array([largest, 0.01])).svg("text")]
+    assert words[:3] == [top, "0.0", f"−{top}"]
+
+
+def test_what_is_compared_are_the_lines_of_words_the_choices_and_all_data():
+    *lines, data = shown().said()
+    assert lines == [
+        explorer.summary("P1 <a>", EFFECTS),
+        explorer.summary("P2", -EFFECTS),
+        "Scale of events: signs, third parties too, signs, no event twice",
+        "Lag in years: 0, 1",
+    ]
+    others = [shown(np.array([0.3, -0.2, np.nan, 0.11])), shown(scale="once")]
+    assert data.startswith("Data: ") and data not in [list(other.said())[-1] for other in others]

@@ -29,6 +29,8 @@ def mentions_and_actors(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 LONGEST = 730
 """Days between the two ends of a happening, at most; what lasts longer is a period."""
+UNDONE = ("01", "02", "03", "04")
+"""The roots of CAMEO for what is said, asked, intended or talked over."""
 BOUNDS = ("before", "after")
 """How a printed date may stand to an event without dating it."""
 
@@ -69,6 +71,29 @@ def best_dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield fault_at(table, row, "date", found, "the first date of a fact on this event")
         if row["date_basis"] == "inferred" and not row["note"]:
             yield fault_at(table, row, "note", "nothing", "the reason for a date that is inferred")
+
+
+def status(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """What every mention tells as happened is neither planned nor left undone."""
+    tellings: dict[str, set[str]] = defaultdict(set)
+    for row in rows["event_mentions"]:
+        tellings[row["event_id"]].add(row["told_as"])
+    for row in rows["events"]:
+        if tellings[row["event_id"]] == {"happened"} and row["status"] in ("planned", "not_done", "cancelled"):
+            expected = "happened or ongoing, as every mention tells it, or unconfirmed"
+            yield fault_at(tables["events"], row, "status", row["status"], expected)
+
+
+def one_place_one_date(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """Words that tell two events give both the same date, told in the same way."""
+    first: dict[tuple[str, ...], dict[str, str]] = {}
+    coded = ("date_stated", "date_relation", "date_basis")
+    for row in rows["event_mentions"]:
+        other = first.setdefault((row["paper_id"], row["para"], row["anchor"]), row)
+        if other["date_basis"] != "printed" != row["date_basis"] and any(other[name] != row[name] for name in coded):
+            found = f"{row['date_stated'] or 'no date'}, {row['date_basis']}"
+            allowed = f"{other['date_stated'] or 'no date'}, {other['date_basis']}, as {other['mention_id']} has it"
+            yield fault_at(tables["event_mentions"], row, "date_stated", found, allowed)
 
 
 def mention_dates(tables: Tables, rows: Rows) -> Iterator[Fault]:
@@ -116,7 +141,8 @@ def printed_rows(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 
 def codes(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """One state does something to another."""
+    """One state does something to another; what is only planned is talked of or intended, and not done."""
+    planned = {row["event_id"] for row in rows["events"] if row["status"] == "planned"}
     states = {row["entity_id"] for row in rows["entities"] if row["kind"] == "state"}
     for row in rows["event_codes"]:
         for column in ("source", "target"):
@@ -124,6 +150,9 @@ def codes(tables: Tables, rows: Rows) -> Iterator[Fault]:
                 yield fault_at(tables["event_codes"], row, column, repr(row[column]), "a state")
         if row["source"] == row["target"]:
             yield fault_at(tables["event_codes"], row, "target", repr(row["target"]), "another state than source")
+        if row["event_id"] in planned and not row["cameo"].startswith(UNDONE):
+            expected = f"a code of {', '.join(UNDONE)}, since the event is planned"
+            yield fault_at(tables["event_codes"], row, "cameo", row["cameo"], expected)
 
 
 def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
@@ -162,6 +191,8 @@ RULES: tuple[Rule, ...] = (
     names,
     mentions_and_actors,
     in_time,
+    status,
+    one_place_one_date,
     best_dates,
     mention_dates,
     parts,
