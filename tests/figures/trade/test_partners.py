@@ -107,3 +107,28 @@ def test_partners_stand_below_their_paper_and_a_line_leads_from_home_to_each(mon
     assert heads["a"] < downs[0] < downs[1] < heads["b"] < downs[2]
     assert said(axes)[1:3] == ["over $10 billion, over 200 times", "$50 million"]
     assert axes.get_ylim()[0] > downs[3] and axes.get_ylim()[1] < heads["a"] and axes.get_xscale() == "log"
+
+
+def test_what_a_dot_says_stands_beside_it_and_within_the_drawing(monkeypatch):
+    _, axes = with_axes(monkeypatch, trade_partners, partners)
+    beside = [text for text in axes.texts if hasattr(text, "xyann")]
+    assert [text.xy for text in beside] == [dot[:2] for dot in looks(axes)]
+    assert all(text.xyann[0] > 4 and text.get_horizontalalignment() == "left" for text in beside), "a dot is 8 wide"
+    room = axes.figure.bbox
+    for text in axes.texts:
+        words = text.get_window_extent()
+        assert room.x0 <= words.x0 and words.x1 <= room.x1 and room.y0 <= words.y0 and words.y1 <= room.y1
+
+
+def test_the_log_axis_names_each_tenfold_sum(monkeypatch):
+    _, axes = with_axes(monkeypatch, trade_partners, partners)
+    named = dict(zip(ticks(axes.xaxis), axes.get_xticks(), strict=True))
+    assert named == {"$100 million": 0.1, "$1 billion": 1, "$10 billion": 10, "$100 billion": 100}
+
+
+def test_a_grid_has_half_a_cell_of_room_around_its_marks(monkeypatch):
+    _, both = with_axes(monkeypatch, trade_partners, goods, "panels")
+    for axes in both:
+        assert axes.get_xlim() == (-0.5, 1.5)
+        low, high = axes.get_ylim()
+        assert 0.3 <= low <= 1 and -1 <= high <= -0.3, "one good is one line, the first stands above"
