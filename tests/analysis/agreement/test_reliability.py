@@ -91,10 +91,8 @@ def test_agreement_has_a_row_for_each_thing():
 def test_the_interval_leaves_two_and_a_half_per_cent_of_draws_on_either_side():
     frame = coded(FIRST * 6, SECOND * 6)
     low, high = reliability.interval(frame, "nominal", by="key", seed=3, draws=1000)
-    matrix = {key: reliability.alpha(frame[frame["key"] == key], "nominal") for key in frame["key"]}
     rng = np.random.default_rng(3)
-    keys = list(matrix)
-    draws = [reliability.alpha(frame.iloc[rng.integers(0, len(keys), len(keys))], "nominal") for _ in range(1000)]
+    draws = [reliability.alpha(frame.iloc[rng.integers(0, 10, 60)], "nominal") for _ in range(1000)]
     assert np.mean(np.array(draws) < low) == pytest.approx(0.025, abs=0.02)
     assert np.mean(np.array(draws) > high) == pytest.approx(0.025, abs=0.02)
 
