@@ -52,8 +52,8 @@ Hayat, Z. (2022). Pakistan-Russia Relations in Changing Geostrategic Environment
 NUMERALS = 15
 """Numerals in its body, counted by hand: 1965; 2018, 3; 450, 2019, 2019; 2019, 2020, 2019, 2019; 2022; 5; 1947, 1999,
 2000."""
-WORDS = 2
-"""Number words in its body: twice, two."""
+WORDS = 3
+"""Quantities in words in its body: twice, two, never."""
 KINDS = {1: "front", 2: "front", 3: "heading", 7: "heading", 11: "heading", 14: "heading",
          15: "reference", 16: "reference", 17: "reference"}  # fmt: skip
 HEADINGS = {1: "Front", 3: "Where the two stand", 7: "Trade as the engine", 11: "What follows", 14: "References"}
@@ -184,6 +184,7 @@ exclusion_id,paper_id,para,anchor,numeral,reason
 long-view-x001,{PAPER},12,both sides see 5 good years.,5,"A wish, no quantity of anything."
 long-view-x002,{PAPER},13,history may be cut in two.,two,How many parts the paper makes of history.
 long-view-x003,{PAPER},13,From 1947 to 1999 little was sold,1999,Last year of a period that its row has.
+long-view-x004,{PAPER},13,2000 on the selling never stopped.,never,Says that something went on.
 """
 ANSWERS = {
     "q-interests-or-alliances": ("denies", "long-view-a001", "4", "trade, and not alliances, will carry"),

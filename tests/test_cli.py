@@ -102,8 +102,9 @@ def test_coverage_tells_what_no_row_covers(project, papers):
     project.swap("data/exclusions.csv", "singh-x001,singh,7,", "singh-x001,singh,8,")
     gap = project.pakrus("coverage", "--papers", papers)
     assert gap.returncode == 1 and "singh: paragraph 7: no row for '2010' in '" in gap.stdout
-    words = project.pakrus("coverage", "--words", "--papers", papers)
-    assert "pm_visit: paragraph 3: no row for 'two' in '" in words.stdout
+    project.swap("data/exclusion_patterns.csv", "Shanghai Five", "Shanghai Six")
+    words = project.pakrus("coverage", "--papers", papers)
+    assert words.returncode == 1 and "nasim: paragraph 19: no row for 'Five' in '" in words.stdout
 
 
 def test_verify_refuses_papers_that_are_not_there(project):
@@ -116,16 +117,19 @@ def test_verify_refuses_papers_that_are_not_there(project):
 
 
 def test_coverage_says_how_much_of_each_paper_is_covered(monkeypatch, tmp_path):
-    """Number words that no row covers are told apart, and are no failure."""
+    """A word that no row covers is a failure as a numeral is."""
     gap = Gap("3", "two", "the two states")
+    monkeypatch.setattr(coverage, "of_papers", lambda folder: {"p": Coverage(4, 5, [], [])})
+    done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path)])
+    told = "p: 100.0% of 4 numerals covered, 100.0% of 5 quantities in words\n"
+    assert (done.exit_code, done.output) == (0, told)
     monkeypatch.setattr(coverage, "of_papers", lambda folder: {"p": Coverage(4, 5, [], [gap])})
     done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path)])
-    assert (done.exit_code, done.output) == (0, "p: 100.0% of 4 numerals covered; 4 of 5 number words\n")
-    done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path), "--words"])
-    assert done.exit_code == 0 and done.output.startswith("p: paragraph 3: no row for 'two' in 'the two states'\n")
+    assert done.exit_code == 1 and done.output.startswith("p: paragraph 3: no row for 'two' in 'the two states'\n")
+    assert done.output.endswith("covered, 80.0% of 5 quantities in words\n")
     monkeypatch.setattr(coverage, "of_papers", lambda folder: {"p": Coverage(4, 5, [gap], [])})
     done = CliRunner().invoke(app, ["coverage", "--papers", str(tmp_path)])
-    assert done.exit_code == 1 and done.output.endswith("p: 75.0% of 4 numerals covered; 5 of 5 number words\n")
+    assert done.exit_code == 1 and "p: 75.0% of 4 numerals covered" in done.output
 
 
 def test_prose_counts_and_names_what_is_unbound(monkeypatch):

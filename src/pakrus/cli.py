@@ -122,24 +122,23 @@ def verify(
 @app.command()
 def coverage(
     papers: Annotated[Path, typer.Option(envvar="PAKRUS_PAPERS", help="The folder with the papers' texts.")],
-    words: Annotated[bool, typer.Option("--words", help="List the number words that no row covers, too.")] = False,
 ) -> None:
-    """List every numeral of the papers' bodies that no row covers, and how much of each paper is covered.
+    """List every numeral and every quantity in words of the papers' bodies that no row covers, and the share covered.
 
-    Number words of the closed list (`two`, `third`, `half`) are often idle; --words lists those that no row covers.
+    Words are those of a closed list: numbers (`two`, `half`), ranks (`largest`, `first`), `majority`, `never`, `tier`.
     """
     from pakrus.evidence.coverage import of_papers
 
     by_paper = of_papers(papers)
     for paper, result in by_paper.items():
-        for gap in result.gaps + (result.word_gaps if words else []):
+        for gap in [*result.gaps, *result.word_gaps]:
             typer.echo(f"{paper}: paragraph {gap.para}: no row for {gap}")
     for paper, result in by_paper.items():
         typer.echo(
-            f"{paper}: {result.share:.1%} of {result.numerals} numerals covered; "
-            f"{result.words - len(result.word_gaps)} of {result.words} number words"
+            f"{paper}: {result.share:.1%} of {result.numerals} numerals covered, "
+            f"{result.word_share:.1%} of {result.words} quantities in words"
         )
-    if any(result.gaps for result in by_paper.values()):
+    if any(result.gaps or result.word_gaps for result in by_paper.values()):
         raise typer.Exit(1)
 
 

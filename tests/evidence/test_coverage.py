@@ -53,10 +53,29 @@ def test_a_printed_row_covers_up_to_the_next(rows):
     assert ("2", "2011") not in gaps(rows), "a row that goes on from an earlier paragraph covers from its start"
 
 
-def test_number_words_are_counted_apart(rows):
+def test_quantities_in_words_are_counted_apart(rows):
     result = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
     assert [gap.printed for gap in result.word_gaps] == ["two"] and result.words == 1
     assert result.numerals == 7 and result.share == pytest.approx(2 / 7)
+    assert result.word_share == 0.0
+    rows["exclusions"] = [at("1", "In 2014 two states", numeral="two")]
+    covered = coverage.coverage(package.tables(), rows, {"p": [*TEXT, "Call 555."]})["p"]
+    assert covered.word_gaps == [] and covered.word_share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("The Biggest supplier, and not the main one.", ["Biggest", "main"]),
+        ("For the first time, in the past decade, a majority.", ["first", "decade", "majority"]),
+        ("A multi-billion-dollar deal, never a multibillion one.", ["multi-billion", "never", "multibillion"]),
+        ("Most of it lies in no tier; a sixfold rise, half of it.", ["Most", "tier", "sixfold", "half"]),
+        ("One mostly firsthand, almost topmost thing; remain.", []),
+    ],
+)
+def test_which_words_are_quantities(rows, text, listed):
+    result = coverage.coverage(package.tables(), rows, {"p": [text, "", ""]})["p"]
+    assert [gap.printed for gap in result.word_gaps] == listed
 
 
 def test_a_paper_without_numerals_is_covered():

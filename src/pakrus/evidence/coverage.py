@@ -1,4 +1,4 @@
-"""What of a paper's body no row covers: every numeral, and the words of the closed list of number words.
+"""What of a paper's body no row covers: every numeral, and every word of the closed list that states a quantity.
 
 A row covers the span that it prints (`as_stated`, `period_as_stated`, `date_as_stated`, `as_printed`, `numeral`), once,
 at its anchor. A row of a printed table covers the whole of that row. A pattern of `exclusion_patterns` covers what it
@@ -12,14 +12,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from pakrus.evidence import canonical, package, texts
-from pakrus.evidence.quantities import NUMBER_WORDS
+from pakrus.evidence.quantities import QUANTITY_WORDS
 from pakrus.evidence.rules import Rows, Tables
 from pakrus.evidence.rules.printed import AT_ANCHOR
 
 NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-NUMBER_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(NUMBER_WORDS)}|\w+fold)(?!\w)", re.IGNORECASE)
+QUANTITY_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(QUANTITY_WORDS)}|\w+fold)(?!\w)", re.IGNORECASE)
 EVIDENCE = ("body", "table", "caption")
-"""The kinds of paragraph whose numerals must be covered."""
+"""The kinds of paragraph whose quantities must be covered."""
 CONTEXT = 40
 
 Span = tuple[int, int]
@@ -27,7 +27,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Gap:
-    """A numeral or number word that no row covers, with the words around it."""
+    """A numeral or quantity in words that no row covers, with the words around it."""
 
     para: str
     printed: str
@@ -39,7 +39,7 @@ class Gap:
 
 @dataclass
 class Coverage:
-    """What was found in one paper: how many numerals and number words stand in its body, and those not covered."""
+    """What was found in one paper: how many numerals and quantities in words its body has, and those not covered."""
 
     numerals: int = 0
     words: int = 0
@@ -49,7 +49,16 @@ class Coverage:
     @property
     def share(self) -> float:
         """The share of numerals that a row or an exclusion covers; 1 where there are none."""
-        return 1 - len(self.gaps) / self.numerals if self.numerals else 1.0
+        return _share(self.numerals, self.gaps)
+
+    @property
+    def word_share(self) -> float:
+        """The share of quantities in words that a row or an exclusion covers; 1 where there are none."""
+        return _share(self.words, self.word_gaps)
+
+
+def _share(whole: int, gaps: list[Gap]) -> float:
+    return 1 - len(gaps) / whole if whole else 1.0
 
 
 def of_papers(folder: Path) -> dict[str, Coverage]:
@@ -72,7 +81,7 @@ def coverage(tables: Tables, rows: Rows, papers: dict[str, list[str]]) -> dict[s
         spans = [*covered_spans(tables, rows, paper, row["para"], paragraph)]
         spans += [match.span() for pattern in patterns for match in pattern.finditer(paragraph)]
         result = by_paper[paper]
-        for pattern, gaps in ((NUMERAL, result.gaps), (NUMBER_WORD, result.word_gaps)):
+        for pattern, gaps in ((NUMERAL, result.gaps), (QUANTITY_WORD, result.word_gaps)):
             for match in pattern.finditer(paragraph):
                 if pattern is NUMERAL:
                     result.numerals += 1

@@ -20,8 +20,15 @@ MULTIPLES = {
     "tripled": Decimal(3),
     "half": Decimal("0.5"),
 }
-NUMBER_WORDS = (*CARDINALS, *ORDINALS, *MULTIPLES, "twice", "dozen", "dozens")
-"""The closed list of words that state a quantity. `one` and `first` are not on it: they are idle far more often."""
+FOREMOST = ("first", "largest", "biggest", "greatest", "highest", "top", "main", "leading")
+"""Words for the first place of an order."""
+QUANTITY_WORDS = (
+    *(*CARDINALS, *ORDINALS, *MULTIPLES, "twice", "dozen", "dozens"),
+    *(*FOREMOST, "lowest", "smallest", "longest", "tiers?"),
+    *("majority", "most", "never", "multi-?billion", "multi-?million", "decades?"),
+)
+"""The closed list of words that state a quantity, as patterns: numbers, ranks, then shares, bounds and spans. `one` is
+not on it: it is idle far more often."""
 
 BOUNDS = {
     "about": "about",
@@ -81,6 +88,7 @@ _AMOUNT = re.compile(
     r"(?P<dollars> dollars)?"
     r"|(?P<counted>\d+|" + _CARDINAL + r")-(?:member|nation)"
 )
+_TIERS = re.compile(rf"first(?:, \w+)*,? or (?P<last>{'|'.join(ORDINALS)}) tiers?")
 _RANK = re.compile(rf"(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))(?:[ -](?:largest|biggest))?")
 
 
@@ -94,17 +102,36 @@ class Quantity:
     unit: str = ""
 
 
+WORDED = {
+    **{word: Quantity(Decimal(1), unit="rank") for word in FOREMOST},
+    **{word: Quantity(Decimal(50), bound="more_than", unit="percent") for word in ("majority", "most")},
+    **{
+        f"{joined}-dollar": Quantity(Decimal(scale), bound="more_than", unit="USD")
+        for name, scale in (("million", 10**6), ("billion", 10**9))
+        for joined in (f"multi{name}", f"multi-{name}")
+    },
+    "never": Quantity(Decimal(0)),
+    "past decade": Quantity(Decimal(10), unit="year"),
+}
+"""What single words are worth: the least that they say, as a bound."""
+
+
 def quantity(printed: str) -> Quantity | None:
     """The quantity that printed words state; None where they are no form that is known.
 
     Read are numbers and the words of the closed list, with a bound word before or after, a currency, a scale word, a
-    unit, ranges (`26-49%`; not the wrong way round), ranks (`63rd`, `second-largest`), multiples and `64-member`.
+    unit, ranges (`26-49%`; not the wrong way round), ranks (`63rd`, `second-largest`, `first`),
+    multiples, `64-member`, and words that bound (`majority`, `never`).
     """
     words, bound = _without_bound(" ".join(printed.lower().split()))
+    if bound == "exact" and words in WORDED:
+        return WORDED[words]
     if words == "twice":
         return Quantity(Decimal(2), bound=bound)  # two visits, or a multiple: the measure says which
     if words in MULTIPLES:
         return Quantity(MULTIPLES[words], bound=bound, unit="multiple")
+    if m := _TIERS.fullmatch(words):
+        return Quantity(Decimal(1), Decimal(ORDINALS[m["last"]]), bound, "rank")
     if m := _RANK.fullmatch(words):
         return Quantity(Decimal(m["digits"] or ORDINALS[m["word"]]), bound=bound, unit="rank")
     m = _AMOUNT.fullmatch(words)
