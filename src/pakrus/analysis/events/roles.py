@@ -1,7 +1,8 @@
 """The parts that states and others have in events, in three kinds: who acts, who is acted on, what is no part.
 
 The words are those of `role` in the table `event_actors`. A mediator acts: to mediate is an act of its own in CAMEO
-(045), and its source is the one who mediates. What an event is about, and where it takes place, have no part in it.
+(045), and its source is the one who mediates. What an event is about, where it takes place, and the body at whose
+sessions it does, have no part in it.
 """
 
 import pandas as pd
@@ -10,7 +11,7 @@ from pakrus.evidence.dyads import counted_as
 
 ACTING = ("initiator", "speaker", "supplier", "visitor", "host", "participant", "mediator")
 ACTED_ON = ("target", "addressee", "recipient", "counterpart")
-NO_PART = ("object", "territory")
+NO_PART = ("object", "territory", "venue")
 
 
 def acting(actors: pd.DataFrame) -> pd.Series:

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
+from pakrus.evidence.edtf import Edtf
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
@@ -115,7 +117,10 @@ def grounds(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 
 def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """What bears on a prediction or recommendation is told by another paper than its own, or is a fact."""
+    """What bears on a prediction or recommendation is told by another paper than its own, or by none, and is of a later
+    time than its paper can have known."""
+    known = {row["paper_id"]: row["known_to"] for row in rows["papers"]}
+    ends = _last_dates(tables, rows)
     tellers: dict[str, set[str]] = defaultdict(set)
     for row in rows["event_mentions"]:
         tellers[row["event_id"]].add(row["paper_id"])
@@ -129,6 +134,19 @@ def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
         if papers and papers <= {argument["paper_id"]}:
             found = f"{row['evidence_id']!r}, told by {argument['paper_id']} alone"
             yield fault_at(tables["outcomes"], row, "evidence_id", found, "what another paper tells, or a fact")
+        last, end = known[argument["paper_id"]], ends[row["evidence_id"]]
+        if not end or end.last <= date.fromisoformat(last):
+            found = f"{row['evidence_id']!r}, {f'of {end}' if end else 'without a date'}"
+            allowed = f"what is later than {last}, to which {argument['paper_id']} knew"
+            yield fault_at(tables["outcomes"], row, "evidence_id", found, allowed)
+
+
+def _last_dates(tables: Tables, rows: Rows) -> dict[str, Edtf | None]:
+    """The last date of each row that can bear on a forecast, as its date or period has it; None where it has neither."""
+    ends = (("events", "end_date", "date"), ("claims", "to", "from"), ("facts", "to", "from"))
+    return {
+        row[tables[name].key[0]]: Edtf.read(row[end] or row[start]) for name, end, start in ends for row in rows[name]
+    }
 
 
 def positions(tables: Tables, rows: Rows) -> Iterator[Fault]:

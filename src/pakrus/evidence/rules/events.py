@@ -187,6 +187,27 @@ def effects(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield Fault(f"data/{table.file}", f"{event}/{pair}", "dyad", "no row", "an effect on a pair that acts")
 
 
+HELD_AT = ("talks", "visit", "exercise", "vote")
+"""Kinds of events that are held somewhere: a body of others than those who act is where, not what they are about."""
+
+
+def venues(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """A body with a member that has no part is no object of talks, a visit, a drill or a vote: it is their venue."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for row in rows["entity_relations"]:
+        if row["relation"] == "member" and row["told_as"] == "is":
+            members[row["object"]].add(row["subject"])
+    parts: dict[str, set[str]] = defaultdict(set)
+    for row in rows["event_actors"]:
+        parts[row["event_id"]].add(row["entity_id"])
+    held = {row["event_id"] for row in rows["events"] if row["kind"] in HELD_AT}
+    for row in rows["event_actors"]:
+        others = members[row["entity_id"]] - parts[row["event_id"]]
+        if row["role"] == "object" and row["event_id"] in held and others:
+            found = f"object, a body of {', '.join(sorted(others))} too"
+            yield fault_at(tables["event_actors"], row, "role", found, "venue, for what is held there")
+
+
 RULES: tuple[Rule, ...] = (
     names,
     mentions_and_actors,
@@ -197,6 +218,7 @@ RULES: tuple[Rule, ...] = (
     mention_dates,
     parts,
     printed_rows,
+    venues,
     codes,
     effects,
 )
