@@ -142,7 +142,7 @@ def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 
 def _last_dates(tables: Tables, rows: Rows) -> dict[str, Edtf | None]:
-    """The last date of each row that can bear on a forecast, as its date or period has it; None where it has neither."""
+    """The last date of each row that can bear on a forecast, as its date or period has it; None where neither does."""
     ends = (("events", "end_date", "date"), ("claims", "to", "from"), ("facts", "to", "from"))
     return {
         row[tables[name].key[0]]: Edtf.read(row[end] or row[start]) for name, end, start in ends for row in rows[name]
