@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from pakrus.analysis.agreement import answers
-from pakrus.analysis.arguments import graph, outcomes
+from pakrus.analysis.arguments import fates, graph
 from pakrus.analysis.defence import checked_rows, institutions, tables
 from pakrus.analysis.energy import register, sentences, study
 from pakrus.analysis.events import roles, series, timeline, undertakings
@@ -16,13 +16,14 @@ from pakrus.analysis.thesis import claims, tests
 from pakrus.analysis.trade import partners, values
 from pakrus.evidence import coverage
 from pakrus.evidence.rules import arguments as argument_rules
+from pakrus.evidence.rules import forecasts as forecast_rules
 from pakrus.evidence.rules import theses
 from pakrus.evidence.rules import undertakings as undertaking_rules
 from pakrus.evidence.vocabularies import placed
 from pakrus.figures.agreement import answers as draw_answers
 from pakrus.figures.agreement import positions as draw_positions
+from pakrus.figures.arguments import fates as draw_fates
 from pakrus.figures.arguments import maps
-from pakrus.figures.arguments import outcomes as draw_outcomes
 from pakrus.figures.defence import arms_deals as draw_deals
 from pakrus.figures.defence import exercise_series as draw_exercises
 from pakrus.figures.events import milestones, statuses
@@ -46,7 +47,13 @@ SAME = {
     ],
     "arguments.role": [graph.ROLES, (*argument_rules.ENDS, *argument_rules.PREMISES, "prediction", "recommendation")],
     "argument_links.relation": [{*maps.STEPS, *FOLLOWED_APART}],
-    "outcomes.outcome": [set(outcomes.ORDER) - {outcomes.OPEN}, set(draw_outcomes.LOOKS) - {outcomes.OPEN}],
+    "outcomes.outcome": [{outcome for sets in forecast_rules.CARRIED_BY.values() for each in sets for outcome in each}],
+    "forecast_checks.verdict": [
+        fates.VERDICTS,
+        draw_fates.COLOURS,
+        {*fates.SHOWN, "open", *forecast_rules.CARRIED_BY_NONE},
+        {*forecast_rules.CARRIED_BY, "open", *forecast_rules.CARRIED_BY_NONE},
+    ],
     "table_checks.verdict": [checked_rows.SPEAKS],
     "table3_items.status": [tables.STATUSES, {*undertaking_rules.OF_STATUS, *NO_STEP}],
     "table4_exercises.status": [set(draw_exercises.MARKS) - {"none held"}],

@@ -555,6 +555,34 @@ CHANGES = [
         "bound: found 'exact'; allowed: about, as statement or note says",
     ),
     (
+        "a fate of what is no forecast",
+        "forecast_checks",
+        {"fate_id": "fate-singh-a158"},
+        {"argument_id": "singh-a160"},
+        "argument_id: found 'singh-a160'; allowed: a prediction or recommendation, once, as in the id",
+    ),
+    (
+        "a verdict that no row carries",
+        "forecast_checks",
+        {"fate_id": "fate-nasim-a003"},
+        {"verdict": "borne_out"},
+        "verdict: found borne_out, with no row in outcomes; allowed: rows that are borne_out",
+    ),
+    (
+        "a verdict against its rows",
+        "forecast_checks",
+        {"fate_id": "fate-singh-a158"},
+        {"verdict": "not_borne_out"},
+        "verdict: found not_borne_out, with borne_out in outcomes; allowed: rows that are contradicted",
+    ),
+    (
+        "nothing found, and yet a row",
+        "forecast_checks",
+        {"fate_id": "fate-singh-a158"},
+        {"verdict": "not_found"},
+        "verdict: found not_found, with borne_out in outcomes; allowed: no row in outcomes",
+    ),
+    (
         "an outcome of what is no forecast",
         "outcomes",
         {"argument_id": "singh-a158", "evidence_id": "fact-druzhba-2025"},
@@ -691,6 +719,12 @@ def test_a_pair_that_acts_without_an_effect(seeded):
         "data/event_effects.csv: row lpg-shipment-2023/PAK-RUS: column dyad: found no row; "
         "allowed: an effect on a pair that acts"
     ) in seeded.refusals()
+
+
+def test_a_forecast_without_a_verdict(seeded):
+    seeded.drop("forecast_checks", fate_id="fate-singh-a158")
+    wanted = "data/arguments.csv: row singh-a158: column role: found recommendation without a verdict; allowed: one in"
+    assert any(line.startswith(wanted) for line in seeded.refusals())
 
 
 def test_events_that_are_parts_of_each_other(seeded):
@@ -880,7 +914,7 @@ def test_a_place_is_of_something_that_its_paper_ties(seeded):
 def test_every_rule_is_run():
     """A rule that is written and not listed would check nothing."""
     modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings,
-               rules.theses, rules.networks, rules.record)  # fmt: skip
+               rules.theses, rules.networks, rules.record, rules.forecasts)  # fmt: skip
     written = {
         f"{module.__name__}.{name}"
         for module in modules

@@ -23,6 +23,9 @@ FACTS = pd.DataFrame(
         ("f3", "arms-import-share", "ind", "rus", 60.0, "2013", "2013"),
         ("f4", "arms-units", "pak", pd.NA, 4.0, "2013", "2013"),
         ("f5", "arms-import-share", "pak", "rus", 2.5, "2014", "2018"),
+        ("f6", "arms-supplier-rank", "rus", "pak", 2.0, "2015", "2019"),
+        ("f7", "arms-supplier-rank", "rus", "pak", 4.0, "2014", "2018"),
+        ("f8", "arms-supplier-rank", "rus", "ind", 1.0, "2014", "2018"),
     ],
     columns=["fact_id", "measure", "subject", "partner", "value", "from", "to"],
 ).astype({"partner": "string", "value": "Float64", "from": "string", "to": "string"})
@@ -47,10 +50,9 @@ def test_only_shares_of_the_same_span_stand_beside_each_other():
     assert shares.to_numpy().tolist() == [["s-c1", 2009, 2013, 76.0, "f1", 75.5, 0.5]]
 
 
-def test_one_share_and_what_is_left_to_others():
+def test_one_share():
     checked = import_shares.checked(FACTS, NAMES)
     assert import_shares.share(checked, "ind", "rus", 2013, 2013) == 60.0
-    assert import_shares.rest(checked, "pak", 2014, 2018) == 97.5
     with pytest.raises(KeyError, match="no share of rus in the arms of ind for 2014 to 2018"):
         import_shares.share(checked, "ind", "rus", 2014, 2018)
 
@@ -66,3 +68,13 @@ def test_shares_stay_when_entities_get_other_names():
         import_shares.against_facts(printed, again),
         import_shares.against_facts(import_shares.printed(CLAIMS, "s", NAMES), checked),
     )
+
+
+def test_ranks_are_those_of_one_supplier_and_buyer_in_order_of_years():
+    ranks = import_shares.ranks(FACTS, "rus", "pak")
+    assert list(ranks.itertuples(index=False, name=None)) == [("f7", "2014 to 2018", 4), ("f6", "2015 to 2019", 2)]
+
+
+def test_the_spans_of_a_place_are_listed_and_may_be_none():
+    ranks = import_shares.ranks(FACTS, "rus", "pak")
+    assert import_shares.spans_at(ranks, 2) == ["2015 to 2019"] and import_shares.spans_at(ranks, 3) == []

@@ -121,6 +121,7 @@ def coded_twice(reliability: pd.DataFrame, dyads: list[str]) -> dict[str, tuple[
         "its voice": ("arguments", "voice"),
         "how one argument bears on another": ("argument_links", "relation"),
         "how far a quantity is a fact": ("claims", "modality"),
+        "what became of a forecast": ("forecast_checks", "verdict"),
         "record: words, plan or deed": ("record", "substance"),
         "record: its field": ("record", "field"),
         "record: what it is in time": ("record", "time"),

@@ -7,6 +7,7 @@ from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.edtf import Edtf
 
 MEASURE = "arms-import-share"
+RANK = "arms-supplier-rank"
 COLUMNS = ["row_id", "by", "of_id", "of", "supplier_id", "supplier", "first", "last", "percent"]
 
 
@@ -56,12 +57,6 @@ def against_facts(printed: pd.DataFrame, checked: pd.DataFrame) -> pd.DataFrame:
     return rows[["row_id", "first", "last", "percent", "fact_id", "fact_percent", "gap"]]
 
 
-def rest(checked: pd.DataFrame, of: str, first: int, last: int) -> float:
-    """What the shares given for one importer (an id) and span leave to all other suppliers together, in per cent."""
-    shares = checked[(checked["of_id"] == of) & (checked["first"] == first) & (checked["last"] == last)]
-    return 100 - float(shares["percent"].sum())
-
-
 def share(checked: pd.DataFrame, of: str, supplier: str, first: int, last: int) -> float:
     """The share of a supplier in one importer's arms over exactly these years, in per cent; both by ids.
 
@@ -72,3 +67,18 @@ def share(checked: pd.DataFrame, of: str, supplier: str, first: int, last: int) 
     if shares.empty:
         raise KeyError(f"no share of {supplier} in the arms of {of} for {first} to {last}")
     return float(shares["percent"].iloc[0])
+
+
+def ranks(facts: pd.DataFrame, supplier: str, buyer: str) -> pd.DataFrame:
+    """A supplier's place among those of one buyer (ids), by checked facts that give it for single spans of years:
+    `fact_id`, `span` (as `2015 to 2019`), `place`; in order of the spans."""
+    rows = facts[(facts["measure"] == RANK) & (facts["subject"] == supplier) & (facts["partner"] == buyer)]
+    rows = rows.sort_values("from")
+    return pd.DataFrame(
+        {"fact_id": rows["fact_id"], "span": rows["from"] + " to " + rows["to"], "place": rows["value"].astype(int)}
+    ).reset_index(drop=True)
+
+
+def spans_at(ranks: pd.DataFrame, place: int) -> list[str]:
+    """The spans in which a supplier had one place; `ranks` as above."""
+    return list(ranks.loc[ranks["place"] == place, "span"])

@@ -1,6 +1,17 @@
 """The rules that rows obey beyond the schema, and that need no paper's text, by what they are about."""
 
-from pakrus.evidence.rules import arguments, events, keys, networks, printed, record, sources, theses, undertakings
+from pakrus.evidence.rules import (
+    arguments,
+    events,
+    forecasts,
+    keys,
+    networks,
+    printed,
+    record,
+    sources,
+    theses,
+    undertakings,
+)
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
 __all__ = ["RULES", "Rows", "Rule", "Tables", "fault_at"]
@@ -11,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *events.RULES,
     *sources.RULES,
     *arguments.RULES,
+    *forecasts.RULES,
     *undertakings.RULES,
     *theses.RULES,
     *networks.RULES,

@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
-from pakrus.evidence.edtf import Edtf
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
 
@@ -116,39 +114,6 @@ def grounds(tables: Tables, rows: Rows) -> Iterator[Fault]:
         yield Fault(f"data/{tables['argument_grounds'].file}", "-", "argument_id", found, allowed)
 
 
-def outcomes(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """What bears on a prediction or recommendation is told by another paper than its own, or by none, and is of a later
-    time than its paper can have known."""
-    known = {row["paper_id"]: row["known_to"] for row in rows["papers"]}
-    ends = _last_dates(tables, rows)
-    tellers: dict[str, set[str]] = defaultdict(set)
-    for row in rows["event_mentions"]:
-        tellers[row["event_id"]].add(row["paper_id"])
-    tellers |= {row["claim_id"]: {row["paper_id"]} for row in rows["claims"]}
-    arguments = {row["argument_id"]: row for row in rows["arguments"]}
-    for row in rows["outcomes"]:
-        argument = arguments[row["argument_id"]]
-        if argument["role"] not in ("prediction", "recommendation"):
-            yield fault_at(tables["outcomes"], row, "argument_id", argument["role"], "a prediction or a recommendation")
-        papers = tellers.get(row["evidence_id"], set())
-        if papers and papers <= {argument["paper_id"]}:
-            found = f"{row['evidence_id']!r}, told by {argument['paper_id']} alone"
-            yield fault_at(tables["outcomes"], row, "evidence_id", found, "what another paper tells, or a fact")
-        last, end = known[argument["paper_id"]], ends[row["evidence_id"]]
-        if not end or end.last <= date.fromisoformat(last):
-            found = f"{row['evidence_id']!r}, {f'of {end}' if end else 'without a date'}"
-            allowed = f"what is later than {last}, to which {argument['paper_id']} knew"
-            yield fault_at(tables["outcomes"], row, "evidence_id", found, allowed)
-
-
-def _last_dates(tables: Tables, rows: Rows) -> dict[str, Edtf | None]:
-    """The last date of each row that can bear on a forecast, as its date or period has it; None where neither does."""
-    ends = (("events", "end_date", "date"), ("claims", "to", "from"), ("facts", "to", "from"))
-    return {
-        row[tables[name].key[0]]: Edtf.read(row[end] or row[start]) for name, end, start in ends for row in rows[name]
-    }
-
-
 def positions(tables: Tables, rows: Rows) -> Iterator[Fault]:
     """Every paper has a position on every question: silent without a place, or at a place in an argument or claim."""
     table = tables["positions"]
@@ -178,4 +143,4 @@ def positions(tables: Tables, rows: Rows) -> Iterator[Fault]:
                 yield fault_at(table, row, "argument_id", repr(taker), f"an argument or claim of {row['paper_id']}")
 
 
-RULES: tuple[Rule, ...] = (links, circles, ends, grounds, outcomes, positions)
+RULES: tuple[Rule, ...] = (links, circles, ends, grounds, positions)

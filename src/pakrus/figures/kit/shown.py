@@ -84,8 +84,9 @@ class Table(Output):
 
     `labels` maps the columns that are shown to their headings, in order; the rows to take away have all columns. The
     first column shown heads its row; with `linked`, it holds row ids that link to their evidence, and so do the columns
-    named in `also_linked`. `anchors` names a column of addresses, one a row or none; `places` maps a column shown to
-    one that says in which chapter, and at which output of it, its words have their place (`markup.chapter_link`).
+    named in `also_linked`, which may hold several, a blank between two. `anchors` names a column of addresses, one a
+    row or none; `places` maps a column shown to one that says in which chapter, and at which output of it, its words
+    have their place (`markup.chapter_link`).
     """
 
     kind = "Table"
@@ -149,7 +150,7 @@ class Diagram(Output):
 
 
 def _cell(value: Any, linked: bool) -> str:
-    words = row_link(value) if linked and not pd.isna(value) else _text(value)
+    words = " ".join(map(row_link, value.split())) if linked and not pd.isna(value) else _text(value)
     kind = ' class="words"' if len(str(value)) > LONG else ""
     return f"<td{kind}>{words}</td>"
 
