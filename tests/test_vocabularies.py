@@ -51,7 +51,6 @@ SAME = {
     "forecast_checks.verdict": [
         fates.VERDICTS,
         draw_fates.COLOURS,
-        {*fates.SHOWN, "open", *forecast_rules.CARRIED_BY_NONE},
         {*forecast_rules.CARRIED_BY, "open", *forecast_rules.CARRIED_BY_NONE},
     ],
     "table_checks.verdict": [checked_rows.SPEAKS],

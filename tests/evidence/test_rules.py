@@ -573,14 +573,14 @@ CHANGES = [
         "forecast_checks",
         {"fate_id": "fate-singh-a158"},
         {"verdict": "not_borne_out"},
-        "verdict: found not_borne_out, with borne_out in outcomes; allowed: rows that are contradicted",
+        "verdict: found not_borne_out, with borne_out, partly in outcomes; allowed: rows that are contradicted",
     ),
     (
         "nothing found, and yet a row",
         "forecast_checks",
         {"fate_id": "fate-singh-a158"},
         {"verdict": "not_found"},
-        "verdict: found not_found, with borne_out in outcomes; allowed: no row in outcomes",
+        "verdict: found not_found, with borne_out, partly in outcomes; allowed: no row in outcomes",
     ),
     (
         "an outcome of what is no forecast",

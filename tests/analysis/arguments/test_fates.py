@@ -62,3 +62,7 @@ def test_papers_are_counted_apart():
     table = fates.by_paper(told())
     assert list(table.index) == ["x", "y"] and table.columns.tolist() == list(fates.VERDICTS)
     assert (table.loc["x", "not_borne_out"], table.loc["y", "open"], table.loc["y", "partly"]) == (1, 1, 0)
+
+
+def test_the_summary_leaves_out_what_none_has():
+    assert fates.summary(told()) == "in part 1, not borne out 1 and still open 1"

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from pakrus.telling import listed
+
 VERDICTS = {
     "borne_out": "borne out",
     "partly": "in part",
@@ -11,8 +13,6 @@ VERDICTS = {
     "uncheckable": "cannot be checked",
 }
 """Verdicts in words, from what rows show to what no row could."""
-SHOWN = ("borne_out", "partly", "not_borne_out")
-"""The verdicts that rows carry."""
 
 
 def fates(arguments: pd.DataFrame, checks: pd.DataFrame, outcomes: pd.DataFrame) -> pd.DataFrame:
@@ -37,3 +37,8 @@ def counts(fates: pd.DataFrame) -> pd.Series:
 def by_paper(fates: pd.DataFrame) -> pd.DataFrame:
     """The same for each paper: a row a paper, in order of its id, a column for each of `VERDICTS`."""
     return pd.DataFrame({paper: counts(rows) for paper, rows in fates.groupby("paper_id")}).T.rename_axis("paper_id")
+
+
+def summary(fates: pd.DataFrame) -> str:
+    """How many have each verdict, as a clause; verdicts that none has are left out."""
+    return listed([f"{VERDICTS[verdict]} {count}" for verdict, count in counts(fates).items() if count])
