@@ -151,7 +151,7 @@ MAY_USE = {
     "press": (),
 }
 SHELVES = ("rows", "statistics", "events", "arguments", "relations", "agreement", "trade", "energy",
-           "defence", "thesis", "multiverse", "independent", "verdict")  # fmt: skip
+           "defence", "thesis", "multiverse", "independent", "verdict", "record")  # fmt: skip
 
 
 def test_the_picture_of_the_architecture_is_that_of_the_imports():

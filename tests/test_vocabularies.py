@@ -11,6 +11,8 @@ from pakrus.analysis.arguments import fates, graph
 from pakrus.analysis.defence import checked_rows, institutions, tables
 from pakrus.analysis.energy import register, sentences, study
 from pakrus.analysis.events import roles, series, timeline, undertakings
+from pakrus.analysis.record import deeds
+from pakrus.analysis.record import study as since
 from pakrus.analysis.relations import networks
 from pakrus.analysis.thesis import claims, tests
 from pakrus.analysis.trade import partners, values
@@ -27,6 +29,7 @@ from pakrus.figures.arguments import maps
 from pakrus.figures.defence import arms_deals as draw_deals
 from pakrus.figures.defence import exercise_series as draw_exercises
 from pakrus.figures.events import milestones, statuses
+from pakrus.figures.record import deeds as draw_deeds_since
 from pakrus.figures.relations import networks as draw_networks
 from pakrus.panel import placebo
 from pakrus.project import ROOT
@@ -48,6 +51,8 @@ SAME = {
     "arguments.role": [graph.ROLES, (*argument_rules.ENDS, *argument_rules.PREMISES, "prediction", "recommendation")],
     "argument_links.relation": [{*maps.STEPS, *FOLLOWED_APART}],
     "outcomes.outcome": [{outcome for sets in forecast_rules.CARRIED_BY.values() for each in sets for outcome in each}],
+    "expectations.answer": [since.ANSWERS],
+    "record.substance": [deeds.SUBSTANCES, draw_deeds_since.SHADES, draw_deeds_since.WORDS],
     "forecast_checks.verdict": [
         fates.VERDICTS,
         draw_fates.COLOURS,

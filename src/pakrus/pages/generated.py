@@ -126,6 +126,11 @@ The papers themselves are not part of the project.
 The tables are a Data Package: {{download}}`datapackage.json </data/datapackage.json>` describes every column and is
 what the machine checks the files against.
 
+The rows may be used under CC BY 4.0. Facts, the record since 2022 and the offices tell in this project's words what
+public pages say, with each page's address; no table of a source is copied. Shares and ranks in deliveries of arms are
+computed from information of the SIPRI Arms Transfers Database. Under which terms the panel's sources stand is in
+[their table](/{address("panel_sources")}.md).
+
 | Table | File | Rows | What it holds |
 |---|---|---|---|
 """

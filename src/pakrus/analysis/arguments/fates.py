@@ -19,14 +19,16 @@ def fates(arguments: pd.DataFrame, checks: pd.DataFrame, outcomes: pd.DataFrame)
     """Each prediction and recommendation of the arguments given, with what became of it.
 
     Columns: `argument_id`, `paper_id`, `role`, `statement`, `fate_id`, `verdict`, `in_words` (of `VERDICTS`), `reason`,
-    `shown_by` (the ids of the rows that bear on it, a blank between two; missing where none does). By argument.
+    `shown_by` (the ids of the rows that bear on it, a blank between two; missing where none does). In the order of
+    `VERDICTS`, then by argument.
     """
     shown = outcomes.sort_values("evidence_id").groupby("argument_id")["evidence_id"].agg(" ".join)
     rows = arguments[["argument_id", "paper_id", "role", "statement"]].merge(checks, on="argument_id")
     rows["in_words"] = rows["verdict"].map(VERDICTS)
     rows["shown_by"] = rows["argument_id"].map(shown)
     columns = ["argument_id", "paper_id", "role", "statement", "fate_id", "verdict", "in_words", "reason", "shown_by"]
-    return rows.sort_values("argument_id")[columns].reset_index(drop=True)
+    place = rows["verdict"].map({verdict: n for n, verdict in enumerate(VERDICTS)})
+    return rows.assign(place=place).sort_values(["place", "argument_id"])[columns].reset_index(drop=True)
 
 
 def counts(fates: pd.DataFrame) -> pd.Series:

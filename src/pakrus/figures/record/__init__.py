@@ -1,0 +1,1 @@
+"""Figures of the record since 2022."""
