@@ -618,6 +618,27 @@ CHANGES = [
         "role: found object, a body of chn, ind, uzb too; allowed: venue, for what is held there",
     ),
     (
+        "a checked statement of another paper",
+        "statement_checks",
+        {"check_id": "check-nasim-01"},
+        {"row_id": "singh-c001"},
+        "row_id: found 'singh-c001' of singh; allowed: a row of nasim",
+    ),
+    (
+        "a right statement that is wrong by something",
+        "statement_checks",
+        {"check_id": "check-nasim-02"},
+        {"strength": "imprecise"},
+        "strength: found 'imprecise'; allowed: given where the verdict is partly or wrong",
+    ),
+    (
+        "a wrong statement without how much",
+        "statement_checks",
+        {"check_id": "check-nasim-01"},
+        {"strength": ""},
+        "strength: found ''; allowed: given where the verdict is partly or wrong",
+    ),
+    (
         "a position without a place",
         "positions",
         {"question_id": "q-visit-moves-relation", "paper_id": "pm_visit"},
@@ -894,7 +915,7 @@ PLACES = {"paper_id": "pm_visit", "entity_id": "oic"}
 
 
 def test_two_boxes_of_a_network_in_one_cell(seeded):
-    seeded.change("network_places", PLACES, column="1", row="4")
+    seeded.change("network_places", PLACES, column="3", row="6")
     wanted = "data/network_places.csv: row pm_visit/pak: column row: found the cell of oic; allowed: a cell of its own"
     assert any(line.startswith(wanted) for line in seeded.refusals()), seeded.refusals()
 
@@ -914,7 +935,7 @@ def test_a_place_is_of_something_that_its_paper_ties(seeded):
 def test_every_rule_is_run():
     """A rule that is written and not listed would check nothing."""
     modules = (rules.keys, rules.printed, rules.events, rules.sources, rules.arguments, rules.undertakings,
-               rules.theses, rules.networks, rules.record, rules.forecasts)  # fmt: skip
+               rules.theses, rules.networks, rules.record, rules.forecasts, rules.checks)  # fmt: skip
     written = {
         f"{module.__name__}.{name}"
         for module in modules

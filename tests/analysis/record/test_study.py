@@ -53,7 +53,8 @@ def test_expectations_come_by_paper_with_what_decides_them():
     assert list(dict.fromkeys(expected["paper_id"])) == papers and len(expected) == len(EXPECTED)
     by_code = expected.set_index("code")
     assert by_code.loc["N3", "shown_by"] == "fact-arms-none-delivered fate-nasim-a084 record-096"
-    assert set(expected["answer"]) | set(expected["answer_later"]) <= set(study.ANSWERS.values())
+    assert by_code.loc["N1", "told"] == "cannot tell"
+    assert by_code.loc["S4", "told"] == "came; by later rows only: did not come"
 
 
 class TestAnswersThatAreCounts:

@@ -109,11 +109,11 @@ def claims(study: Study, bouts: Mapping[str, set[int]]) -> dict[str, Claim]:
 
 
 def expected(expectations: pd.DataFrame, expectation_rows: pd.DataFrame, papers: Sequence[str]) -> pd.DataFrame:
-    """The expectations of the plan, by paper in the order given and by code, with both answers in words, and the ids of
-    the rows that decide them in `shown_by`, a blank between two (missing where none does)."""
+    """The expectations of the plan, by paper in the order given and by code, with both answers in words as
+    `told`, and the ids of the rows that decide them in `shown_by`, a blank between two (missing where none does)."""
     shown = expectation_rows.sort_values("row_id").groupby("expectation_id")["row_id"].agg(" ".join)
     rows = expectations.assign(shown_by=expectations["expectation_id"].map(shown))
-    for column in ("answer", "answer_later"):
-        rows[column] = rows[column].map(ANSWERS)
+    answer, later = rows["answer"].map(ANSWERS), rows["answer_later"].map(ANSWERS)
+    rows["told"] = answer.where(answer == later, answer + "; by later rows only: " + later)
     order = {paper: place for place, paper in enumerate(papers)}
     return rows.assign(place=rows["paper_id"].map(order)).sort_values(["place", "code"]).drop(columns="place")

@@ -2,6 +2,7 @@
 
 from pakrus.evidence.rules import (
     arguments,
+    checks,
     events,
     forecasts,
     keys,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *arguments.RULES,
     *forecasts.RULES,
+    *checks.RULES,
     *undertakings.RULES,
     *theses.RULES,
     *networks.RULES,

@@ -82,7 +82,7 @@ def substances(counted: pd.DataFrame, pair: str) -> Figure:
     axes.set_yticks(places, [str(year) for year in counted.index])
     axes.invert_yaxis()
     axes.set_xticks([])
-    axes.legend(loc="lower right", frameon=False)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3, frameon=False)
     bare(axes)
     said = "; ".join(
         f"{year}: " + ", ".join(f"{row[substance]} {WORDS[substance]}" for substance in SUBSTANCES)
@@ -114,10 +114,8 @@ def expectations(expected: pd.DataFrame) -> Table:
         caption="What the papers led one to expect of 2022 to 2026, and whether it came.",
         labels={
             "expectation_id": "Row",
-            "paper_id": "Paper",
             "statement": "Expected",
-            "answer": "Did it come?",
-            "answer_later": "By later rows only",
+            "told": "Did it come?",
             "reason": "What the record shows",
             "shown_by": "Shown by",
         },
