@@ -179,6 +179,10 @@ proposition_years
 proposition_id,paper_id,para,anchor,year_as_printed,year
 p6,{PAPER},13,from 2000 on the selling,2000,2000
 
+forecast_checks
+fate_id,argument_id,verdict,reason
+fate-long-view-a006,long-view-a006,open,No treaty on trade was signed so far.
+
 exclusions
 exclusion_id,paper_id,para,anchor,numeral,reason
 long-view-x001,{PAPER},12,both sides see 5 good years.,5,"A wish, no quantity of anything."

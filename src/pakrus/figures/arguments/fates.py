@@ -60,6 +60,6 @@ def verdicts(fates: pd.DataFrame) -> Figure:
         name="fig-fates",
         rows=fates,
         caption=f"What became of the {len(fates)} predictions and recommendations of the papers, as far as the record "
-        "goes.",
+        "goes. Source: the verdicts on forecasts.",
         alt=f"Predictions and recommendations of each paper by verdict. {said}.",
     )

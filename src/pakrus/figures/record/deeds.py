@@ -49,7 +49,7 @@ def lanes(rows: pd.DataFrame, pairs: dict[str, str]) -> Figure:
         name="fig-record-lanes",
         rows=rows,
         caption="Dated deeds and plans since February 2022 that move four pairs of states. Periods, such as a year's "
-        "trade, are left out.",
+        "trade, are left out. Source: the record since 2022.",
         alt=f"A lane for each pair of states, a mark for each deed or plan. {said}.",
     )
 
@@ -93,7 +93,7 @@ def substances(counted: pd.DataFrame, pair: str) -> Figure:
         name="fig-record-substances",
         rows=counted.reset_index(),
         caption=f"Rows of the record that bear on {pair}, by year and by what they are made of. The last year ends "
-        "with June.",
+        "with June. Source: the record since 2022.",
         alt=f"Bars by year. {said}.",
     )
 
