@@ -31,7 +31,7 @@ from pakrus.figures.defence import exercise_series as draw_exercises
 from pakrus.figures.events import milestones, statuses
 from pakrus.figures.record import deeds as draw_deeds_since
 from pakrus.figures.relations import networks as draw_networks
-from pakrus.panel import placebo
+from pakrus.panel import among, placebo
 from pakrus.project import ROOT
 
 FOLLOWED_APART = {"restates"}
@@ -78,7 +78,8 @@ SAME = {
     "panel_tests.test": [tests.PANEL, {test for allowed in theses.TESTED.values() for test in allowed}],
     "trade_bases.whose": [values.WHOSE],
     "trade_goods.told_as": [partners.FIRMNESS],
-    "placebo.statistic": [placebo.statistics()],
+    "placebo.statistic": [[*placebo.statistics(), *among.statistics()]],
+    "state_tests.statistic": [{name for name in among.statistics() if not name.endswith(among.IN_TIME)}],
     "claims.bound": [{*values.BOUND_WORDS, "exact", "about"}],
     "facts.bound": [{*values.BOUND_WORDS, "exact", "about"}],
 }

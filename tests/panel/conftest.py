@@ -84,6 +84,29 @@ def rows_of(file: files.File) -> list[dict]:
                  "participants": 2, "PAK": 1, "RUS": 0, "USA": 1, "IND": 0, "CHN": 0}
                 for y in years
             ]  # fmt: skip
+        case "arms_import_shares_all_states.csv":
+            return [
+                {name: 0 for name in file.columns}
+                | {"recipient": state, "recipient_cow": 483, "year": y, "rus_share": score[y], "n_suppliers": 1}
+                | {"origin": "-"}
+                for state in ("Chad", "India", "Pakistan") for y in years
+            ]  # fmt: skip
+        case "cow_trade_all_partners_1947_2014.csv":
+            return [
+                {"centre": centre, "partner": "Chad", "partner_cow": 483, "year": y, "imports_of_centre": 1,
+                 "imports_of_partner": y % 7}
+                for centre in ("IND", "RUS", "USA") for y in years
+            ]  # fmt: skip
+        case "gdp_all_states.csv":
+            return [
+                {"iso3": "TCD", "name": "Chad", "cow_code": 483, "year": y, "gdp_current_usd": 10**9} for y in years
+            ]
+        case "capitals.csv":
+            return [
+                {"cow_code": code, "name": "-", "capital": "-", "from": f"{start}-01-01", "to": "2024-12-31",
+                 "latitude": 12.1, "longitude": 15.0}
+                for code, start in ((483, file.first), (484, file.last))
+            ]  # fmt: skip
         case "us_troops_pak_ind.csv":
             return [{"iso3c": state, "year": y, "troops_ad": 1} for state in ("IND", "PAK") for y in years]
 

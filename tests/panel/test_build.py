@@ -214,7 +214,8 @@ def test_numbers_have_six_digits_and_no_exponent(value, text):
 
 def test_every_source_is_used_and_sipri_has_its_credit():
     used = {source for measure in MEASURES for source in (measure.source_id, measure.second_source) if source}
-    assert used == {source.source_id for source in SOURCES}
+    capitals = "cow-capitals"  # places of the trade residuals, of which no measure of the five is made
+    assert used | {capitals} == {source.source_id for source in SOURCES}
     sipri = [source for source in SOURCES if "SIPRI" in source.title]
     assert len(sipri) == 2 and all(SIPRI_CREDIT in source.caveats for source in sipri)
 

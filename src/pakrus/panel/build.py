@@ -11,7 +11,7 @@ import pandas as pd
 from pakrus.errors import Refused
 from pakrus.evidence import canonical, package
 from pakrus.evidence.faults import Fault
-from pakrus.panel import files, placebo
+from pakrus.panel import among, files, measures, placebo
 from pakrus.panel.described import MEASURES, Frames
 from pakrus.panel.reading import read
 from pakrus.panel.sources import SOURCES
@@ -52,7 +52,7 @@ def texts(frames: Frames, data: Path) -> dict[Path, str]:
         raise Refused(f"data/datapackage.json: describes no {missing[0]}; allowed: a package with {', '.join(TABLES)}")
     points = frames[files.IDEAL_2020_ALL.name].replace({"name": WINDOWS_APOSTROPHE}, "’", regex=True)
     agreement = frames[files.AGREEMENT_ALL.name]
-    statistics = pd.concat([placebo.of_agreement(agreement), placebo.of_distance(points)])
+    statistics = pd.concat([placebo.of_agreement(agreement), placebo.of_distance(points), *of_all_states(frames)])
     rows = {
         "dyad_year": dyad_year(frames),
         "panel_measures": [
@@ -66,6 +66,14 @@ def texts(frames: Frames, data: Path) -> dict[Path, str]:
         ],
     }
     return {tables[name].path: canonical.rendered(tables[name], table_rows) for name, table_rows in rows.items()}
+
+
+def of_all_states(frames: Frames) -> list[pd.DataFrame]:
+    """What the plan of the analysis asks of every state, a frame for each kind of evidence."""
+    votes, arms = frames[files.AGREEMENT_ALL.name], frames[files.ARMS_ALL.name]
+    trade = among.residuals(frames[files.TRADE_ALL.name], frames[files.GDP_ALL.name], frames[files.CAPITALS.name])
+    aid = measures.aid_to_gdp(frames[files.AID.name], frames[files.GDP.name])
+    return [among.of_votes(votes), among.of_arms(arms), among.of_trade(trade), among.of_aid(aid, votes)]
 
 
 def dyad_year(frames: Frames) -> list[dict[str, str]]:

