@@ -178,6 +178,43 @@ def test_aid_is_held_against_the_votes_of_the_next_year():
     assert found["aid-votes-rus"][0] < -0.95 and 0 <= found["aid-votes-rus-in-time"][0] < 0.3
 
 
+class TestShocks:
+    years = range(1970, 1990)
+
+    def moved(self, own: dict[int, float], shocks: list[tuple[int, str, int]], state: str = "Chad"):
+        still = {partner: dict.fromkeys(self.years, 0.5) for partner in ("RUS", "USA")}
+        states = {f"S{n}": still for n in range(99)}
+        scores = votes(**{state: {"RUS": dict.fromkeys(self.years, 0.5) | own, "USA": still["USA"]}}, **states)
+        table = pd.DataFrame(shocks, columns=["year", "proposition_id", "sign"])
+        return of(among.of_shocks(scores, table), state)
+
+    def test_later_is_the_two_years_after_less_the_two_before(self):
+        found = self.moved({1978: 0.3, 1979: 0.5, 1980: 0.9, 1981: 0.7, 1982: 0.9}, [(1980, "p1", 1)])
+        assert found["shocks-p1-later"] == (pytest.approx(0.99 * (0.8 - 0.4)), 1), "a hundredth is the mean of all"
+        assert found["shocks-p1-same"] == (pytest.approx(0.99 * 0.4), 1)
+
+    def test_a_turn_the_other_way_counts_with_its_sign(self):
+        found = self.moved({1981: 0.7, 1982: 0.7}, [(1980, "p1", -1), (1974, "p1", 1)])
+        assert found["shocks-p1-later"] == (pytest.approx(-0.99 * 0.2 / 2), 2)
+
+    def test_a_state_without_two_thirds_of_the_shocks_is_left_out(self):
+        shocks = [(1975, "p2", 1), (1980, "p2", 1), (1985, "p2", 1)]
+        assert self.moved({year: np.nan for year in range(1979, 1990)}, shocks) == {}
+        assert self.moved({1986: np.nan}, shocks)["shocks-p2-later"][1] == 2
+
+    def test_a_shock_without_years_for_anyone_is_not_missed(self):
+        assert self.moved({}, [(1980, "p1", 1), (1989, "p1", 1), (2020, "p1", 1)])["shocks-p1-later"][1] == 1
+
+    def test_pakistan_has_its_placebo_in_time_and_its_least_mean(self):
+        own = {1981: 0.9, 1982: 0.9}
+        found = self.moved(own, [(1980, "p1", 1), (1975, "p1", 1), (1986, "p1", 1)], "Pakistan")
+        assert found["shocks-p1-later"] == (pytest.approx(0.99 * 0.4 / 3), 3)
+        assert found["shocks-p1-later-left-out"] == (pytest.approx(0), 2), "the one that moved is left out"
+        assert found["shocks-p1-later-in-time"][1] == 20
+
+
 def test_every_statistic_has_a_name():
     assert len(set(among.statistics())) == len(among.statistics())
-    assert all_states.IN_TIME == among.IN_TIME, "what the panel writes is what the chapter reads"
+    assert (all_states.IN_TIME, all_states.LEFT_OUT) == (among.IN_TIME, among.LEFT_OUT), (
+        "what the panel writes is what the chapter reads"
+    )

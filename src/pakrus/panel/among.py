@@ -6,7 +6,7 @@ poles of the questions and are not compared.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -23,6 +23,8 @@ SPAN = 5
 FIRST_SPAN, LAST_SPAN = 1950, 2020
 """The first years of the first and of the last span."""
 RUSSIA_FROM = 1992
+REACH = 10
+"""Years by which shocks are moved for their placebo, at most."""
 TURNS = (2011, 2014)
 """The years at which a level is said to have turned: the plan's, and a further look."""
 POLES = ("India", "Russia", "Soviet Union", "United States", "United States of America")
@@ -36,22 +38,76 @@ EARTH = Geod(ellps="WGS84")
 IN_TIME = "-in-time"
 """Ends the name of a statistic's placebo in time: the share of shifts that come out at or below what is true."""
 
+LEAST_SHOCKS = 2
+"""One is left out where there are more shocks than that."""
+LEFT_OUT = "-left-out"
+"""Ends the name of the least mean that is left when one shock is left out."""
+
 Row = tuple[str, str, float, int]
 
 
 def statistics() -> list[str]:
     """The names of all statistics, in order."""
-    shifts = [f"{series}-shift-{turn}" for series in ("arms-rus", "votes-rus", "trade-rus") for turn in TURNS]
+    shocks = [f"shocks-{proposition}-{window}" for proposition in ("p1", "p2", "p4") for window in ("later", "same")]
     moves = ["votes-rus-usa", "votes-rus-usa-later", "votes-rus-ind-usa", "arms-rus-usa", "arms-rus-ind"]
-    moves += ["arms-rus-ind-usa", "trade-rus-ind", "aid-votes-rus"]
-    return [
-        *moves,
-        *(f"{name}{IN_TIME}" for name in moves),
-        "votes-rus-ends",
-        "arms-rus-mean",
-        "trade-rus-mean",
-        *shifts,
-    ]
+    moves += ["arms-rus-ind-usa", "trade-rus-ind", "aid-votes-rus", *shocks]
+    levels = ["votes-rus-ends", "arms-rus-mean", "trade-rus-mean"]
+    shifts = [f"{series}-shift-{turn}" for series in ("arms-rus", "votes-rus", "trade-rus") for turn in TURNS]
+    in_time, left_out = [f"{name}{IN_TIME}" for name in moves], [f"{name}{LEFT_OUT}" for name in shocks]
+    return [*moves, *in_time, *left_out, *levels, *shifts]
+
+
+def of_shocks(votes: pd.DataFrame, shocks: pd.DataFrame) -> pd.DataFrame:
+    """How far each state moved towards Russia around the shocks of each proposition, in net agreement times the sign
+    expected, as a mean over the shocks for which it has the years: `state`, `statistic`, `value`, `n` (shocks). `votes`
+    as `net` takes them; `shocks` has `year`, `proposition_id`, `sign`.
+
+    *Later* is the mean of the two years after less that of the two before, *same* the year itself less the one before.
+    A state has a row where it has two thirds of the shocks that any state has. For Pakistan the placebo in time moves
+    all shocks by one to ten years either way, and its least mean is that without the shock that speaks most for it.
+    """
+    scores = net(votes)["RUS"].unstack("year")
+    rows: list[Row] = []
+    for proposition, of_one in shocks.groupby("proposition_id"):
+        for window, moved in (("later", _later), ("same", _same)):
+            found = _moves(scores, of_one, moved)
+            known = found.loc[:, found.notna().any()]
+            enough = known.notna().sum(axis=1) >= 2 * known.shape[1] / 3
+            name = f"shocks-{proposition}-{window}"
+            rows += [
+                (state, name, float(own.mean()), int(own.notna().sum())) for state, own in known[enough].iterrows()
+            ]
+            if PAKISTAN in known.index and enough[PAKISTAN]:
+                value = float(known.loc[PAKISTAN].mean())
+                shifted = [
+                    float(_moves(scores, of_one.assign(year=of_one["year"] + by), moved).loc[PAKISTAN].mean())
+                    for by in range(-REACH, REACH + 1) if by
+                ]  # fmt: skip
+                rows.append(
+                    (PAKISTAN, f"{name}{IN_TIME}", float(np.mean([at <= value for at in shifted])), len(shifted))
+                )
+                own = known.loc[PAKISTAN].dropna()
+                if len(own) > LEAST_SHOCKS:
+                    without = [float(own.drop(shock).mean()) for shock in own.index]
+                    rows.append((PAKISTAN, f"{name}{LEFT_OUT}", min(without), len(own) - 1))
+    return _frame(rows)
+
+
+def _moves(scores: pd.DataFrame, shocks: pd.DataFrame, moved: Callable[[pd.DataFrame, int], pd.Series]) -> pd.DataFrame:
+    """How each state moved around each shock, times the sign expected: a row a state, a column a shock."""
+    return pd.concat(
+        [moved(scores, shock.year) * shock.sign for shock in shocks.itertuples()], axis=1, keys=range(len(shocks))
+    )
+
+
+def _later(scores: pd.DataFrame, year: int) -> pd.Series:
+    at = scores.reindex(columns=range(year - 2, year + 3))
+    return (at[year + 1] + at[year + 2]) / 2 - (at[year - 2] + at[year - 1]) / 2
+
+
+def _same(scores: pd.DataFrame, year: int) -> pd.Series:
+    at = scores.reindex(columns=[year - 1, year])
+    return at[year] - at[year - 1]
 
 
 def of_arms(shares: pd.DataFrame) -> pd.DataFrame:

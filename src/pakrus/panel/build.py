@@ -10,7 +10,9 @@ import pandas as pd
 
 from pakrus.errors import Refused
 from pakrus.evidence import canonical, package
+from pakrus.evidence.edtf import Edtf
 from pakrus.evidence.faults import Fault
+from pakrus.evidence.package import Table
 from pakrus.panel import among, files, measures, placebo
 from pakrus.panel.described import MEASURES, Frames
 from pakrus.panel.reading import read
@@ -48,11 +50,14 @@ def checked(external: Path) -> tuple[Frames, list[Fault]]:
 def texts(frames: Frames, data: Path) -> dict[Path, str]:
     """What each table's file holds, in canonical form, by the file's place."""
     tables = package.tables(data)
-    if missing := [name for name in TABLES if name not in tables]:
-        raise Refused(f"data/datapackage.json: describes no {missing[0]}; allowed: a package with {', '.join(TABLES)}")
+    needed = (*TABLES, "shocks")
+    if missing := [name for name in needed if name not in tables]:
+        raise Refused(f"data/datapackage.json: describes no {missing[0]}; allowed: a package with {', '.join(needed)}")
     points = frames[files.IDEAL_2020_ALL.name].replace({"name": WINDOWS_APOSTROPHE}, "’", regex=True)
     agreement = frames[files.AGREEMENT_ALL.name]
-    statistics = pd.concat([placebo.of_agreement(agreement), placebo.of_distance(points), *of_all_states(frames)])
+    statistics = pd.concat(
+        [placebo.of_agreement(agreement), placebo.of_distance(points), *of_all_states(frames, shocks(tables))]
+    )
     rows = {
         "dyad_year": dyad_year(frames),
         "panel_measures": [
@@ -68,12 +73,25 @@ def texts(frames: Frames, data: Path) -> dict[Path, str]:
     return {tables[name].path: canonical.rendered(tables[name], table_rows) for name, table_rows in rows.items()}
 
 
-def of_all_states(frames: Frames) -> list[pd.DataFrame]:
+def shocks(tables: dict[str, Table]) -> pd.DataFrame:
+    """The shocks of the data folder, which no external file holds: `year`, `proposition_id`, `sign`."""
+    rows = canonical.read_rows(tables["shocks"]) if tables["shocks"].path.is_file() else []
+    told = [(Edtf.parse(row["date"]).years[0], row["proposition_id"], int(row["sign"])) for row in rows]
+    return pd.DataFrame(told, columns=["year", "proposition_id", "sign"])
+
+
+def of_all_states(frames: Frames, shocks: pd.DataFrame) -> list[pd.DataFrame]:
     """What the plan of the analysis asks of every state, a frame for each kind of evidence."""
     votes, arms = frames[files.AGREEMENT_ALL.name], frames[files.ARMS_ALL.name]
     trade = among.residuals(frames[files.TRADE_ALL.name], frames[files.GDP_ALL.name], frames[files.CAPITALS.name])
     aid = measures.aid_to_gdp(frames[files.AID.name], frames[files.GDP.name])
-    return [among.of_votes(votes), among.of_arms(arms), among.of_trade(trade), among.of_aid(aid, votes)]
+    return [
+        among.of_votes(votes),
+        among.of_arms(arms),
+        among.of_trade(trade),
+        among.of_aid(aid, votes),
+        among.of_shocks(votes, shocks),
+    ]
 
 
 def dyad_year(frames: Frames) -> list[dict[str, str]]:

@@ -96,7 +96,9 @@ def test_states_drawn_at_random_are_as_far_out_as_their_place_says():
 
 
 class TestTheBook:
-    answers = all_states.answers(load("state_tests"), load("placebo"), "Pakistan")
+    tests, placebo = load("state_tests"), load("placebo")
+    answers = all_states.answers(tests[tests["kind"] != "shocks"], placebo, "Pakistan")
+    shocks = all_states.answers(tests[tests["kind"] == "shocks"], placebo, "Pakistan")
 
     def test_there_are_as_many_primary_questions_as_the_plan_says(self):
         primary = self.answers[self.answers["primary"]]
@@ -109,3 +111,15 @@ class TestTheBook:
         claims = all_states.claims(self.answers, asked)
         assert all(claim.holds for claim in claims.values()), claims
         assert not [value for value in all_states.numbers(self.answers, asked).values() if "nan" in value]
+
+    def test_what_is_said_of_shocks_holds(self):
+        named = {"later": "shocks-p1-later", "same": "shocks-p1-same", "india": "shocks-p2-later"}
+        claims = all_states.shock_claims(self.shocks, self.placebo, "Pakistan", named)
+        assert all(claim.holds for claim in claims.values()), claims
+        numbers = all_states.shock_numbers(self.shocks, load("shocks"), named)
+        assert not [value for value in numbers.values() if "nan" in value]
+
+    def test_one_question_of_shocks_is_primary_for_each_of_two_propositions(self):
+        primary = self.shocks[self.shocks["primary"]]
+        assert list(primary["statistic"]) == ["shocks-p1-later", "shocks-p2-later"]
+        assert list(primary["p"]) == list(primary["p_holm"]), "each stands alone"

@@ -19,7 +19,7 @@ MATTERS = 0.3
 OUTER = 0.1
 """A place matters among this share of the states."""
 SHOWS, OPPOSITE, NONE, UNKNOWN = ANSWERS = ("shows", "shows the opposite", "no such effect", "cannot say")
-IN_TIME = "-in-time"
+IN_TIME, LEFT_OUT = "-in-time", "-left-out"
 COLUMNS = ["statistic", "proposition_id", "kind", "side", "scale", "primary", "question", "value", "n", "low", "high",
            "median", "further_out", "states", "p_states", "p_time", "p", "p_holm", "answer"]  # fmt: skip
 
@@ -91,6 +91,32 @@ def claims(answers: pd.DataFrame, asked: Mapping[str, str]) -> dict[str, Claim]:
         "trade": Claim(of["gravity"]["value"] < of["gravity"]["median"] and of["gravity"]["answer"] == NONE),
         "see-saw": Claim(arms["value"] < arms["median"] < 0 and {arms["answer"], of["votes"]["answer"]} == {UNKNOWN}),
         "no-turn": Claim(turn["answer"] == NONE and of["later"]["further_out"] < turn["further_out"]),
+    }
+
+
+def shock_numbers(shocks: pd.DataFrame, listed: pd.DataFrame, named: Mapping[str, str]) -> dict[str, str]:
+    """The numbers of the part on shocks, `listed` in their table; `named` has the statistics `later`, `same` and
+    `india`."""
+    of = {name: shocks.set_index("statistic").loc[statistic] for name, statistic in named.items()}
+    later = of["later"]
+    told = {
+        "n_shocks": str(len(listed)), "shock_n": str(later["n"]), "shock_p": number(later["p"], 3),
+        "shock_time": number(100 * later["p_time"], 0),
+        "shock_further": str(later["further_out"]), "shock_others": str(later["states"] - 1),
+    }  # fmt: skip
+    for name in ("same", "india"):
+        told |= {f"{name}_further": str(of[name]["further_out"]), f"{name}_others": str(of[name]["states"] - 1)}
+    return told
+
+
+def shock_claims(shocks: pd.DataFrame, placebo: pd.DataFrame, state: str, named: Mapping[str, str]) -> dict[str, Claim]:
+    """When the typed sentences of the part on shocks hold."""
+    of = {name: shocks.set_index("statistic").loc[statistic] for name, statistic in named.items()}
+    left = placebo[(placebo["statistic"] == f"{named['later']}{LEFT_OUT}") & (placebo["state"] == state)]
+    return {
+        "near": Claim(of["later"]["p"] <= OUTER and of["later"]["answer"] == UNKNOWN),
+        "one-shock": Claim(len(left) == 1 and float(left["value"].iloc[0]) < 0 < of["later"]["value"]),
+        "no-india": Claim(of["india"]["value"] < 0 and of["india"]["answer"] == NONE),
     }
 
 

@@ -44,7 +44,11 @@ def places(answers: pd.DataFrame, name: str, codes: pd.Series, outer: float = OU
     )
 
 
-def table(answers: pd.DataFrame) -> Table:
+def table(
+    answers: pd.DataFrame,
+    name: str = "table-all-states",
+    caption: str = "The questions of the plan, asked of every state.",
+) -> Table:
     """Every question with its estimate, its place and its answer."""
     shown = answers.assign(
         estimate=[_estimate(row) for row in answers.itertuples()],
@@ -55,8 +59,8 @@ def table(answers: pd.DataFrame) -> Table:
     )
     return Table(
         shown,
-        name="table-all-states",
-        caption="The questions of the plan, asked of every state.",
+        name=name,
+        caption=caption,
         labels={
             "question": "Question",
             "kind": "Evidence",
