@@ -28,5 +28,5 @@ def test_primary_questions_have_a_mark_at_the_share_of_states(monkeypatch):
 def test_the_table_has_all_questions_with_estimate_and_place():
     page = BeautifulSoup(all_states.table(ANSWERS).html(), "html.parser")
     cells = [[cell.get_text() for cell in row.find_all("td")] for row in page.find_all("tr")[1:]]
-    assert cells[0][2:4] == ["-0.50 (-0.70 to -0.20)", "4 of 40"] and cells[1][3] == "in time only"
+    assert cells[0][2:4] == ["−0.50 (−0.70 to −0.20)", "4 of 40"] and cells[1][3] == "in time only"
     assert cells[2][1:4] == ["further look", "0.20", "9 of 90"]

@@ -7,6 +7,7 @@ import pandas as pd
 from pakrus.analysis.independent.all_states import OUTER
 from pakrus.figures.kit.shown import Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, PALE_BLUE, bare, canvas, label, styled
+from pakrus.telling import number
 
 SOURCE = "Source: the table of placebo statistics."
 
@@ -76,7 +77,7 @@ def table(
 
 def _estimate(row: object) -> str:
     value, low, high = row.value, row.low, row.high  # type: ignore[attr-defined]
-    return f"{value:.2f}" if pd.isna(low) else f"{value:.2f} ({low:.2f} to {high:.2f})"
+    return number(value) if pd.isna(low) else f"{number(value)} ({number(low)} to {number(high)})"
 
 
 def _place(row: object) -> str:
