@@ -15,7 +15,9 @@ from pakrus.project import ROOT
 
 
 def test_the_committed_panel_is_what_the_public_data_give(external, tmp_path):
-    (tmp_path / "datapackage.json").write_bytes((ROOT / "data" / "datapackage.json").read_bytes())
+    (tmp_path / "independent").mkdir()
+    for name in ("datapackage.json", "independent/shocks.csv"):  # the shocks are the project's own, and go in
+        (tmp_path / name).write_bytes((ROOT / "data" / name).read_bytes())
     assert build(external, tmp_path) == []
     for table in TABLES:
         file = package.tables()[table].file
