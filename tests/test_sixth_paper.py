@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 import sixth
@@ -168,25 +169,21 @@ def test_agreement_takes_it_as_a_sixth_voice():
 
 THESIS: dict[str, Any] = {
     "start_year": 1947, "end_year": 2023, "scale": "sign", "third_parties": True, "include_planned": False,
-    "lag_years": 2, "warm": "any", "apart": True, "break_year": 1991, "n_permutations": 199, "seed": 1,
+    "lag_years": 2, "break_year": 1991, "turn_after": 0, "matters": 0.2,
 }  # fmt: skip
 
 
 def test_the_thesis_is_tested_on_its_events_and_with_its_proposition():
     declared = parameters.read(ROOT / "notebooks/themes/alliance_constraint.ipynb", "n")
     words = parameters.from_words(declared, [f"papers={PAPER}"], "n")
-    tested = studies.tested(tables(*studies.TABLES), papers=words["papers"], n_draws=199, **THESIS)
-    assert list(tested["proposition"].unique()) == ["P1", "P2", "P3", "P4", "P5", "P6"]
-    by = tested.set_index(["proposition", "test"])
-    # warm are 1965, 2018 and 2019; Washington cools in 2019 alone, which moves both pairs and so counts as cause only
-    assert tuple(by.loc[("P1", "preceded"), ["n", "observed"]]) == (3, pytest.approx(1 / 3))
-    assert tuple(by.loc[("P1", "followed"), ["n", "observed"]]) == (1, 1.0)
-    # two warm spells, of one year and of two
-    assert tuple(by.loc[("P3", "short"), ["n", "observed"]]) == (2, 1.5)
-    # in 24 years from 2000 on three events warm the pair, that of Washington too, as no cause is asked for; in the 53
-    # years before, one
-    assert by.loc[("P6", "shift"), "observed"] == pytest.approx(3 / 24)
-    assert by.loc[("P6", "shift"), "expected"] == pytest.approx(1 / 53)
+    tested = studies.tested(tables(*studies.TABLES), papers=words["papers"], **THESIS)
+    assert list(tested["proposition"].unique()) == ["P1", "P2", "P3", "P4", "P5", "P6", "P7"]
+    by = tested.set_index(["proposition", "question"])
+    # Washington cools in 2019 alone, which moves both pairs and so counts as cause only; nothing is told of the years
+    # after it
+    assert tuple(by.loc[("P1", "later"), ["n", "told"]]) == (2, 0.0)
+    # from 2000 on all that is told warms the pair, that of Washington too, as no cause is asked for
+    assert tuple(by.loc[("P7", "from"), ["n", "marked"]]) == (24, 1.0)
 
 
 def test_the_thesis_keeps_the_periods_of_the_paper_that_states_it():
@@ -195,31 +192,22 @@ def test_the_thesis_keeps_the_periods_of_the_paper_that_states_it():
     assert len(thesis.periods) == len(load("periods")) - 2
 
 
-PLAIN = {"scale": ("all",), "weights": ("equal",), "planned": ("out",), "multilateral": ("in",)}
-"""One value of each choice that makes the series, but for the papers."""
-
-
 def test_the_multiverse_leaves_it_out_like_the_others(monkeypatch):
     every = choices.data(load("papers"))
     assert every["papers"] == ("all", *(f"no {paper}" for paper in sorted([*FIVE, PAPER])), "articles")
-    # of what makes the series only the papers are crossed: 8 sets of papers, by 4 starts, 4 lags, 2 and 3
-    chosen = {
-        "scale": ("all",),
-        "weights": ("equal",),
-        "papers": every["papers"],
-        "planned": ("out",),
-        "multilateral": ("in",),
-    }
+    # of what makes the events only the papers are crossed: 8 sets, by 2, 3 starts, 3 lags, 2 and 2
+    chosen = {"scale": ("all",), "papers": every["papers"], "planned": ("out",)}
     monkeypatch.setattr(choices, "data", lambda papers: chosen)
     with_it = tables(*study.TABLES)
-    tested = study.tested(with_it, end_year=2023, break_year=1991, draws=2, alpha=0.05, seed=1).set_index("proposition")
-    assert list(tested.index) == ["P1", "P2", "P3", "P4", "P5", "P6"]
-    assert tested.loc["P1", "n"] == 8 * 4 * 4 * 2 * 3
+    thesis = claims.thesis(*(with_it[name] for name in claims.TABLES))
+    curves = study.curves(with_it, thesis, 2023, 1991)
+    assert list(curves) == ["P1", "P2", "P3", "P4", "P5", "P6", "P7"]
+    first = curves["P1"]
+    assert len(first.specifications) == 8 * 2 * 3 * 3 * 2 * 2
 
     # without it there are the events of the five, as if it had never been added
     monkeypatch.delenv("PAKRUS_DATA")
-    without_it, years = tables(*study.TABLES), range(1947, 2024)
-    first = claims.thesis(*(without_it[name] for name in claims.TABLES))["P1"]
-    left_out = choices.Scorings(with_it).histories(first, years, chosen | {"papers": (f"no {PAPER}",)})
-    before = choices.Scorings(without_it).histories(first, years, chosen | {"papers": ("all",)})
-    assert (left_out.before == before.before).all() and (left_out.outcome == before.outcome).all()
+    monkeypatch.setattr(choices, "data", lambda papers: chosen | {"papers": ("all",)})
+    before = study.curves(tables(*study.TABLES), thesis, 2023, 1991)["P1"]
+    left_out = (first.specifications["papers"] == f"no {PAPER}").to_numpy()
+    np.testing.assert_array_equal(first.effects[:, left_out], before.effects)

@@ -14,12 +14,11 @@ from pakrus.analysis.events import roles, series, timeline, undertakings
 from pakrus.analysis.record import deeds
 from pakrus.analysis.record import study as since
 from pakrus.analysis.relations import networks
-from pakrus.analysis.thesis import claims, tests
+from pakrus.analysis.thesis import claims
 from pakrus.analysis.trade import partners, values
 from pakrus.evidence import coverage
 from pakrus.evidence.rules import arguments as argument_rules
 from pakrus.evidence.rules import forecasts as forecast_rules
-from pakrus.evidence.rules import theses
 from pakrus.evidence.rules import undertakings as undertaking_rules
 from pakrus.evidence.vocabularies import placed
 from pakrus.figures.agreement import answers as draw_answers
@@ -74,8 +73,7 @@ SAME = {
     "entity_relations.told_as": [networks.FIRMEST],
     "entity_relations.relation": [draw_networks.WORDS],
     "entities.kind": [{*networks.NODES, *NO_NODES}],
-    "propositions.form": [claims.FORMS, tests.PRIMARY, theses.TESTED],
-    "panel_tests.test": [tests.PANEL, {test for allowed in theses.TESTED.values() for test in allowed}],
+    "propositions.form": [claims.FORMS],
     "trade_bases.whose": [values.WHOSE],
     "trade_goods.told_as": [partners.FIRMNESS],
     "placebo.statistic": [[*placebo.statistics(), *among.statistics()]],

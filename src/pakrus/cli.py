@@ -18,11 +18,8 @@ BOOK = Book(
     check="pakrus.evidence.verify:refuse",
     keep="pakrus.analysis.shared:keep",
     results={
-        "thesis": "pakrus.analysis.thesis.studies",
-        "thesis-left-out": "pakrus.analysis.thesis.studies",
-        "multiverse": "pakrus.analysis.multiverse.study",
-        "independent": "pakrus.analysis.independent.studies",
-        "independent-in-spans": "pakrus.analysis.independent.studies",
+        "events": "pakrus.analysis.thesis.studies",
+        "events-spread": "pakrus.analysis.thesis.studies",
     },
     pages=("pakrus.pages.sphinx_ext",),
 )

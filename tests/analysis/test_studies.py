@@ -74,7 +74,7 @@ def test_the_key_holds_lock_data_and_code(monkeypatch, changed):
     digest = imports.digest
     monkeypatch.setattr(imports, "digest", lambda path: digest(path) + ("x" if path.name == changed else ""))
     if changed == "studies.py":
-        code = Study("made-up", "trade", ("papers",), shared.STUDIES["thesis"].compute)
+        code = Study("made-up", "trade", ("papers",), shared.STUDIES["events"].compute)
         with_code = studies.file(code, values)
         monkeypatch.undo()
         assert with_code != studies.file(code, values)
@@ -94,29 +94,22 @@ def test_the_graph_keeps_every_study():
         assert set(study.values(parameters.book(study.chapter)))
 
 
-VERDICT = {
-    "thesis": ("papers", "scale", "third_parties", "include_planned"),
-    "thesis-left-out": ("papers", "scale", "third_parties", "include_planned"),
-    "multiverse": ("alpha",),
-    "independent": ("span", "form"),
-}
-"""What the verdict gives of its own to each study that it reads; all else is the other chapter's."""
+VERDICT = ("papers", "scale", "lag_years", "start_year", "end_year", "matters")
+"""What the verdict gives of its own to the study that it reads; all else is the other chapter's."""
 
 
-@pytest.mark.parametrize("name", VERDICT)
-def test_the_verdict_reads_the_file_that_the_other_chapter_reads(monkeypatch, name):
+def test_the_verdict_reads_the_file_that_the_other_chapter_reads(monkeypatch):
     """A choice that is made otherwise for the one chapter is made so for both."""
-    study = shared.STUDIES[name]
+    study = shared.STUDIES["events"]
 
     def files() -> tuple[Path, Path]:
-        verdict = {key: value for key, value in parameters.book("verdict").items() if key in VERDICT[name]}
+        verdict = {key: value for key, value in parameters.book("verdict").items() if key in VERDICT}
         there = parameters.book(study.chapter)
         return studies.file(study, study.values(there)), studies.file(study, study.values(there | verdict))
 
     before = files()
     chapters = runs.read(ROOT)
-    other = {"thesis": {"lag_years": 3}, "thesis-left-out": {"lag_years": 3}, "multiverse": {"draws": 99}}
-    changed = other.get(name, {"seed": 1})
+    changed = {"break_year": 1971}
     monkeypatch.setattr(
         runs,
         "read",

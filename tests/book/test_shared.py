@@ -1,38 +1,30 @@
-"""What two chapters say of one result is one number: the verdict's tests are those of the chapters that make them."""
+"""What two chapters say of one result is one number."""
 
 import io
 
 import pandas as pd
-import pytest
 
 from pakrus.pages import outputs
 from pakrus.project import ROOT
 
 
-def rows(chapter: str, *names: str) -> pd.DataFrame:
-    """The rows behind some outputs of a committed chapter."""
+def rows(chapter: str, name: str) -> pd.DataFrame:
+    """The rows behind an output of a committed chapter."""
     texts = outputs.read(ROOT / "book" / "chapters" / f"{chapter}.ipynb").rows
-    return pd.concat([pd.read_csv(io.StringIO(texts[name])) for name in names], ignore_index=True)
+    return pd.read_csv(io.StringIO(texts[name]))
 
 
-VERDICT = rows("verdict", "table-verdict-tests")
-THESIS = [f"table-thesis-p{number}" for number in range(1, 6)]
+def test_the_verdict_has_the_numbers_of_the_papers_events():
+    own = rows("verdict", "table-verdict-questions").query("kind == 'events'").set_index("proposition")
+    there = rows("alliance_constraint", "table-events").query("role == 'primary'").set_index("proposition")
+    for name in ("value", "low", "high", "p"):
+        pd.testing.assert_series_equal(own[name], there[name])
 
 
-@pytest.mark.parametrize(
-    ("evidence", "chapter", "names"),
-    [("coded events", "alliance_constraint", THESIS), ("multiverse", "multiverse", ["table-multiverse"])],
-)
-def test_the_verdict_has_the_numbers_of_the_other_chapter(evidence, chapter, names):
-    own = VERDICT[VERDICT["evidence"] == evidence]
-    both = own.merge(rows(chapter, *names), on=["proposition", "test"], suffixes=("", "_there"))
-    assert len(both) == len(own) > 0
-    assert both["value"].equals(both["value_there"]) and both["raw"].equals(both["p_there"])
-    assert both["p"].equals(both["p_holm"]) and both["direction"].equals(both["direction_there"])
-
-
-def test_what_is_below_on_the_panel_is_so_in_both():
-    there = rows("independent_data", "fig-independent-below")
-    both = there.merge(VERDICT, on=["proposition", "test", "measure"], suffixes=("_there", ""))
-    assert len(both) == len(there) > 0
-    assert both["value"].equals(both["value_there"]) and both["raw"].equals(both["p_there"])
+def test_the_verdict_has_the_numbers_of_all_states():
+    own = rows("verdict", "table-verdict-questions").set_index("question")
+    there = pd.concat([rows("all_states", name) for name in ("table-all-states", "table-shocks-answers")])
+    there = there[there["primary"]].set_index("question")
+    assert len(there) == len(own) - 6
+    for question, row in there.iterrows():
+        assert own.loc[question, "p"] == row["p"] and abs(own.loc[question, "value"]) == abs(row["value"])

@@ -670,13 +670,6 @@ def test_a_changed_row_is_named(seeded, table, where, cells, said):
     assert all("\n" not in line for line in lines)
 
 
-def test_a_test_that_the_proposition_cannot_be_put_to(seeded):
-    seeded.change("panel_tests", {"proposition_id": "p4", "measure": "arms-share"}, test="shift")
-    assert seeded.refusals() == [
-        "data/independent/panel_tests.csv: row p4/shift/arms-share: column test: found 'shift'; allowed: below"
-    ]
-
-
 def test_an_id_used_twice(seeded):
     seeded.add("objectives", objective="pak", label="Country", description="A country.")
     assert "data/objectives.csv: row pak: column objective: found 'pak'; allowed: an id that entities does not use" in (

@@ -3,14 +3,9 @@
 from pathlib import Path
 
 from pakrus.analysis import studies
-from pakrus.analysis.independent import studies as independent
-from pakrus.analysis.multiverse import study as multiverse
 from pakrus.analysis.thesis import studies as thesis
 
-STUDIES = {
-    study.name: study
-    for study in (thesis.TESTED, thesis.LEFT_OUT, multiverse.TESTED, independent.TESTED, independent.IN_SPANS)
-}
+STUDIES = {study.name: study for study in (thesis.TESTED, thesis.SPREAD)}
 
 
 def keep(name: str) -> Path:

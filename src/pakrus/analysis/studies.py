@@ -18,12 +18,16 @@ from typing import Any
 import pandas as pd
 
 from pakrus import imports, parameters
-from pakrus.analysis.statistics.results import NUMBERS
 from pakrus.evidence.package import tables as described
 from pakrus.evidence.tables import load, noted
 from pakrus.project import ROOT
 
 FOLDER = Path("_build", "results")
+NUMBERS = ("value", "low", "high", "p", "p_other", "p_corrected", "least", "marked", "quiet", "told", "same", "usual",
+           "predicted")  # fmt: skip
+"""The columns of results that hold numbers."""
+WHOLE = ("n", "draws", "worlds")
+"""Those that hold whole numbers."""
 KEY = 16
 """Characters of the hash in a file's name."""
 
@@ -117,5 +121,5 @@ def _read(place: Path) -> pd.DataFrame:
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A result with the types that it has whether it was computed or read: numbers as floats, `n` whole, the rest as
     text."""
-    kinds = {name: float if name in NUMBERS else int if name == "n" else object for name in frame.columns}
+    kinds = {name: float if name in NUMBERS else int if name in WHOLE else object for name in frame.columns}
     return frame.astype(kinds).reset_index(drop=True)

@@ -29,6 +29,7 @@ TURNS = (2011, 2014)
 """The years at which a level is said to have turned: the plan's, and a further look."""
 POLES = ("India", "Russia", "Soviet Union", "United States", "United States of America")
 INDIA, PAKISTAN = "India", "Pakistan"
+RUSSIA = ("Russia", "Soviet Union")
 FORMER_SOVIET = (359, 366, 367, 368, 369, 370, 371, 372, 373, 701, 702, 703, 704, 705)
 """The other republics of the Soviet Union, by their Correlates of War numbers."""
 MOSCOW = (55.7558, 37.6173)
@@ -49,8 +50,8 @@ Row = tuple[str, str, float, int]
 def statistics() -> list[str]:
     """The names of all statistics, in order."""
     shocks = [f"shocks-{proposition}-{window}" for proposition in ("p1", "p2", "p4") for window in ("later", "same")]
-    moves = ["votes-rus-usa", "votes-rus-usa-later", "votes-rus-ind-usa", "arms-rus-usa", "arms-rus-ind"]
-    moves += ["arms-rus-ind-usa", "trade-rus-ind", "aid-votes-rus", *shocks]
+    moves = ["votes-rus-usa", "votes-rus-usa-later", "votes-rus-ind-usa", "votes-rus-rivalry"]
+    moves += ["arms-rus-usa", "arms-rus-ind", "arms-rus-ind-usa", "trade-rus-ind", "aid-votes-rus", *shocks]
     levels = ["votes-rus-ends", "arms-rus-mean", "trade-rus-mean"]
     shifts = [f"{series}-shift-{turn}" for series in ("arms-rus", "votes-rus", "trade-rus") for turn in TURNS]
     in_time, left_out = [f"{name}{IN_TIME}" for name in moves], [f"{name}{LEFT_OUT}" for name in shocks]
@@ -143,13 +144,22 @@ def net(votes: pd.DataFrame) -> pd.DataFrame:
     return kept.pivot(index=["country", "year"], columns="partner", values="net")
 
 
+def between_poles(votes: pd.DataFrame) -> pd.Series:
+    """How Russia, or the Soviet Union, agreed with the United States in each year; `votes` as `net` takes them. Scores
+    of fewer than ten common votes are left out."""
+    rows = votes[votes["country"].isin(RUSSIA) & (votes["partner"] == "USA") & (votes["n_common"] >= LEAST_VOTES)]
+    return rows.groupby("year")["agree_score"].mean()
+
+
 def of_votes(votes: pd.DataFrame) -> pd.DataFrame:
     """Statistics of net agreement, in the columns of `of_arms`: `votes` as `net` takes them."""
     scores = net(votes)
     india = scores.loc[INDIA, "USA"] if INDIA in scores.index.get_level_values(0) else None
+    poles = between_poles(votes)
     rows: list[Row] = []
     for state, own in scores.groupby(level=0):
         own = own.droplevel(0)
+        rows += _correlated(state, "votes-rus-rivalry", poles, own["RUS"], LEAST_YEARS)
         rows += _correlated(state, "votes-rus-usa", own["USA"], own["RUS"], LEAST_YEARS)
         rows += _correlated(state, "votes-rus-usa-later", own["USA"], _after(own["RUS"]), LEAST_YEARS)
         if india is not None:

@@ -1,39 +1,46 @@
 """Causes and what follows them, listed and counted by hand."""
 
 import pandas as pd
+from theses import thesis
+from told import told
 
 from pakrus.analysis.thesis import causes
 
-SCORED = pd.DataFrame(
-    [
-        ("cut", "PAK-USA", 2000, -1.0),
-        ("cut", "PAK-RUS", 2000, 1.0),
-        ("visit", "PAK-RUS", 2001, 1.0),
-        ("sale", "PAK-RUS", 2002, 1.0),
-        ("row", "PAK-RUS", 2001, -1.0),
-        ("ban", "PAK-USA", 2010, -1.0),
-        ("aid", "PAK-USA", 2001, 1.0),
-    ],
-    columns=["event_id", "dyad", "year", "score"],
-)
+P1 = thesis()["P1"]
 
 
 def test_each_cause_is_listed_with_what_follows_it():
-    rows = causes.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 1)
+    rows = causes.followed(told(), P1, 2000, 2009, 1)
     # the cut is told as warming too, and does not follow itself; the sale is two years later
     assert rows[["cause_id", "year", "both", "followed"]].to_numpy().tolist() == [
         ["cut", 2000, True, 1],
-        ["ban", 2010, False, 0],
+        ["ban", 2005, False, 1],
     ]
-    assert rows.loc[0, ["first_id", "first_year"]].tolist() == ["visit", 2001]
-    assert rows.loc[1, ["first_id", "first_year"]].isna().all()
-    assert causes.followed(SCORED, "PAK-USA", "PAK-RUS", -1, 2)["followed"].tolist() == [2, 0]
+    assert rows["first_id"].tolist() == ["visit", "deal"] and rows["first_year"].tolist() == [2001, 2005]
+    assert causes.followed(told(), P1, 2000, 2009, 2)["followed"].tolist() == [2, 1]
+    alone = causes.followed(told({"ban": (2005, {"PAK-USA": -1.0})}), P1, 2000, 2009, 2)
+    assert alone["followed"].tolist() == [0] and alone[["first_id", "first_year"]].isna().all(axis=None)
+    assert causes.followed(told(), P1, 2001, 2004, 1).empty
 
 
-def test_events_of_each_pair_are_counted():
-    counts = causes.event_counts(SCORED, ["PAK-RUS", "IND-USA"], 2000, 2001)
-    # 2000: 1; 2001: 1 and -1, a year that is neither warm nor cool
-    assert counts.to_numpy().tolist() == [["PAK-RUS", 3, 2, 1, 1, 0], ["IND-USA", 0, 0, 0, 0, 0]]
+def test_causes_that_are_responses_too_are_counted():
+    found = causes.circles(told(), thesis(), 2000, 2009).set_index("proposition")
+    assert list(found.index) == ["P1", "P2", "P3", "P4"]
+    assert found.loc["P1", ["cause", "causes", "both"]].tolist() == ["Pakistan-US", 2, 1]
+    assert found.loc["P3", ["causes", "both"]].tolist() == [1, 0]
+    assert found.loc["P4", ["causes", "both"]].tolist() == [0, 0]
+    assert causes.circles(told(), thesis(), 2001, 2009).set_index("proposition").loc["P1", "causes"] == 1
+
+
+def test_the_order_within_a_year_is_told_by_months():
+    dates = {"ban": "2005-06", "deal": "2005-07-02", "early": "2005-05", "whole": "2005", "same": "2005-06-10"}
+    events = {"ban": (2005, {"PAK-USA": -1.0})} | {
+        name: (2005, {"PAK-RUS": 1.0}) for name in ("deal", "early", "whole", "same")
+    }
+    # the deal comes after, the early one before; the same month cannot be told apart, and a year has no month
+    assert causes.order_within_years(told(events), dates, P1) == (1, 1, 1)
+    later = {"ban": (2005, {"PAK-USA": -1.0}), "deal": (2006, {"PAK-RUS": 1.0})}
+    assert causes.order_within_years(told(later), dates, P1) == (0, 0, 0)
 
 
 def test_tellers_are_named_in_the_order_of_the_events():

@@ -1,11 +1,10 @@
-"""The curve with its board, the small curves, and the curve that a reader filters, of four specifications."""
+"""The curve with its board, and the curve that a reader filters, of four specifications."""
 
 import json
 import re
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from drawings import words
@@ -16,10 +15,9 @@ from pakrus.analysis.multiverse import curve as multiverse_curve
 from pakrus.analysis.multiverse.choices import grid
 from pakrus.figures.multiverse import curve as draw
 from pakrus.figures.multiverse import explorer as curve_explorer
-from pakrus.figures.multiverse import small_curves
 from pakrus.project import ROOT
 
-CHOICES = {"scale": ("all", "once"), "papers": ("all", "no nasim")}
+CHOICES = {"scale": ("all", "direct"), "papers": ("all", "no nasim")}
 WORLDS = np.array([[-0.2, 0.1, 0.3, np.nan], [0.1, -0.3, 0.0, np.nan], [0.0, 0.2, -0.1, np.nan]])
 SCRIPT = Path(ROOT, "book", "_static", "curve.js").read_text(encoding="utf-8")
 
@@ -30,7 +28,7 @@ def curve(worlds=WORLDS):
         multiverse_board.curve(worlds, 5),
         multiverse_board.strips(specifications, worlds[0], 3),
         multiverse_board.by_value(specifications, worlds[0]),
-        multiverse_curve.curve_test(worlds, 0.05),
+        multiverse_curve.curve_test(worlds),
         name="fig-c",
         what="that it warms",
         source="x",
@@ -52,41 +50,35 @@ def page(effects=WORLDS[0]):
 def test_the_caption_counts_and_says_what_has_no_effect():
     caption = curve().caption
     assert caption.startswith("Does it matter how one tests that it warms? 3 specifications, ")
-    assert "67% have the predicted sign, the median correlation is 0.10. 1 more have no event" in caption
+    assert (
+        "67% have the predicted sign, the median effect is 0.10 standard deviations of chance. 1 more have no event"
+        in caption
+    )
     assert "no event" not in curve(np.nan_to_num(WORLDS, nan=0.2)).caption
 
 
 def test_the_alt_tells_the_ends_and_the_share_of_every_value():
     alt = curve().alt
     assert alt.startswith("A curve rises from -0.20 to 0.30 and crosses zero after 33% of the specifications")
-    assert "Scale of events: signs, third parties too 50%, signs, no event twice 100%;" in alt
+    assert "Whose acts count: all, third parties too 50%, the two states' own 100%;" in alt
     assert alt.endswith("Papers: all 50%, without nasim 100%.")
 
 
 def test_every_value_has_its_row_below_the_heading_of_its_choice():
     places = words(curve().svg)
-    order = ["Scale of events", "signs, third parties too", "signs, no event twice", "Papers", "all"]
+    order = ["Whose acts count", "all, third parties too", "the two states' own", "Papers", "all"]
     assert sorted(order, key=places.get) == order
     assert "for" in places and "against" in places
 
 
 def test_a_value_without_any_effect_says_so():
     nothing = np.array([[0.1, -0.2, np.nan, np.nan], [0.2, 0.3, np.nan, np.nan], [0.0, 0.1, np.nan, np.nan]])
-    assert "signs, no event twice no effect" in curve(nothing).alt
+    assert "the two states' own no effect" in curve(nothing).alt
 
 
 def test_what_is_drawn_is_told_apart():
     assert curve().digest != curve(WORLDS * 0.5).digest
     assert curve().digest != curve(np.vstack([WORLDS[:1], WORLDS[1:] * 2])).digest  # the band alone
-
-
-def test_small_curves_stand_side_by_side():
-    points, test = multiverse_board.curve(WORLDS, 5), multiverse_curve.curve_test(WORLDS, 0.05)
-    units = {"P4": "Share", "P5": "Correlation"}
-    figure = small_curves.curves({"P4": points, "P5": points}, {"P4": test, "P5": test}, units, name="f", source="x")
-    assert "P4: median 0.10, 67% above zero. P5: median 0.10, 67% above zero." in figure.caption
-    assert figure.alt.startswith("Rising curves. P4: from -0.20 to 0.30,")
-    assert pd.Series(["Share", "Correlation", "P4", "P5"]).isin(words(figure.svg)).all()
 
 
 def test_what_is_said_of_effects():
@@ -114,7 +106,7 @@ def test_the_form_is_labelled_and_hidden_until_the_script_shows_it():
     form = page().find("form")
     assert form.has_attr("hidden")
     legends = [group.legend.get_text() for group in form.find_all("fieldset")]
-    assert legends == ["Proposition", "Scale of events", "Papers"]
+    assert legends == ["Proposition", "Whose acts count", "Papers"]
     assert all(box.parent.name == "label" and box.parent.get_text().strip() for box in form.find_all("input"))
     boxes = form.find_all("input", type="checkbox")
     assert [(box["name"], box["value"]) for box in boxes] == [
@@ -160,11 +152,3 @@ def test_the_broken_line_stands_where_the_sign_turns(monkeypatch):
     points = multiverse_board.curve(WORLDS, 5)
     broken = [float(line.get_xdata()[0]) for line in board.lines if line.get_linestyle() == "--"]
     assert broken == [float(np.interp(0, points["effect"], points["at"]))] != [0.0]
-
-
-def test_a_point_on_the_edge_of_the_band_is_inside():
-    points = pd.DataFrame({"at": [0.0, 0.5, 1.0], "effect": [-0.2, 0.1, 0.3], "low": [-0.2, 0.0, 0.0],
-                           "high": [0.1, 0.1, 0.2]})  # fmt: skip
-    test = multiverse_curve.curve_test(WORLDS, 0.05)
-    figure = small_curves.curves({"P3": points}, {"P3": test}, {"P3": "share"}, name="fig-o", source="x")
-    assert figure.alt == "Rising curves. P3: from -0.20 to 0.30, 67% of the curve inside the grey band."

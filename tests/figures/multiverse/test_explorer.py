@@ -13,7 +13,7 @@ from pakrus.figures.multiverse import explorer
 from pakrus.figures.multiverse.explorer import BOTTOM, HEIGHT, LEFT, POINTS, TOP
 
 MIDDLE = TOP + (HEIGHT - TOP - BOTTOM) / 2
-CHOICES = {"scale": ("all", "once"), "lag": (0, 1)}
+CHOICES = {"scale": ("all", "direct"), "lag": (1, 2)}
 EFFECTS = np.array([0.3, -0.2, np.nan, 0.1])
 
 
@@ -96,7 +96,7 @@ def test_the_form_is_hidden_and_offers_every_curve_and_value():
     curves, scale, lag = form("fieldset")
     assert [label.get_text().strip() for label in curves("label")] == ["P1 <a>", "P2"]
     assert [box.has_attr("checked") for box in curves("input")] == [True, False], "one curve at a time, the first"
-    for group, name, legend in ((scale, "scale", "Scale of events"), (lag, "lag", "Lag in years")):
+    for group, name, legend in ((scale, "scale", "Whose acts count"), (lag, "lag", "Later is up to")):
         assert group.legend.get_text() == legend
         assert [(box["type"], box["name"], box["value"]) for box in group("input")] == [
             ("checkbox", name, "0"), ("checkbox", name, "1")]  # fmt: skip
@@ -123,7 +123,7 @@ def test_words_of_the_drawing_lie_within_it_and_beside_the_curve():
         assert words[end]["text-anchor"] == "end" and 30 < float(words[end]["x"]) < LEFT
     assert LEFT < float(words["against"]["x"]) < LEFT + 20 and "text-anchor" not in words["against"].attrs
     assert PAGE - 20 < float(words["for"]["x"]) < PAGE and words["for"]["text-anchor"] == "end"
-    (below,) = (text for word, text in words.items() if word.startswith("Correlation of each specification"))
+    (below,) = (text for word, text in words.items() if word.startswith("Effect of each specification"))
     assert float(below["x"]) == LEFT and float(below["y"]) > HEIGHT - BOTTOM + 10
     clips = {(float(clip.rect["x"]), float(clip.rect["width"])) for clip in svg("clippath")}
     assert clips == {(LEFT, PAGE - LEFT)}, "as wide as the curve"
@@ -152,8 +152,8 @@ def test_what_is_compared_are_the_lines_of_words_the_choices_and_all_data():
     assert lines == [
         explorer.summary("P1 <a>", EFFECTS),
         explorer.summary("P2", -EFFECTS),
-        "Scale of events: signs, third parties too, signs, no event twice",
-        "Lag in years: 0, 1",
+        "Whose acts count: all, third parties too, the two states' own",
+        "Later is up to: one year, two years",
     ]
-    others = [shown(np.array([0.3, -0.2, np.nan, 0.11])), shown(scale="once")]
+    others = [shown(np.array([0.3, -0.2, np.nan, 0.11])), shown(scale="direct")]
     assert data.startswith("Data: ") and data not in [list(other.said())[-1] for other in others]

@@ -44,15 +44,9 @@ def scored(
         raise ValueError(f"scale {scale!r} is none of {', '.join(SCALES)}")
     of_papers = mentions[mentions["paper_id"].isin(papers)]
     tellings = of_papers.groupby("event_id").agg(mentions=("mention_id", "size"), papers=("paper_id", "nunique"))
-    kept = dates.happenings(events)
-    kept = kept[kept["event_id"].isin(tellings.index)]
-    if not include_planned:
-        kept = kept[~kept["status"].isin(UNREALISED)]
+    years = told(events, mentions, papers=papers, include_planned=include_planned, multilateral=multilateral)
     if scale == "goldstein":
-        kept = kept[kept["status"] != "not_done"]
-    if not multilateral:
-        kept = kept[kept["domain"] != "multilateral"]
-    years = dates.first_years(kept.set_index("event_id")["date"]).astype(int)
+        years = years[~years.index.isin(events.loc[events["status"] == "not_done", "event_id"])]
     scores = (
         by_goldstein(codes, cameo, counted_as(entities)) if scale == "goldstein" else by_sign(effects, third_parties)
     )
@@ -60,6 +54,25 @@ def scored(
     scores = scores.assign(year=scores["event_id"].map(years))
     columns = ["event_id", "dyad", "year", "score", "mentions", "papers"]
     return scores.sort_values(["year", "event_id", "dyad"])[columns].reset_index(drop=True)
+
+
+def told(
+    events: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    papers: list[str],
+    include_planned: bool = False,
+    multilateral: bool = True,
+) -> pd.Series:
+    """Every dated happening that one of the papers tells, whatever pairs it bears on: its year (the first of a span or
+    decade) by `event_id`."""
+    kept = dates.happenings(events)
+    kept = kept[kept["event_id"].isin(mentions.loc[mentions["paper_id"].isin(papers), "event_id"])]
+    if not include_planned:
+        kept = kept[~kept["status"].isin(UNREALISED)]
+    if not multilateral:
+        kept = kept[kept["domain"] != "multilateral"]
+    return dates.first_years(kept.set_index("event_id")["date"]).astype(int)
 
 
 def by_goldstein(codes: pd.DataFrame, cameo: pd.DataFrame, counts_as: Mapping[str, str]) -> pd.DataFrame:

@@ -11,14 +11,14 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
-from pakrus.analysis.statistics.decisions import ALPHA, holm
+from pakrus.analysis.statistics.answers import ANSWERS, NONE, SHOWS, UNKNOWN, of_estimate, of_place
+from pakrus.analysis.statistics.decisions import holm
 from pakrus.telling import Claim, number
 
 MATTERS = 0.3
 """The smallest correlation that would matter: nine per cent of the variation shared."""
 OUTER = 0.1
 """A place matters among this share of the states."""
-SHOWS, OPPOSITE, NONE, UNKNOWN = ANSWERS = ("shows", "shows the opposite", "no such effect", "cannot say")
 IN_TIME, LEFT_OUT = "-in-time", "-left-out"
 COLUMNS = ["statistic", "proposition_id", "kind", "side", "scale", "primary", "question", "value", "n", "low", "high",
            "median", "further_out", "states", "p_states", "p_time", "p", "p_holm", "answer"]  # fmt: skip
@@ -154,11 +154,8 @@ def _answer(
     side: str, scale: str, value: float, low: float, high: float, p: float, p_holm: float, matters: float, outer: float
 ) -> str:
     """What a primary question says, by the words of the plan."""
-    correlation, lower = scale == "correlation", side == "lower"
-    large = (-value if lower else value) >= matters if correlation else p <= outer
-    if p_holm <= ALPHA and large:
-        return SHOWS
-    if 1 - p < ALPHA:
-        return OPPOSITE
-    ruled_out = (-low if lower else high) < matters if correlation else p > outer
-    return NONE if ruled_out else UNKNOWN
+    if scale != "correlation":
+        return of_place(p, p_holm, outer)
+    if side == "lower":
+        value, low, high = -value, -high, -low
+    return of_estimate(value, low, high, p, 1 - p, p_holm, matters)

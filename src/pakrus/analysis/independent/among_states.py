@@ -40,6 +40,13 @@ def place(placebo: pd.DataFrame, statistic: str, state: str) -> Place:
     return Place(value, percentile, float(np.median(values)), p, least, len(values), int(of_state["n"].iloc[0]))
 
 
+def named(placebo: pd.DataFrame, measure: str, panel: str, states: list[str]) -> pd.DataFrame:
+    """The places of some states on the correlation of a measure's changes over all years: `panel` (its name), `state`,
+    then what `Place` has."""
+    asked = statistic(measure, "changes", "whole")
+    return pd.DataFrame([{"panel": panel, "state": state, **vars(place(placebo, asked, state))} for state in states])
+
+
 def counts(placebo: pd.DataFrame, statistic: str, width: float = 0.1) -> pd.DataFrame:
     """How many states have a value of a correlation in each stretch of `width` from -1 to 1: `low`, `states`."""
     values = placebo.loc[placebo["statistic"] == statistic, "value"].to_numpy(dtype=float)

@@ -1,23 +1,32 @@
-"""The curves of all propositions, by the form of each: what the chapter draws and the verdict reads."""
+"""The curves of all propositions: the effect of every specification, in every world in which years are shifted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import pandas as pd
 
 from pakrus.analysis.multiverse import choices as multiverse
-from pakrus.analysis.multiverse import curve, effects, levels, spells
-from pakrus.analysis.multiverse.choices import Choices, Scorings, grid
-from pakrus.analysis.statistics.arrays import Floats, Ints
-from pakrus.analysis.studies import Study
-from pakrus.analysis.thesis import claims
-from pakrus.analysis.thesis.claims import BELOW, ENDS, FOLLOWS, SHIFTS, Proposition, Thesis
+from pakrus.analysis.multiverse import curve
+from pakrus.analysis.multiverse.choices import Choices, grid
+from pakrus.analysis.statistics import shifts, windows
+from pakrus.analysis.statistics.arrays import Floats
+from pakrus.analysis.thesis import histories, studies
+from pakrus.analysis.thesis.claims import SHIFTS, Proposition, Thesis
+from pakrus.analysis.thesis.histories import Told
+from pakrus.analysis.thesis.questions import Question, Settings, of_proposition
+
+FIRST = 1947
+"""The first year of the series: independence."""
+TABLES = studies.TABLES
+COLUMNS = ["proposition", "n", "predicted", "value", "usual", "low", "high", "p", "least", "worlds"]
 
 
 @dataclass(frozen=True)
 class Curve:
-    """A proposition's choices and the effect of every specification, worlds by specifications, the true one first."""
+    """A proposition's choices and the effect of every specification, worlds by specifications, the true one first: in
+    standard deviations of its own chance, so that all have one unit, and above 0 as predicted."""
 
     proposition: Proposition
     choices: Choices
@@ -39,70 +48,85 @@ class Curve:
         return grid(self.choices)
 
 
-def starts(thesis: Thesis) -> list[int]:
-    """The first years of the periods of a thesis, within which series are compared."""
-    return [first for first, _ in thesis.periods.values()]
-
-
-def curves(
-    scorings: Scorings,
-    thesis: Thesis,
-    years: range,
-    worlds: Ints,
-    late: Ints,
-) -> dict[str, Curve]:
-    """The curve of every proposition, by its code.
-
-    `worlds` and `late` are the orders of the years behind worlds without a link, `late` for a turn, whose marks are the
-    same in all years before it. Series are compared within the periods of the thesis.
-    """
-    by_code, periods = {}, starts(thesis)
+def curves(tables: Mapping[str, pd.DataFrame], thesis: Thesis, end_year: int, break_year: int) -> dict[str, Curve]:
+    """The curve of every proposition, by its code. Marks are shifted within the years before `break_year` and within
+    those from it on; for a turn, within all."""
+    data = multiverse.data(tables["papers"])
+    events = [_told(tables, *chosen) for chosen in product(*data.values())]
+    found = {}
     for proposition in thesis:
-        if proposition.form == FOLLOWS:
-            model = scorings.choices
-            values = effects.effects(scorings.histories(proposition, years), years, worlds, periods)
-        elif proposition.form == ENDS:
-            model = scorings.data | spells.SPELLS_MODEL
-            values = spells.ending_effects(scorings.histories(proposition, years), years, worlds)
-        elif proposition.form == BELOW:
-            data = levels.ceiling_data(scorings.data)
-            model = data | levels.CEILING_MODEL
-            values = levels.ceiling_effects(levels.ceiling_histories(scorings, proposition, years, data), years, worlds)
-        elif proposition.form == SHIFTS:
-            data = levels.turning_data(scorings.data, proposition)
-            model = levels.turning(scorings.data, proposition)
-            marked = levels.turning_histories(scorings, proposition, years, data)
-            values = effects.effects(marked, years, late, (), levels.TURNING_MODEL)
-        else:
-            raise ValueError(f"form {proposition.form!r} has no curve")
-        by_code[proposition.code] = Curve(proposition, model, values)
-    return by_code
+        question = of_proposition(proposition, Settings())[0]
+        turns = proposition.form == SHIFTS
+        asked = multiverse.turned(proposition.years) if turns else multiverse.ASKED
+        ask = _turned if turns else _following
+        effects = [values for told in events for values in ask(told, question, asked, end_year, break_year)]
+        found[proposition.code] = Curve(proposition, data | asked, in_deviations(np.array(effects).T))
+    return found
 
 
-def results(curves: Mapping[str, Curve], alpha: float) -> pd.DataFrame:
-    """The test of each curve, a line each, as `multiverse.curve.results`."""
-    tests = {code: curve.curve_test(each.effects, alpha) for code, each in curves.items()}
-    return curve.results(tests, {code: each.size for code, each in curves.items()}, alpha)
+def in_deviations(effects: Floats) -> Floats:
+    """Effects, worlds by specifications, each in standard deviations of its own worlds from their mean; missing where
+    fewer than two worlds have one, or all have the same."""
+    there = ~np.isnan(effects)
+    n = there.sum(axis=0)
+    filled = np.where(there, effects, 0.0)
+    mean = filled.sum(axis=0) / np.maximum(n, 1)
+    spread = np.sqrt((np.where(there, effects - mean, 0.0) ** 2).sum(axis=0) / np.maximum(n, 1))
+    able = (n > 1) & (spread > shifts.NEAR)
+    return np.asarray(np.where(able, (effects - mean) / np.where(able, spread, 1.0), np.nan))
 
 
-FIRST = 1947
-"""The first year of the series: independence."""
+def results(curves: Mapping[str, Curve]) -> pd.DataFrame:
+    """The test of each curve by its median, a line each (`COLUMNS`): `n` specifications with an effect, the share of
+    them that are `predicted`, the median (`value`), where it lies in worlds without a link (`usual`, the middle 95 per
+    cent `low` to `high`), its one-sided `p` and the smallest that any world has. A curve without an effect is left
+    out."""
+    rows = []
+    for code, own in curves.items():
+        if not own.size:
+            continue
+        test = curve.of_median(own.effects)
+        predicted = float((own.observed > 0).sum() / own.size)
+        rows.append((code, own.size, predicted, test["value"], test["usual"], test["low"], test["high"], test["p"],
+                     test["least"], int(test["worlds"])))  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def tested(tables: dict[str, pd.DataFrame], *, end_year: int, break_year: int, draws: int, alpha: float,
-           seed: int) -> pd.DataFrame:  # fmt: skip
-    """The test of the curve of every proposition, as `results`: worlds are `draws` shifts within the years before
-    `break_year` and within those from it on; for a turn all shifts of those from it on."""
-    years = range(FIRST, end_year + 1)
-    by_code = curves(
-        Scorings(tables),
-        claims.thesis(*(tables[name] for name in claims.TABLES)),
-        years,
-        effects.turned_within(years, (break_year,), draws, seed),
-        effects.turned_late(years, break_year),
+def _told(tables: Mapping[str, pd.DataFrame], scale: str, papers: str, planned: str) -> Told:
+    return studies.told(
+        dict(tables),
+        papers=multiverse.paper_set(papers, tables["papers"]),
+        scale="goldstein" if scale == "goldstein" else "sign",
+        third_parties=scale == "all",
+        include_planned=planned == "in",
     )
-    return results(by_code, alpha)
 
 
-TABLES = (*multiverse.TABLES, *claims.TABLES)
-TESTED = Study("multiverse", "multiverse", TABLES, tested)
+def _following(told: Told, question: Question, asked: Choices, end_year: int, break_year: int) -> Iterator[Floats]:
+    """The effect of each specification of choices like `ASKED` over all shifts, on one set of events."""
+    by_way = {
+        way: histories.by_year(told, question.effect, question.causes, FIRST, end_year, apart=way == "once")
+        for way in asked["apart"]
+    }
+    for way, start, lag, window, per in product(*asked.values()):
+        years = by_way[way]
+        marks = windows.marks(years.cause, lag)
+        marked = marks == (windows.LATER if window == "later" else windows.SAME)
+        balance, exposure = _since(years, start, per)
+        sizes = shifts.groups(years.years, (break_year,))
+        yield windows.over_shifts(question.sign * balance, exposure, marked, marks == windows.QUIET, sizes)
+
+
+def _turned(told: Told, question: Question, asked: Choices, end_year: int, break_year: int) -> Iterator[Floats]:
+    """The effect of each specification of choices like `turned` over all shifts of the whole span."""
+    years = histories.by_year(told, question.effect, (), FIRST, end_year)
+    for start, turn, per in product(*asked.values()):
+        balance, exposure = _since(years, start, per)
+        late = years.years >= turn
+        yield windows.over_shifts(question.sign * balance, exposure, late, ~late, (len(late),))
+
+
+def _since(years: histories.Years, start: int, per: str) -> tuple[Floats, Floats]:
+    """Balance and exposure, none in the years before a start."""
+    kept = (years.years >= start).astype(float)
+    return years.balance * kept, (years.told if per == "told" else np.ones(len(kept))) * kept

@@ -1,27 +1,23 @@
-"""The events behind the tests of coincidence: how many bear on a pair, what follows each cause, and who tells it."""
+"""The events behind the questions: what follows each cause, who tells it, and which causes are responses too."""
 
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
 
 from pakrus.analysis.events import mentions as telling
 from pakrus.analysis.rows.dates import happenings
+from pakrus.analysis.thesis.claims import BELOW, SHIFTS, Proposition, Thesis
+from pakrus.analysis.thesis.histories import Told
+from pakrus.evidence.edtf import Edtf
+
+MONTH = 31
+"""A date that spans no more days is one of a month or better."""
 
 
 def told_by(mentions: pd.DataFrame, event_ids: pd.Series) -> pd.Series:
     """The papers that tell each event, in one string (`hayat, nasim`), in the order of the events."""
     return event_ids.map(telling.told_by(mentions))
-
-
-def event_counts(scored: pd.DataFrame, pairs: list[str], first: int, last: int) -> pd.DataFrame:
-    """How many events bear on each pair from the first year to the last: `pair`, `events`, `warming`, `cooling`,
-    `cooling_years` and `warming_years` (years whose sum is below or above 0)."""
-    within = scored[scored["year"].between(first, last)]
-    rows = []
-    for pair in pairs:
-        of_pair = within[within["dyad"] == pair]
-        sums = of_pair.groupby("year")["score"].sum()
-        warming, cooling = int((of_pair["score"] > 0).sum()), int((of_pair["score"] < 0).sum())
-        rows.append((pair, len(of_pair), warming, cooling, int((sums > 0).sum()), int((sums < 0).sum())))
-    return pd.DataFrame(rows, columns=["pair", "events", "warming", "cooling", "warming_years", "cooling_years"])
 
 
 def without_a_place(
@@ -36,30 +32,54 @@ def without_a_place(
     return undated, len(rows) - undated - len(happenings(rows))
 
 
-def followed(scored: pd.DataFrame, cause: str, effect: str, way: int, lag: int) -> pd.DataFrame:
-    """Each event that moves the pair `cause` in the direction `way`, and the events that warm the pair `effect` in its
-    year or up to `lag` years after: `cause_id`, `year`, `both` (whether it is itself told as warming the other pair),
-    `followed` (how many other events warm it), `first_id` and `first_year` (the first of them; missing without one).
-
-    `scored` as `events.series.scored` gives it, of any span.
-    """
-    causes = scored[(scored["dyad"] == cause) & (scored["score"] * way > 0)]
-    warming = scored[(scored["dyad"] == effect) & (scored["score"] > 0)].sort_values(["year", "event_id"])
+def followed(told: Told, proposition: Proposition, first: int, last: int, lag: int) -> pd.DataFrame:
+    """Each happening that moves the cause's pair as a proposition says, and what moves the effect's so in its year or
+    up to `lag` years after: `cause_id`, `year`, `both` (whether it is itself coded as doing so), `followed` (how many
+    others do), `first_id` and `first_year` (the first of them; missing without one)."""
+    moving = proposition.cause_sign * told.score(proposition.cause) > 0
+    warming = np.flatnonzero(proposition.effect_sign * told.score(proposition.effect) > 0)
+    warming = warming[np.lexsort((told.events[warming], told.years[warming]))]
+    causes = np.flatnonzero(moving & (told.years >= first) & (told.years <= last))
     rows = []
-    for event in causes.itertuples():
-        then = warming[warming["year"].between(event.year, event.year + lag)]
-        both = event.event_id in set(warming["event_id"])
-        then = then[then["event_id"] != event.event_id]
-        first = next(then.itertuples(), None)
-        rows.append(
-            (
-                event.event_id,
-                event.year,
-                both,
-                len(then),
-                first.event_id if first else pd.NA,
-                first.year if first else pd.NA,
-            )
-        )
+    for cause in causes[np.lexsort((told.events[causes], told.years[causes]))]:
+        year = told.years[cause]
+        then = [at for at in warming if year <= told.years[at] <= year + lag and at != cause]
+        event = told.events[then[0]] if then else pd.NA
+        rows.append((told.events[cause], int(year), bool(np.isin(cause, warming)), len(then), event,
+                     int(told.years[then[0]]) if then else pd.NA))  # fmt: skip
     frame = pd.DataFrame(rows, columns=["cause_id", "year", "both", "followed", "first_id", "first_year"])
     return frame.astype({"first_year": "Int64"})
+
+
+def circles(told: Told, thesis: Thesis, first: int, last: int) -> pd.DataFrame:
+    """How many causes are coded as responses too: `proposition`, `cause` (the pair in words), `causes` (happenings that
+    move it as the proposition says), `both` (those of them that are coded as moving the effect as it says)."""
+    inside = (told.years >= first) & (told.years <= last)
+    rows = []
+    for proposition in thesis:
+        if proposition.form == SHIFTS:
+            continue
+        way = -1 if proposition.form == BELOW else 1
+        causes = inside & (way * proposition.cause_sign * told.score(proposition.cause) > 0)
+        both = causes & (way * proposition.effect_sign * told.score(proposition.effect) > 0)
+        rows.append((proposition.code, proposition.cause_name, int(causes.sum()), int(both.sum())))
+    return pd.DataFrame(rows, columns=["proposition", "cause", "causes", "both"])
+
+
+def order_within_years(told: Told, dates: Mapping[str, str], proposition: Proposition) -> tuple[int, int, int]:
+    """Of the responses in the year of a cause, both dated to a month or better: how many pairs of the two have the
+    response after the cause, before it, and in days that cannot be told apart. What moves the cause's pair is no
+    response."""
+    moving = told.score(proposition.cause)
+    causes = np.flatnonzero(proposition.cause_sign * moving > 0)
+    responses = np.flatnonzero((proposition.effect_sign * told.score(proposition.effect) > 0) & (moving == 0))
+    after = before = open_ = 0
+    for cause in causes:
+        for response in responses[told.years[responses] == told.years[cause]]:
+            one, other = (Edtf.parse(dates[told.events[place]]) for place in (cause, response))
+            if max((date.last - date.first).days for date in (one, other)) > MONTH:
+                continue
+            after += other.first > one.last
+            before += other.last < one.first
+            open_ += other.first <= one.last and other.last >= one.first
+    return after, before, open_

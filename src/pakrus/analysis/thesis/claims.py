@@ -82,10 +82,18 @@ class Thesis:
 
 
 def thesis(
-    propositions: pd.DataFrame, years: pd.DataFrame, dyads: pd.DataFrame, arguments: pd.DataFrame, history: pd.DataFrame
+    propositions: pd.DataFrame,
+    years: pd.DataFrame,
+    dyads: pd.DataFrame,
+    arguments: pd.DataFrame,
+    history: pd.DataFrame,
+    paper: str = "",
 ) -> Thesis:
-    """The tables of `TABLES`, in their order, as a thesis; its periods are those of the paper that states its first
-    proposition. Raises ValueError as `Thesis` does."""
+    """The tables of `TABLES`, in their order, as a thesis, of one `paper` alone where it is given; its periods are
+    those of the paper that states its first proposition. Raises ValueError as `Thesis` does."""
+    if paper:
+        own = arguments.loc[arguments["paper_id"] == paper, "argument_id"]
+        propositions = propositions[propositions["argument_id"].isin(own)]
     claimed = years.groupby("proposition_id")["year"].agg(lambda column: tuple(sorted(int(year) for year in column)))
     names = dyads.set_index("dyad")["name"]
     papers = arguments.set_index("argument_id")["paper_id"]

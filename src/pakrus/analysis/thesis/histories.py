@@ -1,86 +1,78 @@
-"""Scored events as yearly series, under the choices by which the propositions of the thesis are tested."""
+"""All that papers tell, by event and by year: what moves each pair of states, beside how much is told at all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from pakrus.analysis.events import series
-from pakrus.analysis.statistics import shifts
 from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 
-WARM = ("any", "strong")
+GOLDSTEIN_RANGE = 10.0
+"""Scores by acts run from -10 to 10 and are divided by it, so that both scales have the same units."""
 
 
 @dataclass(frozen=True)
-class Choices:
-    """How the propositions are tested.
+class Told:
+    """Every dated happening that is told: its year, and its score for each pair that it bears on (0 for all others),
+    from -1 to 1."""
 
-    `lag` in years; `warm` counts a year of the pair as warm where its sum is above 0 (`any`), or above the
-    median of such years (`strong`); with `apart`, an event that moves both pairs counts for the cause only. Years are
-    shifted within the groups that `breaks` make. `left_out` is a span of years without which all is computed. A
-    shift of the level is held against stretches of `block` years in random order. `permutations` serve what is not
-    shifted, `draws` (0 for none) the intervals.
+    events: pd.Index
+    years: Ints
+    scores: dict[str, Floats]
+
+    def score(self, pair: str) -> Floats:
+        """The score of each event for a pair."""
+        return self.scores.get(pair, np.zeros(len(self.years)))
+
+
+@dataclass(frozen=True)
+class Years:
+    """A question's years: the `balance` of the pair asked of (scores of what is no cause), how much is `told` beside
+    the causes, and which years have the `cause`."""
+
+    years: Ints
+    balance: Floats
+    told: Floats
+    cause: Bools
+
+
+def told(years: pd.Series, scored: pd.DataFrame, scale: str) -> Told:
+    """What `events.series.told` and `events.series.scored` give of the same papers."""
+    place = pd.Series(np.arange(len(years)), index=years.index)
+    unit = GOLDSTEIN_RANGE if scale == "goldstein" else 1.0
+    scores = {}
+    for pair, rows in scored.groupby("dyad"):
+        column = np.zeros(len(years))
+        column[place[rows["event_id"]].to_numpy()] = rows["score"].to_numpy() / unit
+        scores[str(pair)] = column
+    return Told(years.index, years.to_numpy(), scores)
+
+
+def by_year(
+    told: Told, effect: str, causes: Sequence[tuple[str, int]], first: int, last: int, *, apart: bool = True
+) -> Years:
+    """The years from `first` to `last` as a question asks of them: `causes` are pairs with the way they move.
+
+    A year has the cause where the scores of the causes' pairs, each times its way, sum to more than nothing. What moves
+    one of these pairs is no response and is not counted as told; without `apart` it is both.
     """
+    inside = (told.years >= first) & (told.years <= last)
+    moving = np.zeros(len(told.years), dtype=bool)
+    pull = np.zeros(len(told.years))
+    for pair, way in causes:
+        score = told.score(pair)
+        moving |= score != 0
+        pull += way * score
+    counted = inside & ~moving if apart else inside
 
-    first: int = 1947
-    last: int = 2023
-    lag: int = 2
-    warm: str = "any"
-    apart: bool = True
-    weights: str = "equal"
-    breaks: tuple[int, ...] = (1991,)
-    left_out: tuple[int, int] | None = None
-    block: int = 5
-    permutations: int = 999
-    draws: int = 0
-    seed: int = 1
+    def summed(worth: Floats, rows: Bools) -> Floats:
+        sums = np.bincount(told.years[rows] - first, weights=worth[rows], minlength=last - first + 1)
+        return np.asarray(np.round(sums, 9))  # so that the order of the rows does not matter
 
-
-def warm_years(sums: Floats, warm: str) -> Bools:
-    """Which years are warm by one of `WARM`: above 0, or above the median of the years that are."""
-    above = sums > 0
-    return sums > np.median(sums[above]) if warm == "strong" and above.any() else above
-
-
-class NothingTold(ValueError):
-    """No event of the pair is left to test on."""
-
-
-class History:
-    """Scored events as yearly series under given choices: all years for windows, `kept` ones for what is counted."""
-
-    def __init__(self, scored: pd.DataFrame, pair: str, choices: Choices):
-        """`pair` is the one whose warming is to be explained. Raises NothingTold where no event bears on it."""
-        self.pair, self.choices = pair, choices
-        self.all_years = np.arange(choices.first, choices.last + 1)
-        self.kept = np.ones(len(self.all_years), dtype=bool)
-        if choices.left_out:
-            start, end = choices.left_out
-            self.kept = (self.all_years < start) | (self.all_years > end)
-            scored = scored[~scored["year"].between(start, end)]
-        self.scored = scored
-        self.years = self.all_years[self.kept]
-        self.sizes = shifts.groups(self.years, choices.breaks)
-        if not self.counts(pair).any():
-            raise NothingTold(f"no event of {pair} from {choices.first} to {choices.last} in the papers chosen")
-
-    def sums(self, pair: str, without: str | None = None) -> Floats:
-        """The sum of a pair's scores in each of all years; `without` leaves out what moves that other pair too."""
-        rows = self.scored
-        if without:
-            moving = rows.loc[(rows["dyad"] == without) & (rows["score"] != 0), "event_id"]
-            rows = rows[(rows["dyad"] != pair) | ~rows["event_id"].isin(moving)]
-        return np.asarray(series.yearly(rows, pair, self.choices.first, self.choices.last, self.choices.weights))
-
-    def counts(self, pair: str) -> Ints:
-        """How many events bear on a pair in each of all years."""
-        return np.asarray(series.counts(self.scored, pair, self.choices.first, self.choices.last))
-
-    def warm(self, sums: Floats) -> Bools:
-        """Which years are warm, as chosen."""
-        return warm_years(sums, self.choices.warm)
-
-    def outcome(self, cause: str) -> Floats:
-        """Yearly sums of the pair as they are held against a cause."""
-        return self.sums(self.pair, cause if self.choices.apart else None)
+    return Years(
+        np.arange(first, last + 1),
+        summed(told.score(effect), counted),
+        summed(np.ones(len(told.years)), counted),
+        summed(pull, inside & moving) > 0,
+    )

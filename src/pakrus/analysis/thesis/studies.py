@@ -1,4 +1,4 @@
-"""The propositions on coded events as studies: all their tests, and their main tests with parts left out."""
+"""The coded events as studies: every proposition's questions, and how far their answers hang on coders and dates."""
 
 from functools import partial
 from typing import Any
@@ -8,53 +8,52 @@ import pandas as pd
 from pakrus.analysis.events import series
 from pakrus.analysis.rows.overview import chosen
 from pakrus.analysis.studies import Study
-from pakrus.analysis.thesis import claims, leave_out, propositions
-from pakrus.analysis.thesis.histories import Choices
+from pakrus.analysis.thesis import claims, histories, questions, uncertainty
+from pakrus.analysis.thesis.histories import Told
+from pakrus.analysis.thesis.questions import Settings
 
 CODED = ("events", "event_mentions", "event_codes", "cameo", "event_effects", "entities")
 """The tables that events are scored from (`events.series.scored`), in its order."""
-TABLES = (*CODED, *claims.TABLES, "papers")
+TABLES = (*CODED, *claims.TABLES, "papers", "reliability")
 Tables = dict[str, pd.DataFrame]
 
 
-def scoring(tables: Tables, *, scale: str, third_parties: bool, include_planned: bool) -> Any:
-    """`events.series.scored` on these tables, to be called with `papers`, and with what is to be otherwise."""
-    coded = (tables[name] for name in CODED)
-    return partial(series.scored, *coded, scale=scale, third_parties=third_parties, include_planned=include_planned)
+def told(tables: Tables, *, papers: list[str], scale: str, third_parties: bool, include_planned: bool) -> Told:
+    """All that the papers chosen tell, scored."""
+    ids = chosen(tables["papers"], papers)
+    scored = partial(series.scored, *(tables[name] for name in CODED), third_parties=third_parties)
+    years = series.told(tables["events"], tables["event_mentions"], papers=ids, include_planned=include_planned)
+    return histories.told(years, scored(scale=scale, papers=ids, include_planned=include_planned), scale)
 
 
-def choices(*, start_year: int, end_year: int, lag_years: int, warm: str, apart: bool, break_year: int,
-            n_permutations: int, seed: int, n_draws: int = 0) -> Choices:  # fmt: skip
+def settings(*, start_year: int, end_year: int, lag_years: int, break_year: int, turn_after: int,
+             **_: Any) -> Settings:  # fmt: skip
     """The choices that the parameters of the chapter name."""
-    return Choices(first=start_year, last=end_year, lag=lag_years, warm=warm, apart=apart, breaks=(break_year,),
-                   permutations=n_permutations, draws=n_draws, seed=seed)  # fmt: skip
+    return Settings(first=start_year, last=end_year, lag=lag_years, break_year=break_year, turn_after=turn_after)
 
 
 def tested(tables: Tables, *, start_year: int, end_year: int, papers: list[str], scale: str, third_parties: bool,
-           include_planned: bool, lag_years: int, warm: str, apart: bool, break_year: int, n_permutations: int,
-           n_draws: int, seed: int) -> pd.DataFrame:  # fmt: skip
-    """All tests of all propositions, as `thesis.propositions.results`."""
-    score = scoring(tables, scale=scale, third_parties=third_parties, include_planned=include_planned)
-    settings = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
-                   break_year=break_year, n_permutations=n_permutations, seed=seed, n_draws=n_draws)  # fmt: skip
+           include_planned: bool, lag_years: int, break_year: int, turn_after: int,
+           matters: float) -> pd.DataFrame:  # fmt: skip
+    """Every question of every proposition, as `thesis.questions.results`."""
+    events = told(tables, papers=papers, scale=scale, third_parties=third_parties, include_planned=include_planned)
+    choices = settings(start_year=start_year, end_year=end_year, lag_years=lag_years, break_year=break_year,
+                       turn_after=turn_after)  # fmt: skip
+    return questions.results(events, claims.thesis(*(tables[name] for name in claims.TABLES)), choices, matters)
+
+
+def spread(tables: Tables, *, start_year: int, end_year: int, papers: list[str], scale: str, third_parties: bool,
+           include_planned: bool, lag_years: int, break_year: int, turn_after: int, matters: float, n_draws: int,
+           seed: int) -> pd.DataFrame:  # fmt: skip
+    """How far the primary answers move with the coder and with dates, as `thesis.uncertainty.spread`."""
+    events = told(tables, papers=papers, scale=scale, third_parties=third_parties, include_planned=include_planned)
+    choices = settings(start_year=start_year, end_year=end_year, lag_years=lag_years, break_year=break_year,
+                       turn_after=turn_after)  # fmt: skip
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
-    return propositions.results(score(papers=chosen(tables["papers"], papers)), thesis, settings)
+    dates = tables["events"].set_index("event_id")["date"]
+    coding = uncertainty.double(tables["reliability"])
+    return uncertainty.spread(events, thesis, dates, coding, choices, n_draws, seed, matters)
 
 
-def left_out(tables: Tables, *, start_year: int, end_year: int, papers: list[str], scale: str, third_parties: bool,
-             include_planned: bool, lag_years: int, warm: str, apart: bool, break_year: int, n_permutations: int,
-             seed: int) -> pd.DataFrame:  # fmt: skip
-    """The main tests without each paper, then without each of the periods of the thesis:
-    `part` (paper or period), then the columns of `thesis.leave_out`."""
-    score = scoring(tables, scale=scale, third_parties=third_parties, include_planned=include_planned)
-    settings = choices(start_year=start_year, end_year=end_year, lag_years=lag_years, warm=warm, apart=apart,
-                   break_year=break_year, n_permutations=n_permutations, seed=seed)  # fmt: skip
-    thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
-    ids = chosen(tables["papers"], papers)
-    by_paper = leave_out.by_paper(score, ids, thesis, settings).assign(part="paper")
-    by_period = leave_out.by_period(score(papers=ids), thesis.periods, thesis, settings).assign(part="period")
-    return pd.concat([by_paper, by_period], ignore_index=True)
-
-
-TESTED = Study("thesis", "alliance_constraint", TABLES, tested)
-LEFT_OUT = Study("thesis-left-out", "alliance_constraint", TABLES, left_out)
+TESTED = Study("events", "alliance_constraint", TABLES, tested)
+SPREAD = Study("events-spread", "alliance_constraint", TABLES, spread)

@@ -1,95 +1,132 @@
-"""All that the chapter on the verdict computes, from results that other chapters show; its sentences are in
-`verdict.sentences`."""
+"""All that the verdict computes, from answers that other chapters give; its sentences are in `verdict.sentences`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from pakrus.analysis.statistics.decisions import CANNOT_TELL, SPEAKING
-from pakrus.analysis.thesis import claims, leave_out, propositions
+from pakrus.analysis.independent import all_states
+from pakrus.analysis.statistics import answers, pooled
+from pakrus.analysis.statistics.decisions import holm
+from pakrus.analysis.thesis import claims
 from pakrus.analysis.thesis.claims import Thesis
-from pakrus.analysis.verdict import cells as grid
+from pakrus.analysis.thesis.questions import PRIMARY
 
-TABLES = (*claims.TABLES, "panel_measures", "dyad_year")
+TABLES = (*claims.TABLES, "state_tests", "placebo", "expectations", "papers")
 """The tables that the study reads, beside the results."""
-KINDS = {"votes": "UN votes"}
-"""Kinds of evidence whose word alone would not say what they are."""
+EVENTS = "events"
+"""The kind of evidence that the papers' own events are."""
+PLACE = "place"
+COLUMNS = ["proposition", "kind", "question", "value", "low", "high", "scale", "p", "p_corrected", "answer", "deviate"]
+EXPECTED = {
+    "came": answers.SHOWS,
+    "not_come": answers.OPPOSITE,
+    "cannot_tell": answers.UNKNOWN,
+    "open": answers.UNKNOWN,
+}  # fmt: skip
+"""What an expectation of the years since 2022 says, by its answer."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`tests` as `verdict.cells.gathered` and `together` (after one correction for all); `cells` of every proposition
-    and kind of evidence; `kept`, a line a proposition; the `main` tests of coded events, whole and `left` without a
-    part (as `thesis.leave_out`); `panel`, the tests on the panel; `last`, the last year of each measure on the panel;
-    `measures`, the table `panel_measures` by measure; `alpha`, the level of the one correction."""
+    """`answers`: every primary question of every proposition, corrected over all kinds of evidence (`COLUMNS`; values
+    signed so that above 0 is as predicted, but for places, which are as they are); `pooled`, a line a proposition
+    (`proposition`, `kinds`, `mean`, `low`, `high`, `factor`, `half`, `double`, `says`; the factors for the prior and
+    for half and twice its scale); `expected`, the expectations (`paper_id`, `code`, `statement`, `answer`, `later`,
+    both in the words of `statistics.answers`, `reason`); `stated`, the papers of the propositions by code."""
 
     thesis: Thesis
-    tests: pd.DataFrame
-    together: pd.DataFrame
-    cells: pd.DataFrame
-    kept: pd.DataFrame
-    main: pd.DataFrame
-    left: pd.DataFrame
-    panel: pd.DataFrame
-    last: pd.Series
-    measures: pd.DataFrame
-    alpha: float
+    answers: pd.DataFrame
+    pooled: pd.DataFrame
+    expected: pd.DataFrame
+    stated: dict[str, str]
 
-    @property
-    def tried(self) -> pd.DataFrame:
-        """The cells that have a test."""
-        return self.cells[self.cells["verdict"] != grid.NO_TEST]
+    def said(self, code: str, kind: str) -> str:
+        """What a kind of evidence says of a proposition, the strongest where it has several questions; empty where it
+        has none."""
+        rows = self.answers[(self.answers["proposition"] == code) & (self.answers["kind"] == kind)]
+        return "" if rows.empty else str(rows.sort_values("p")["answer"].iloc[0])
 
-    @property
-    def able(self) -> pd.DataFrame:
-        """The tests that could have passed after one correction for all."""
-        return self.together[self.together["direction"] != CANNOT_TELL]
-
-    @property
-    def remaining(self) -> pd.DataFrame:
-        """The tests that pass after one correction for all."""
-        return self.together[self.together["direction"].isin(SPEAKING)]
-
-    @property
-    def loose(self) -> pd.DataFrame:
-        """The tests that would pass without any correction, and do not with that of their chapter."""
-        return self.tests[(self.tests["raw"] < self.alpha) & ~self.tests["direction"].isin(SPEAKING)]
+    def came(self, code: str) -> str:
+        """What became of an expectation, in the words of the answers."""
+        return str(self.expected.set_index("code").loc[code, "answer"])
 
 
 def study(
-    tables: dict[str, pd.DataFrame],
-    coded: pd.DataFrame,
-    left: pd.DataFrame,
-    curves: pd.DataFrame,
-    panel: pd.DataFrame,
-    alpha: float,
+    tables: Mapping[str, pd.DataFrame],
+    events: pd.DataFrame,
+    state: str,
+    *,
+    matters: float,
+    correlation: float,
+    outer: float,
+    prior: float,
 ) -> Verdict:
-    """The verdict from the results of the studies: `coded` and `left` of `thesis.studies`, `curves` of the multiverse,
-    `panel` of the independent data; all as `statistics.results.frame`."""
+    """The verdict from the tables of `TABLES` and the answers of the papers' events (`thesis.questions.results`).
+
+    `matters`, `correlation` and `outer` are the smallest effects that would matter: of all that is told, of a
+    correlation, and as a share of the states; `prior` is the scale of the mean's prior.
+    """
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
-    measures = tables["panel_measures"].sort_values("place").set_index("measure")
-    used = measures.loc[[measure for measure in measures.index if measure in set(panel["measure"])], "family"]
-    kinds = used.replace(KINDS)
-    main = propositions.primary(coded, thesis)
-    tests = grid.gathered(coded, grid.left_out(main, left), curves, panel, kinds)
-    cells = grid.cells(tests, list(thesis.titles), grid.kinds(kinds))
-    return Verdict(
-        thesis=thesis,
-        tests=tests,
-        together=grid.together(tests, alpha),
-        cells=cells,
-        kept=grid.kept(cells),
-        main=main,
-        left=left,
-        panel=panel,
-        last=tables["dyad_year"].groupby("measure")["year"].max(),
-        measures=measures,
-        alpha=alpha,
+    codes = tables["propositions"].set_index("proposition_id")["code"]
+    public = all_states.answers(tables["state_tests"], tables["placebo"], state, correlation, outer)
+    rows = pd.concat(
+        [_public(public[public["primary"]], codes), _events(events[events["role"] == PRIMARY], thesis)],
+        ignore_index=True,
     )
+    rows["p_corrected"] = float("nan")
+    for _, family in rows.groupby("proposition"):
+        rows.loc[family.index, "p_corrected"] = holm(family["p"].to_numpy())
+    rows["answer"] = [_answer(row, matters, correlation, outer) for row in rows.itertuples()]
+    rows["deviate"] = [pooled.deviate(p) for p in rows["p"]]
+    rows = rows.sort_values("proposition", kind="stable")[COLUMNS].reset_index(drop=True)
+    papers = tables["arguments"].set_index("argument_id")["paper_id"]
+    stated = tables["propositions"].set_index("code")["argument_id"].map(papers)
+    return Verdict(thesis, rows, _pooled(rows, prior), _expected(tables["expectations"]), dict(stated))
 
 
-def without(verdict: Verdict, code: str) -> pd.Series:
-    """How a proposition fares where parts are left out, as `thesis.leave_out.changed`: `runs`, `least`, `most`,
-    `turned`, `directions`."""
-    changed = leave_out.changed(verdict.left, verdict.main).set_index("proposition")
-    return changed.loc[code]
+def _public(rows: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:
+    """The answers among all states, signed."""
+    turn = (rows["side"] == "lower") & (rows["scale"] != PLACE)
+    sign = turn.map({True: -1.0, False: 1.0})
+    low, high = (rows[name] * sign for name in ("low", "high"))
+    return pd.DataFrame(
+        {
+            "proposition": rows["proposition_id"].map(codes), "kind": rows["kind"], "question": rows["question"],
+            "value": rows["value"] * sign, "low": low.where(~turn, high), "high": high.where(~turn, low),
+            "scale": rows["scale"], "p": rows["p"], "p_other": 1 - rows["p"],
+        }
+    )  # fmt: skip
+
+
+def _events(rows: pd.DataFrame, thesis: Thesis) -> pd.DataFrame:
+    titles = {proposition.code: proposition for proposition in thesis}
+    asked = [f"Do the papers' events show it? ({titles[code].name})" for code in rows["proposition"]]
+    return rows.assign(kind=EVENTS, question=asked, scale="share told")[
+        ["proposition", "kind", "question", "value", "low", "high", "scale", "p", "p_other"]
+    ]
+
+
+def _answer(row: object, matters: float, correlation: float, outer: float) -> str:
+    if row.scale == PLACE:  # type: ignore[attr-defined]
+        return answers.of_place(row.p, row.p_corrected, outer)  # type: ignore[attr-defined]
+    smallest = matters if row.kind == EVENTS else correlation  # type: ignore[attr-defined]
+    names = ("value", "low", "high", "p", "p_other", "p_corrected")
+    return answers.of_estimate(**{name: getattr(row, name) for name in names}, matters=smallest)
+
+
+def _pooled(rows: pd.DataFrame, prior: float) -> pd.DataFrame:
+    found = []
+    for code, family in rows.groupby("proposition"):
+        whole = pooled.pooled(list(family["deviate"]), prior)
+        half, double = (pooled.pooled(list(family["deviate"]), prior * by).factor for by in (0.5, 2.0))
+        found.append((code, whole.kinds, whole.mean, whole.low, whole.high, whole.factor, half, double, whole.says))
+    columns = ["proposition", "kinds", "mean", "low", "high", "factor", "half", "double", "says"]
+    return pd.DataFrame(found, columns=columns)
+
+
+def _expected(expectations: pd.DataFrame) -> pd.DataFrame:
+    rows = expectations.assign(
+        answer=expectations["answer"].map(EXPECTED), later=expectations["answer_later"].map(EXPECTED)
+    )
+    return rows.sort_values(["paper_id", "code"])[["paper_id", "code", "statement", "answer", "later", "reason"]]

@@ -1,4 +1,4 @@
-"""Rules on what is read out of the papers' theses: pairs of states, periods, propositions and the tests they get."""
+"""Rules on what is read out of the papers' theses: pairs of states, periods, propositions."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,14 +6,6 @@ from collections.abc import Iterator
 from pakrus.evidence.dyads import dyad
 from pakrus.evidence.faults import Fault
 from pakrus.evidence.rules.base import Rows, Rule, Tables, fault_at
-
-TESTED = {
-    "follows": ("among_states", "together"),
-    "ends": ("spell_length", "spell_ends"),
-    "below": ("below",),
-    "shifts": ("shift",),
-}
-"""The tests on the panel that a proposition of each form may have."""
 
 
 def pairs(tables: Tables, rows: Rows) -> Iterator[Fault]:
@@ -76,13 +68,4 @@ def propositions(tables: Tables, rows: Rows) -> Iterator[Fault]:
             yield fault_at(table, row, "cause_dyad", repr(row["cause_dyad"]), "another pair than the effect")
 
 
-def panel_tests(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """A test on the panel is one that the form of its proposition can be put to."""
-    forms = {row["proposition_id"]: row["form"] for row in rows["propositions"]}
-    for row in rows["panel_tests"]:
-        allowed = TESTED[forms[row["proposition_id"]]]
-        if row["test"] not in allowed:
-            yield fault_at(tables["panel_tests"], row, "test", repr(row["test"]), " or ".join(allowed))
-
-
-RULES: tuple[Rule, ...] = (pairs, counted_as, periods, propositions, panel_tests)
+RULES: tuple[Rule, ...] = (pairs, counted_as, periods, propositions)

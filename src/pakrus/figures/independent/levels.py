@@ -1,22 +1,17 @@
-"""Figures of the levels of the independent panel: pairs beside each other, spells, arms, aid."""
+"""Figures of the levels of the independent panel: pairs beside each other, arms, aid."""
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pakrus.analysis.statistics.decisions import CONTRADICTS, SPEAKING, SUPPORTS
-from pakrus.figures.independent.correlations import CANNOT, END, Names, dot
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import (
     BLUE,
     FAINT,
     GREEN,
     GREY,
-    INK,
     MIST,
-    MIST_BLUE,
     RED,
     bare,
     canvas,
@@ -24,41 +19,12 @@ from pakrus.figures.kit.style import (
     listed,
     panels,
     styled,
-)
+)  # fmt: skip
 
 COLOURS = (BLUE, RED, GREEN)
-
-
-@styled
-def below(results: pd.DataFrame, names: Names, *, name: str) -> Figure:
-    """The share of years in which one pair stands below another, a line a measure; the rows of P4 of
-    `independent.results.results`."""
-    figure, axes = canvas(0.9 + 0.36 * len(results))
-    axes.axvline(0.5, color=GREY, linewidth=1)
-    for place, row in enumerate(results.itertuples()):
-        colour = {SUPPORTS: BLUE, CONTRADICTS: RED}.get(row.direction, INK)
-        low, high = row.low + row.expected, row.high + row.expected
-        axes.plot([low, high], [place, place], color=colour, linewidth=1.4)
-        dot(axes, row.observed, place, colour, full=row.direction in SPEAKING)
-        words = f"{row.observed:.0%} of {row.n} years; {row.direction}"
-        axes.text(1.05, place, words, va="center", fontsize=9.5, color=colour)
-    axes.set_yticks(range(len(results)), [names[measure] for measure in results["measure"]])
-    axes.set_ylim(len(results) - 0.5, -0.6)
-    axes.set_xlim(0, 1.62)
-    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
-    axes.set_xlabel("Per cent of years below India and Russia", loc="left")
-    bare(axes)
-    summary = listed([f"{names[row.measure]} {row.observed:.0%} of {row.n} years ({row.direction})"
-                      for row in results.itertuples()])  # fmt: skip
-    return Figure(
-        figure,
-        name=name,
-        rows=results,
-        caption="In how many of the years on record Pakistan and Russia stand below India and Russia, with intervals "
-        "that allow for years that hang together; a tie counts a half. Full marks are decided after correction for the "
-        f"number of tests; open ones are not. {END}",
-        alt=f"Shares around a line at a half: {summary}.",
-    )
+CANNOT = "The data cannot show pressure, deals that were refused, or what never happened."
+END = f"{CANNOT} Source: the independent panel, and the sources that it names."
+"""The last sentences of a caption."""
 
 
 @styled
@@ -93,40 +59,6 @@ def by_pair(lines: pd.DataFrame, words: Mapping[str, str], *, name: str, caption
         ends = f"{series['value'].iloc[0]:.2f} in {series['year'].iloc[0]} to {series['value'].iloc[-1]:.2f} in"
         phrases.append(f"{words[dyad]} {ends} {series['year'].iloc[-1]} (mean {series['value'].mean():.2f})")
     return Figure(figure, name=name, rows=lines, caption=f"{caption} {CANNOT}", alt=f"Lines: {listed(phrases)}.")
-
-
-@styled
-def spells(years: pd.DataFrame, *, name: str) -> Figure:
-    """Agreement with Russia and its trend, warm years shaded, above; agreement with the United States, with the years
-    in which a warm spell ends, below. `years` as `independent.spells.by_year`."""
-    figure, (above, below) = panels(4.6, rows=2, sharex=True)
-    for year in years.loc[years["warm"], "year"]:
-        above.axvspan(year - 0.5, year + 0.5, color=MIST_BLUE, linewidth=0, zorder=0)
-    above.plot(years["year"], years["effect"], color=BLUE, linewidth=1.5)
-    above.plot(years["year"], years["trend"], color=GREY, linewidth=1.2, linestyle="--")
-    above.set_title("Pakistan and Russia: agreement in votes, its trend (dashed), warm years shaded", fontsize=9.5)
-    below.plot(years["year"], years["cause"], color=RED, linewidth=1.5)
-    ends = years[years["end"]]
-    below.plot(ends["year"], ends["cause"], "o", color=INK, markersize=5, linestyle="none")
-    below.set_title("Pakistan and the United States: dots where a warm spell with Russia ended", fontsize=9.5)
-    values = years[["effect", "trend", "cause"]].to_numpy()
-    room = 0.05 * (np.nanmax(values) - np.nanmin(values))
-    for axes in (above, below):
-        axes.set_ylim(np.nanmin(values) - room, np.nanmax(values) + room)
-        axes.grid(axis="y", color=MIST)
-        axes.set_axisbelow(True)
-        bare(axes)
-    up = int((ends["rise"] > 0).sum())
-    return Figure(
-        figure,
-        name=name,
-        rows=years,
-        caption=f"Warm spells of Pakistan and Russia in the General Assembly, and what its agreement with the United "
-        f"States did in the {len(ends)} years in which one ended: it rose in {up}. Where Moscow and Washington differ, "
-        f"a vote away from the one is a vote towards the other, so most of this is arithmetic. {END}",
-        alt=f"Above, a line with {int(years['warm'].sum())} of {len(years)} years shaded. Below, a line with "
-        f"{len(ends)} dots: {listed([str(year) for year in ends['year']])}.",
-    )
 
 
 @styled

@@ -1,17 +1,14 @@
-"""Figures of what is not Pakistan's own: where it stands among all states, and what arithmetic alone gives."""
+"""Where Pakistan stands among all states."""
 
 import pandas as pd
 
-from pakrus.figures.independent.correlations import END
+from pakrus.figures.independent.levels import END
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import (
     BLUE,
     FAINT,
-    GREY,
-    INK,
     LEAF,
     RED,
-    SHADE,
     WHITE,
     bare,
     label,
@@ -65,47 +62,4 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, state: str, *, name: str) 
         f"{shares} per cent are lower than {state} ({' and '.join(of_state['panel'])}). The two are tied by arithmetic "
         f"wherever Moscow and Washington differ, so a value below 0 is no policy. {END}",
         alt=f"Bars of numbers of states. {'; '.join(phrases)}.",
-    )
-
-
-@styled
-def geometry(votes: pd.DataFrame, seen: pd.DataFrame, line: pd.DataFrame, state: str, *, name: str) -> Figure:
-    """Left, the correlation that chance gives by the share of votes on which the poles differ, with what is seen of
-    `state`; right, that of distances on a line by how far a state ranges. `votes` has `split`, `expected`,
-    `simulated`; `seen` `span`, `split`, `r`; `line` `reach`, `expected`, `simulated`."""
-    figure, (left, right) = panels(3.2, 2, sharey=True)
-    figure.set_layout_engine("constrained", w_pad=0.2)
-    for axes, frame, at in ((left, votes, "split"), (right, line, "reach")):
-        axes.axhline(0, color=GREY, linewidth=0.8)
-        axes.plot(frame[at], frame["expected"], color=INK, linewidth=1.5)
-        some = frame.dropna(subset=["simulated"])
-        axes.plot(some[at], some["simulated"], "o", color=INK, markerfacecolor=WHITE, markersize=5)
-        axes.set_ylim(-1.05, 1.05)
-        bare(axes)
-    for row in seen.itertuples():
-        left.plot([row.split], [row.r], "D", color=RED, markersize=6)
-        words = f"{state}, {row.span}"
-        label(left, words, (row.split, row.r), (-7, 0), color=RED, ha="right", va="center", fontsize=9)
-    left.set_xlim(0, 1)
-    left.set_ylabel("Correlation of closeness\nto the two poles")
-    left.set_xlabel("Share of votes on which the poles differ")
-    left.set_title("Votes", fontsize=10)
-    right.axvspan(line["reach"].min(), 1, color=SHADE, zorder=0)
-    right.set_xlabel("Range, in half distances of the poles")
-    right.set_title("Places on a line", fontsize=10)
-    label(right, "between\nthe poles", (0.5, 0.95), (0, 0), ha="center", va="top", fontsize=9, color=GREY)
-    summary = listed([f"{row.span} {row.r:.2f} at a share of {row.split:.2f}" for row in seen.itertuples()])
-    return Figure(
-        figure,
-        name=name,
-        rows=pd.concat(
-            [votes.assign(panel="votes"), line.assign(panel="line"), seen.assign(panel="seen")], ignore_index=True
-        ),
-        caption="What arithmetic alone gives for a state that moves with no regard to either of two opposed poles. "
-        "Left: its agreement with both, by the share of votes on which they differ, if it varies as much where they "
-        f"differ as where they do not (line: in closed form; rings: simulated); diamonds are what {state}'s votes show "
-        f"with Moscow and Washington, in levels. Right: its distances to both, on a line on which it ranges at random. "
-        f"{END}",
-        alt=f"Left, a line that falls from {votes['expected'].iloc[0]:.1f} to {votes['expected'].iloc[-1]:.1f}, and "
-        f"diamonds: {summary}. Right, a line at -1 up to the poles, then rising to {line['expected'].iloc[-1]:.2f}.",
     )

@@ -12,59 +12,45 @@ from pakrus.figures.kit.shown import Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, label, panels, styled
 
 NAMES = {
-    "scale": "Scale of events",
-    "weights": "An event counts",
+    "scale": "Whose acts count",
     "papers": "Papers",
     "planned": "Planned events",
-    "multilateral": "Multilateral events",
+    "apart": "Cause and response",
     "start": "Years from",
-    "lag": "Lag in years",
-    "periods": "Periods",
-    "statistic": "Statistic",
-    "level": "Level",
-    "measure": "A year's value",
-    "turn": "Turn in",
+    "lag": "Later is up to",
+    "window": "Which years",
+    "per": "Balance per",
+    "turn": "New level from",
 }
 """Choices, as a reader meets them."""
 VALUES = {
-    "scale": {
-        "goldstein": "Goldstein scores",
-        "direct": "signs, own acts",
-        "all": "signs, third parties too",
-        "once": "signs, no event twice",
-    },
-    "weights": {"equal": "once", "mentions": "by mentions", "papers": "by papers"},
+    "scale": {"all": "all, third parties too", "direct": "the two states' own", "goldstein": "their own, scored"},
     "papers": {"all": "all", "articles": "the articles"},
     "planned": {"out": "left out", "in": "kept"},
-    "multilateral": {"out": "left out", "in": "kept"},
-    "periods": {"across": "compared across", "within": "only within"},
-    "level": {"year": "each year", "five": "mean of five years", "sum": "sum so far"},
-    "statistic": {
-        "coincidence": "coincidence (phi)",
-        "pearson": "Pearson",
-        "spearman": "Spearman",
-    },
-    "measure": {"sum": "sum of its events", "mean": "mean of its events"},
+    "apart": {"once": "never one event", "both": "may be one event"},
+    "lag": {"1": "one year", "2": "two years", "3": "three years"},
+    "window": {"later": "after the cause", "same": "of the cause"},
+    "per": {"told": "happening told", "years": "year"},
 }
 """Values of choices, where their own names do not tell enough."""
 REASONS = {
-    "scale": "Scores tell a war from a telephone call. An American step that a paper gives as the reason to turn to "
-    "Moscow moves two pairs: it is what the thesis is about, and it agrees with the thesis by being told. On the last "
-    "scale it counts for the alliance only.",
-    "weights": "What is told more often may matter more, or may only be better known.",
+    "scale": "Effects on a pair that does not act are readings of the author's; scores tell a war from a telephone "
+    "call, and know acts alone.",
     "papers": "One author's choice of events should not carry the result; the two commentaries are short and have a "
     "theme.",
     "planned": "A plan is no event, but its announcement is.",
-    "multilateral": "In a meeting of many, two states may only have been in one room.",
-    "start": "The whole span, and starts of nasim's third, fifth and sixth period: the war of 1971, the end of the "
-    "Cold War, September 2001.",
+    "apart": "An event that a paper gives as the reason to turn to Moscow moves two pairs: it is what the thesis is "
+    "about, and it agrees with the thesis by being told.",
+    "start": "The whole span, the war of 1971, the end of the Cold War.",
     "lag": "The papers do not say how soon a warming follows.",
-    "periods": "Most events of every pair are told for late years. Within periods, each side's mean of each of nasim's "
-    "periods is taken out first.",
-    "statistic": "Coincidence asks whether Pakistan-Russia warms in years in which the other pair moved as expected, "
-    "or up to the lag after; the others correlate the two series.",
+    "window": "A response may come within the year, where the order is not known.",
+    "per": "Papers tell far more of late years. Per year, a year of which much is told counts as a warm one; per "
+    "happening told, it does not.",
+    "turn": "The years that singh names, and the plan's.",
 }
 """Why each choice may reasonably be made in more than one way."""
+UNIT = "Deviations of chance"
+"""What an effect is measured in."""
 ROOM = 2.0
 """A strip is as high as its row where a value is used this many times as often as overall, or more."""
 HIGH = 0.9
@@ -128,9 +114,10 @@ def curve(
     left_out = f" {undefined:,} more have no event on one side and no effect." if undefined else ""
     caption = (
         f"Does it matter how one tests {what}? {n - undefined:,} specifications, from the one that speaks most against "
-        f"it to the one that speaks most for it: {share:.0%} have the predicted sign, the median correlation is "
-        f"{median:.2f}.{left_out} The grey band holds the middle 95 per cent of curves in worlds where the years are "
-        "shifted and there is no link. Below, a strip is high where a value is used more than elsewhere; its thin "
+        f"it to the one that speaks most for it: {share:.0%} have the predicted sign, the median effect is "
+        f"{median:.2f} standard deviations of chance.{left_out} The grey band holds the middle 95 per cent of curves "
+        "in worlds where the years are shifted and there is no link. Below, a strip is high where a value is used more "
+        "than elsewhere; its thin "
         "line is where it would lie if the value did not matter. The broken line is where the sign turns. At the "
         f"right, the share of a value's specifications that have the predicted sign. Source: {source}."
     )
@@ -169,7 +156,7 @@ def sorted_effects(axes: Axes, points: pd.DataFrame) -> None:
         axes.plot(at, part, color=colour, linewidth=2.2, solid_capstyle="butt")
     axes.axhline(0, color=INK, linewidth=0.8)
     axes.set_xlim(0, 1)
-    axes.set_ylabel("Correlation")
+    axes.set_ylabel(UNIT)
     bare(axes)
     axes.tick_params(axis="x", labelbottom=False)
     if (effect < 0).mean() > 0.1:

@@ -97,7 +97,7 @@ class Explorer(Output):
             f'<path class="effects" clip-path="url(#{self.name}-{side})" style="fill:{colour};stroke:none" d="{area}"/>'
             for side, colour in (("for", BLUE), ("against", RED))
         )
-        below = "Correlation of each specification shown, from the smallest to the largest"
+        below = "Effect of each specification shown, in deviations of chance, from the smallest to the largest"
         return (
             f'<svg viewBox="0 0 {PAGE} {HEIGHT}" width="{PAGE}" height="{HEIGHT}" role="img" aria-label="{below}">'
             f'<defs>{clips}</defs>{areas}<path d="M{LEFT},{middle:g}H{PAGE}"/>{"".join(lines)}'

@@ -1,162 +1,153 @@
-"""The verdict as a grid: kinds of evidence by propositions, every cell with a link to its tests.
-
-`analysis.verdict` computes what is shown.
-"""
-
-import html
-from collections.abc import Iterator, Mapping
-from typing import Any
+"""The verdict: every primary question by proposition, and each thesis by its own claims; `analysis.verdict` computes
+what is shown."""
 
 import pandas as pd
 
-from pakrus.analysis.statistics.decisions import CANNOT_TELL, CONTRADICTS, SILENT, SUPPORTS
-from pakrus.analysis.thesis import tests
-from pakrus.analysis.thesis.claims import Thesis
-from pakrus.analysis.verdict.cells import MIXED, NO_TEST
-from pakrus.figures.kit.shown import Table
-from pakrus.markup import Output, digest, table
+from pakrus.analysis.statistics.answers import ANSWERS
+from pakrus.analysis.statistics.windows import WIDEST
+from pakrus.analysis.verdict.study import EVENTS, PLACE, Verdict
+from pakrus.figures.kit.shown import EMPTY, Figure, Table
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, PALE_BLUE, bare, canvas, label, styled
 from pakrus.telling import number, probability
 
-WORDS = {
-    SUPPORTS: "passed as predicted",
-    CONTRADICTS: "passed the other way",
-    MIXED: "passed both ways",
-    SILENT: "did not pass",
-    CANNOT_TELL: "could not have passed",
-    NO_TEST: NO_TEST,
-}
-"""What a verdict means for the tests of a cell, without what it may mean for a thesis."""
-Places = Mapping[str, tuple[str, str]]
-"""The chapter and the output in which the tests of a kind of evidence are made, by kind."""
+KINDS = {
+    "votes": "votes", "arms": "arms", "trade": "trade", "aid": "aid", "shocks": "shocks", EVENTS: "papers' events",
+}  # fmt: skip
+"""Kinds of evidence in a reader's words."""
+SHADES = dict(zip(ANSWERS, (BLUE, ORANGE, INK, GREY), strict=True))
 
 
-class Grid(Output):
-    """A row for each kind of evidence and a column for each proposition; a cell has the verdict, how many of its tests
-    speak, and the smallest p, and leads to the first of its tests (`anchor`). `cells` as `verdict.cells.cells`,
-    `titles` names the propositions."""
-
-    kind = "Grid"
-
-    def __init__(self, cells: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str):
-        super().__init__(name=name, caption=caption, rows=cells)
-        self.cells, self.titles = cells, titles
-
-    def said(self) -> Iterator[str]:
-        yield from (_said(cell) for cell in self.cells.itertuples())
-        yield f"Rows: {digest(self.rows)}"
-
-    def html(self) -> str:
-        propositions = self.cells["proposition"].drop_duplicates()
-        heads = "".join(
-            f'<th scope="col">{html.escape(short)} <small>{html.escape(words)}</small></th>'
-            for short, _, words in (self.titles[proposition].partition(" ") for proposition in propositions)
-        )
-        lines = [
-            f'<tr><th scope="row">{html.escape(kind)}</th>{"".join(_cell(cell) for cell in cells.itertuples())}</tr>'
-            for kind, cells in self.cells.groupby("evidence", sort=False)
-        ]
-        return table(self.caption, f'<th scope="col">Evidence</th>{heads}', lines, self.name, kind="verdicts")
-
-
-def anchor(proposition: str, evidence: str) -> str:
-    """Where the tests of a cell begin in the table of tests."""
-    return f"test-{proposition}-{evidence}".lower().replace(" ", "-")
-
-
-def named(results: pd.DataFrame, thesis: Thesis, measures: Mapping[str, str]) -> list[str]:
-    """Each test in a reader's words, with its measure where it has one; `measures` are short names by id."""
-    words = [tests.in_words(row.test, row.form, thesis[row.proposition].cause_name) for row in results.itertuples()]
-    return [
-        f"{word}, {measures[measure]}" if measure else word
-        for word, measure in zip(words, results["measure"], strict=True)
-    ]
-
-
-def kept(verdicts: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str) -> Table:
-    """A line a proposition, as `verdict.cells.kept`; `titles` names the propositions."""
-    rows = verdicts.assign(named=verdicts["proposition"].map(titles))
-    for column in ("coded", "left", "curve"):
-        rows[column] = rows[column].map(WORDS)
-    return Table(
-        rows,
+@styled
+def forest(verdict: Verdict, *, name: str) -> Figure:
+    """A mark for each primary question, in standard deviations of its own chance, and a diamond with its interval for
+    each proposition's mean. Right of 0 is as predicted."""
+    rows = verdict.answers[verdict.answers["deviate"].notna()]
+    lines = []
+    for pooled in verdict.pooled.itertuples():
+        own = rows[rows["proposition"] == pooled.proposition]
+        lines += [("kind", row) for row in own.itertuples()] + [("mean", pooled)]
+    figure, axes = canvas(1.0 + 0.27 * len(lines))
+    axes.axvspan(1.645, 3.3, color=PALE_BLUE, zorder=0)
+    axes.axvline(0, color=GREY, linewidth=1)
+    heads = []
+    for place, (what, row) in enumerate(lines):
+        if what == "mean":
+            axes.plot([row.low, row.high], [place, place], color=BLUE, linewidth=2)
+            axes.plot([row.mean], [place], marker="D", color=BLUE, markersize=7, linestyle="none")
+            axes.axhline(place + 0.5, color=FAINT, linewidth=0.8)
+            heads.append(verdict.thesis.titles[row.proposition])
+        else:
+            axes.plot([row.deviate], [place], marker="o", color=SHADES[row.answer], markersize=6, linestyle="none")
+            heads.append(KINDS[row.kind])
+    axes.set_yticks(range(len(lines)), heads)
+    for text, (what, _) in zip(axes.get_yticklabels(), lines, strict=True):
+        text.set_fontweight("bold" if what == "mean" else "normal")
+    axes.set_ylim(len(lines) - 0.4, -1.2)
+    axes.set_xlim(-3.3, 3.3)
+    axes.set_xticks([-2, 0, 2], ["−2", "0", "2"])
+    axes.set_xlabel("deviations of chance; right of 0 is as predicted")
+    label(axes, "beyond chance", (1.645, -0.75), (4, 0), ha="left", fontsize=9)
+    bare(axes)
+    said = "; ".join(
+        f"{verdict.thesis.titles[row.proposition]} {number(row.mean)} ({number(row.low)} to {number(row.high)})"
+        for row in verdict.pooled.itertuples()
+    )
+    return Figure(
+        figure,
         name=name,
-        caption=caption,
+        rows=rows,
+        caption="Every primary question in deviations of its own chance, by proposition. Grey marks cannot say, black "
+        "ones rule out an effect that would matter. The diamond is the mean over kinds of evidence, with the line that "
+        "holds 95 per cent of it. Source: the public series of all states, and the papers' events.",
+        alt=f"Marks for each kind of evidence, and a diamond for each proposition's mean: {said}.",
+    )
+
+
+def questions(verdict: Verdict, *, name: str) -> Table:
+    """Every primary question with its estimate and its answer, corrected over all kinds of evidence."""
+    rows = verdict.answers
+    return Table(
+        rows.assign(
+            named=rows["proposition"].map(verdict.thesis.titles),
+            evidence=rows["kind"].map(KINDS),
+            estimate=[_estimate(row.value, row.low, row.high, row.scale) for row in rows.itertuples()],
+            p_text=[probability(value) for value in rows["p"]],
+            corrected=[probability(value) for value in rows["p_corrected"]],
+        ),
+        name=name,
+        caption="Every primary question of the plan. Estimates are signed so that above 0 is as predicted, but for "
+        "places among the states. The p is one-sided; corrected are the questions of one proposition together.",
         labels={
             "named": "Proposition",
-            "coded": "Coded events",
-            "left": "One left out",
-            "curve": "Multiverse",
-            "independent": "Passed as predicted",
-            "against": "Passed the other way",
-            "silent": "Did not pass",
-            "unable": "Could not have",
+            "evidence": "Evidence",
+            "question": "Question",
+            "estimate": "Estimate (95 %)",
+            "p_text": "p",
+            "corrected": "p, corrected",
+            "answer": "Answer",
         },
     )
 
 
-def every(
-    results: pd.DataFrame,
-    together: pd.Series,
-    words: list[str],
-    scales: list[int],
-    places: Places,
-    elsewhere: tuple[str, str],
-    *,
-    name: str,
-    caption: str,
-) -> Table:
-    """Every test, with a link to where it is made: `results` as `verdict.cells.gathered`, `together` their p after one
-    correction, `words` the tests in a reader's words, `scales` what their effects are multiplied by. `places` has the
-    outputs by kind of evidence, where `{}` stands for the proposition; other kinds are made `elsewhere`."""
-    first = ~results.duplicated(["proposition", "evidence"])
-    outputs = [places.get(row.evidence, elsewhere) for row in results.itertuples()]
-    codes = results["proposition"].str.lower()
-    rows = results.assign(
-        anchor=[anchor(row.proposition, row.evidence) if first[row.Index] else "" for row in results.itertuples()],
-        place=[(chapter, output.format(code)) for (chapter, output), code in zip(outputs, codes, strict=True)],
-        named=words,
-        effect=[number(value) for value in results["value"] * scales],
-        said=results["direction"].map(WORDS),
-        own=results["raw"].map(probability),
-        smallest=results["least"].map(probability),
-        corrected=results["p"].map(probability),
-        together=together.reindex(results.index).map(probability),
-    )
+def pooled(verdict: Verdict, *, name: str) -> Table:
+    """A line a proposition: the mean over its kinds of evidence and the Bayes factors."""
+    rows = verdict.pooled
     return Table(
-        rows,
+        rows.assign(
+            named=rows["proposition"].map(verdict.thesis.titles),
+            by=rows["proposition"].map(verdict.stated),
+            mean_text=[f"{number(row.mean)} ({number(row.low)} to {number(row.high)})" for row in rows.itertuples()],
+            **{f"{factor}_text": [number(value) for value in rows[factor]] for factor in ("factor", "half", "double")},
+        ),
+        name=name,
+        caption="All kinds of evidence of a proposition in one model: their mean in deviations of chance, and how much "
+        "likelier they are under the proposition than under chance. Above three speaks for it, below a third against.",
+        labels={
+            "named": "Proposition",
+            "by": "Stated by",
+            "kinds": "Questions",
+            "mean_text": "Mean (95 %)",
+            "factor_text": "Bayes factor",
+            "half_text": "Prior half as wide",
+            "double_text": "Twice as wide",
+            "says": "It",
+        },
+    )
+
+
+def thesis(verdict: Verdict, paper: str, *, name: str, caption: str) -> Table:
+    """What one paper's thesis claims, each with its answer: its propositions, then what it let one expect of the years
+    since 2022."""
+    stated = [code for code, of in verdict.stated.items() if of == paper]
+    own = verdict.answers[verdict.answers["proposition"].isin(stated)]
+    tested = pd.DataFrame(
+        {
+            "code": own["proposition"], "claim": own["question"], "evidence": own["kind"].map(KINDS),
+            "answer": own["answer"], "why": [_why(row) for row in own.itertuples()],
+        }
+    )  # fmt: skip
+    later = verdict.expected[verdict.expected["paper_id"] == paper]
+    expected = pd.DataFrame(
+        {"code": later["code"], "claim": later["statement"], "evidence": "since 2022", "answer": later["answer"],
+         "why": later["reason"]}
+    )  # fmt: skip
+    return Table(
+        pd.concat([tested, expected], ignore_index=True),
         name=name,
         caption=caption,
-        labels={
-            "proposition": "Prop.",
-            "evidence": "Evidence",
-            "said": "Result",
-            "named": "Test",
-            "effect": "Effect",
-            "own": "p",
-            "smallest": "smallest p",
-            "corrected": "p, corrected",
-            "together": "p, all together",
-        },
-        anchors="anchor",
-        places={"evidence": "place"},
+        labels={"code": "No.", "claim": "Claim or question", "evidence": "Evidence", "answer": "Answer", "why": "Why"},
     )
 
 
-def _cell(cell: Any) -> str:
-    if cell.verdict == NO_TEST:
-        return f'<td class="no-test">{NO_TEST}</td>'
-    speaking = cell.supports + cell.contradicts
-    counts, p = f"{speaking} of {cell.tests}", f"p\N{NO-BREAK SPACE}{probability(cell.p)}"
-    return (
-        f'<td class="{cell.verdict.replace(" ", "-")}"><a href="#{anchor(cell.proposition, cell.evidence)}">'
-        f"<strong>{WORDS[cell.verdict]}</strong> <span>{counts}</span> <span>{p}</span></a></td>"
-    )
+def _why(row: object) -> str:
+    words = _estimate(row.value, row.low, row.high, row.scale)  # type: ignore[attr-defined]
+    return "nothing told to compare" if words == EMPTY else f"{words}, p {probability(row.p)}"  # type: ignore[attr-defined]
 
 
-def _said(cell: Any) -> str:
-    if cell.verdict == NO_TEST:
-        return f"{cell.proposition}, {cell.evidence}: {NO_TEST}"
-    return (
-        f"{cell.proposition}, {cell.evidence}: {WORDS[cell.verdict]} ({cell.supports} of {cell.tests} as predicted, "
-        f"{cell.contradicts} the other way; {cell.test}: {number(cell.value)}, p {probability(cell.p)})"
-    )
+def _estimate(value: float, low: float, high: float, scale: str) -> str:
+    if pd.isna(value):
+        return EMPTY
+    if scale == PLACE or pd.isna(low):
+        return number(value)
+    ends = ["any" if abs(at) >= WIDEST else number(at) for at in (low, high)]
+    return f"{number(value)} ({ends[0]} to {ends[1]})"

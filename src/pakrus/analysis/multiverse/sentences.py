@@ -1,0 +1,82 @@
+"""The numbers of the chapter on the multiverse in words, and what its typed sentences rest on."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from pakrus.analysis.multiverse import board
+from pakrus.analysis.multiverse.study import Curve
+from pakrus.analysis.statistics.decisions import holm
+from pakrus.analysis.thesis.claims import SHIFTS, Thesis
+from pakrus.telling import Claim, listed, probability
+
+PER = "per"
+
+
+def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis) -> dict[str, str]:
+    """Every number that the chapter's prose takes from data, by its name there; `curves` and `results` as
+    `multiverse.study` gives them."""
+    rows = results.set_index("proposition")
+    first, second, rivalry, turn = _followed(thesis)[0], _followed(thesis)[1], _followed(thesis)[-1], _turn(thesis)
+    corrected = holm(rows["p"].to_numpy())
+    words = {
+        "n_grid": f"{len(curves[first].specifications):,}",
+        "n_choices": str(len(curves[first].choices)),
+        "n_worlds": f"{int(rows.loc[first, 'worlds']):,}",
+        "n_curves": str(len(rows)),
+        "least_p": probability(float(rows["p"].min())),
+        "least_corrected": probability(float(corrected.min())),
+        "lowest": thesis.titles[str(rows["p"].idxmin())],
+        "late_worlds": str(int(rows.loc[turn, "worlds"])),
+        "undefined": f"{_undefined(curves, thesis):.0%}",
+    }
+    for code in (first, second, rivalry, turn):
+        key, of_per = code.lower(), shares(curves[code], PER)
+        words |= {f"{key}_told": f"{of_per['told']:.0%}", f"{key}_years": f"{of_per['years']:.0%}"}
+    for code in (first, second):
+        eta = board.drivers(curves[code].specifications, curves[code].observed).set_index("choice")["eta_effect"]
+        rest = eta.drop(PER)
+        words |= {
+            f"{code.lower()}_eta": f"{eta[PER]:.0%}",
+            f"{code.lower()}_rest": f"{rest.max():.0%}",
+        }
+    return words
+
+
+def claims(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, alpha: float) -> dict[str, Claim]:
+    """What the chapter's typed sentences rest on, by the name of the guard."""
+    following = _followed(thesis)
+    parted = [shares(curves[code], PER) for code in following]
+    corrected = holm(results["p"].to_numpy())
+    top = [
+        board.drivers(curves[code].specifications, curves[code].observed)["choice"].iloc[0]
+        for code in (*following[:2], _turn(thesis))
+    ]
+    return {
+        "one-choice": Claim(set(top) == {PER}, f"it is {listed(sorted(set(top)))}"),
+        "sign": Claim(all(own["told"] < 0.5 < own["years"] for own in parted)),
+        "none-passes": Claim(bool((corrected >= alpha).all()), f"{int((corrected < alpha).sum())} do"),
+        "few-ends": Claim(_undefined(curves, thesis) > 0.5),
+    }
+
+
+def shares(curve: Curve, choice: str) -> dict[str, float]:
+    """Of the specifications with each value of a choice, the share of those with an effect that have the predicted
+    sign."""
+    values = board.by_value(curve.specifications, curve.observed)
+    own = values[values["choice"] == choice].set_index("value")["predicted"]
+    return {str(value): float(share) for value, share in own.items()}
+
+
+def _followed(thesis: Thesis) -> list[str]:
+    return [proposition.code for proposition in thesis.of_form("follows")]
+
+
+def _turn(thesis: Thesis) -> str:
+    return thesis.of_form(SHIFTS)[0].code
+
+
+def _undefined(curves: Mapping[str, Curve], thesis: Thesis) -> float:
+    """The share of specifications of the proposition on ends that have no effect."""
+    own = curves[thesis.of_form("ends")[0].code]
+    return 1 - own.size / len(own.observed)

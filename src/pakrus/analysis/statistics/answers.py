@@ -1,0 +1,38 @@
+"""What a primary question says, by the words of the plan (`book/analysis_plan.md`)."""
+
+from math import isnan
+
+from pakrus.analysis.statistics.decisions import ALPHA
+
+SHOWS, OPPOSITE, NONE, UNKNOWN = ANSWERS = ("shows", "shows the opposite", "no such effect", "cannot say")
+
+
+def of_estimate(
+    value: float, low: float, high: float, p: float, p_other: float, p_corrected: float, matters: float
+) -> str:
+    """What an estimate says, one of `ANSWERS`.
+
+    `value`, with its interval `low` to `high`, is signed so that above 0 is as predicted; `p` and `p_other` are
+    one-sided, on the side predicted and on the other, `p_corrected` the former after correction. It shows where that is
+    at most 0.05 and the value at least `matters`; shows the opposite where the same holds on the other side; has no
+    such effect where the interval ends below `matters`; and cannot say else, or where nothing could be computed.
+    """
+    if isnan(value) or isnan(p):
+        return UNKNOWN
+    if p_corrected <= ALPHA and value >= matters:
+        return SHOWS
+    if p_other <= ALPHA and value <= -matters:
+        return OPPOSITE
+    return NONE if high < matters else UNKNOWN
+
+
+def of_place(p: float, p_corrected: float, outer: float) -> str:
+    """What a place among others says, one of `ANSWERS`: `p` is the share of them that are as far out on the side
+    predicted. It matters among the outer ones, `outer` of all."""
+    if isnan(p):
+        return UNKNOWN
+    if p_corrected <= ALPHA and p <= outer:
+        return SHOWS
+    if 1 - p < ALPHA:  # a place counts itself, so that no share of states is 0
+        return OPPOSITE
+    return NONE if p > outer else UNKNOWN
