@@ -49,7 +49,7 @@ def test_every_expectation_of_the_plan_has_its_answer():
 
 def test_expectations_come_by_paper_with_what_decides_them():
     papers = ["nasim", "hayat", "singh", "pm_visit", "outreach"]
-    expected = study.expected(load("expectations"), load("expectation_rows"), papers)
+    expected = study.expected(load("expectations"), load("expectation_rows"), load("record"), papers)
     assert list(dict.fromkeys(expected["paper_id"])) == papers and len(expected) == len(EXPECTED)
     by_code = expected.set_index("code")
     assert by_code.loc["N3", "shown_by"] == "fact-arms-none-delivered fate-nasim-a084 record-096"

@@ -108,11 +108,19 @@ def claims(study: Study, bouts: Mapping[str, set[int]]) -> dict[str, Claim]:
     }
 
 
-def expected(expectations: pd.DataFrame, expectation_rows: pd.DataFrame, papers: Sequence[str]) -> pd.DataFrame:
-    """The expectations of the plan, by paper in the order given and by code, with both answers in words as
-    `told`, and the ids of the rows that decide them in `shown_by`, a blank between two (missing where none does)."""
-    shown = expectation_rows.sort_values("row_id").groupby("expectation_id")["row_id"].agg(" ".join)
-    rows = expectations.assign(shown_by=expectations["expectation_id"].map(shown))
+def expected(
+    expectations: pd.DataFrame, expectation_rows: pd.DataFrame, record: pd.DataFrame, papers: Sequence[str]
+) -> pd.DataFrame:
+    """The expectations of the plan, by paper in the order given and by code, with both answers in words as `told`, and
+    the ids of rows that bear on them, a blank between two (missing where none does): those that decide in `shown_by`,
+    the words and plans of the record, which by the plan decide nothing, in `beside`."""
+    beside = expectation_rows["row_id"].isin(record.loc[record["substance"] != "deed", "record_id"])
+    kinds = {"shown_by": expectation_rows[~beside], "beside": expectation_rows[beside]}
+    ids = {
+        name: kind.sort_values("row_id").groupby("expectation_id")["row_id"].agg(" ".join)
+        for name, kind in kinds.items()
+    }
+    rows = expectations.assign(**{name: expectations["expectation_id"].map(listed) for name, listed in ids.items()})
     answer, later = rows["answer"].map(ANSWERS), rows["answer_later"].map(ANSWERS)
     rows["told"] = answer.where(answer == later, answer + "; by later rows only: " + later)
     order = {paper: place for place, paper in enumerate(papers)}

@@ -110,13 +110,14 @@ def expectations(expected: pd.DataFrame) -> Table:
         expected,
         name="table-expectations",
         linked=True,
-        also_linked=("shown_by",),
+        also_linked=("shown_by", "beside"),
         caption="What the papers led one to expect of 2022 to 2026, and whether it came.",
         labels={
             "expectation_id": "Row",
             "statement": "Expected",
             "told": "Did it come?",
             "reason": "What the record shows",
-            "shown_by": "Shown by",
+            "shown_by": "Decided by",
+            "beside": "Words and plans beside it",
         },
     )
