@@ -8,7 +8,7 @@ import pytest
 
 from pakrus.analysis.agreement import answers
 from pakrus.analysis.arguments import fates, graph
-from pakrus.analysis.defence import checked_rows, institutions, tables
+from pakrus.analysis.defence import arms_deals, checked_rows, institutions, tables
 from pakrus.analysis.energy import register, sentences, study
 from pakrus.analysis.events import roles, series, timeline, undertakings
 from pakrus.analysis.record import deeds
@@ -39,8 +39,6 @@ NO_NODES = {"weapon", "exercise_series", "person", "commodity"}
 """Kinds of entities that stand in no relation; the network refuses them."""
 NO_STEP = {"policy_change", "not_a_russian_deal"}
 """Statuses of printed items that are no step of a deal."""
-NOT_ENDED = {"under_way", "held_up"}
-"""Stages that no deal in arms has; `steps` refuses them."""
 SAME = {
     "positions.position": [
         (*answers.SCALE, "silent"),
@@ -65,7 +63,8 @@ SAME = {
         (*study.RESTING, *study.BEGUN, *undertaking_rules.SETBACKS),
         milestones.MARKS,
         {*(set(statuses.LOOKS) - {"none"}), *statuses.SETBACKS},
-        {stage for stages in draw_deals.COLUMNS.values() for stage in stages} | NOT_ENDED,
+        {stage for stages in draw_deals.COLUMNS.values() for stage in stages},
+        arms_deals.STAGES,
     ],
     "milestones.cause": [register.CAUSES],
     "events.domain": [timeline.DOMAINS],

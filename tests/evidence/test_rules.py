@@ -836,6 +836,18 @@ UNDERTAKINGS = [
         {"cause": "finance"},
         "cause: found 'finance'; allowed: given where",
     ),
+    (
+        "milestones",
+        {"row_id": "mi-35-agreement-2015"},
+        {"stage": "delivered"},
+        "stage: found delivered; allowed: a stage of an event coded 057: agreed",
+    ),
+    (
+        "event_codes",
+        {"event_id": "mi-35-talks-2014", "source": "rus"},
+        {"cameo": "062"},
+        "deal-mi-35/mi-35-talks-2014: column stage: found discussed; allowed: a stage of an event coded 062: under_way",
+    ),
     ("milestones", {"row_id": "us-sanctions-rt-global-2016"}, {"cause": ""}, "cause: found ''; allowed: given where"),
     (
         "promises",

@@ -9,7 +9,7 @@ from pakrus.analysis.events.mentions import best_dated
 from pakrus.analysis.rows import dates
 from pakrus.analysis.rows.sources import FACT
 
-STAGES = ("discussed", "announced", "due", "agreed", "delivered", "dropped")
+STAGES = ("discussed", "announced", "due", "agreed", "under_way", "delivered", "held_up", "dropped")
 Side = tuple[str, str]
 """Supplier and recipient, ids of entities; no recipient (empty) where a supplier's deals stand together, whoever
 received."""

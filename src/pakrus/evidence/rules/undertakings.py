@@ -16,6 +16,16 @@ OF_STATUS = {
     "expected": "due",
 }
 """The status of an item of Table 3, and the stage that it is."""
+TALKED, SIGNED, DONE = ("01", "02", "03", "04"), ("03", "057"), ("06", "07")
+CODED = {
+    "discussed": TALKED,
+    "announced": TALKED,
+    "due": TALKED,
+    "agreed": SIGNED,
+    "under_way": DONE,
+    "delivered": DONE,
+}
+"""The stage that an event is for an undertaking, and how the codes begin of what one state does in it."""
 TRADE = ("trade-total", "exports", "imports")
 """Measures whose values have a row in trade_bases, whoever trades."""
 
@@ -34,6 +44,23 @@ def steps(tables: Tables, rows: Rows) -> Iterator[Fault]:
         wanted = OF_STATUS.get(status.get(row["row_id"], ""), row["stage"])
         if row["stage"] != wanted:
             yield fault_at(table, row, "stage", row["stage"], f"{wanted}, since the item is {status[row['row_id']]}")
+
+
+def one_reading(tables: Tables, rows: Rows) -> Iterator[Fault]:
+    """An act is as far along as an undertaking's step as it is in the event's codes: what is coded as done is no talk,
+    and what is coded as intended is not delivered. What was left undone is coded as what it would have been."""
+    undone = {row["event_id"] for row in rows["events"] if row["status"] == "not_done"}
+    codes = defaultdict(set)
+    for row in rows["event_codes"]:
+        codes[row["event_id"]].add(row["cameo"])
+    for row in rows["milestones"]:
+        allowed, found = CODED.get(row["stage"]), codes[row["row_id"]]
+        if not allowed or row["row_id"] in undone:
+            continue
+        if other := sorted(code for code in found if not code.startswith(allowed)):
+            fits = ", ".join(stage for stage, begun in CODED.items() if other[0].startswith(begun)) or "none"
+            expected = f"a stage of an event coded {other[0]}: {fits}"
+            yield fault_at(tables["milestones"], row, "stage", row["stage"], expected)
 
 
 def promises(tables: Tables, rows: Rows) -> Iterator[Fault]:
@@ -93,4 +120,4 @@ def bases(tables: Tables, rows: Rows) -> Iterator[Fault]:
                 yield fault_at(tables[name], row, key, "a value of trade without a basis", "a row in trade_bases")
 
 
-RULES: tuple[Rule, ...] = (steps, promises, amounts, bases)
+RULES: tuple[Rule, ...] = (steps, one_reading, promises, amounts, bases)

@@ -17,11 +17,11 @@ REGISTER = "information from the SIPRI Arms Transfers Database"
 COLUMNS = {
     "talked of": ("discussed",),
     "announced or due": ("announced", "due"),
-    "agreed": ("agreed",),
-    "delivered": ("delivered", "dropped"),
+    "agreed or begun": ("agreed", "under_way"),
+    "delivered or ended": ("delivered", "held_up", "dropped"),
 }
 """The grid's columns from talk to delivery, with the stages that stand in each."""
-PREFIX = {"due": "due: ", "dropped": "ended: "}
+PREFIX = {"due": "due: ", "under_way": "begun: ", "held_up": "held up: ", "dropped": "ended: "}
 DEAL, CELL, HEAD, LETTERS = 158, 127, 26, 22
 """Pixels: width of a deal's name, of a cell, height of a heading; letters in a line of a name."""
 PAPERS, FACTS = f"fill:{PALE_BLUE};stroke:{BLUE}", f"fill:none;stroke:{GREY};stroke-dasharray:4 3"
