@@ -9,7 +9,13 @@ from pakrus.evidence import canonical, package
 
 WORDS_OF_THE_SCHEMA = {"measures", "cameo", "reliability"}
 """Tables whose keys are words that the code may use: closed vocabularies, and names of tables and columns."""
-NAMED = {("entities", "name"), ("dyads", "name"), ("propositions", "code"), ("periods", "label")}
+NAMED = {
+    ("entities", "name"),
+    ("dyads", "name"),
+    ("propositions", "code"),
+    ("periods", "label"),
+    ("expectations", "code"),
+}
 """Columns of shown names."""
 YEARS = {("proposition_years", "year"), ("periods", "year")}
 """Columns of years that papers claim."""

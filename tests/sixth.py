@@ -172,8 +172,8 @@ long-view-period-1,{PAPER},13,From 1947 to 1999 little was sold,1947,1947,1999,1
 long-view-period-2,{PAPER},13,from 2000 on the selling,2000,2000,2022,2000-22,after,
 
 propositions
-proposition_id,code,name,argument_id,form,cause_dyad,cause_sign,effect_dyad,effect_sign,lag,rival,statement,would_contradict
-p7,P7,new century,long-view-a007,shifts,,,PAK-RUS,1,,true,The relations stand higher from the turn of the century on.,A level that is no higher after it than before.
+proposition_id,code,name,argument_id,form,cause_dyad,cause_sign,effect_dyad,effect_sign,statement,would_contradict
+p7,P7,new century,long-view-a007,shifts,,,PAK-RUS,1,The relations stand higher from the turn of the century on.,A level that is no higher after it than before.
 
 proposition_years
 proposition_id,paper_id,para,anchor,year_as_printed,year

@@ -77,7 +77,7 @@ SAME = {
     "trade_goods.told_as": [partners.FIRMNESS],
     "placebo.statistic": [[*placebo.statistics(), *among.statistics()]],
     "state_tests.statistic": [
-        {name for name in among.statistics() if not name.endswith((among.IN_TIME, among.LEFT_OUT))}
+        {name for name in among.statistics() if not name.endswith((among.IN_TIME, among.LEFT_OUT, among.ERROR))}
     ],
     "claims.bound": [{*values.BOUND_WORDS, "exact", "about"}],
     "facts.bound": [{*values.BOUND_WORDS, "exact", "about"}],

@@ -13,12 +13,12 @@ def thesis(*years: int) -> Thesis:
     return Thesis(
         [
             Proposition("p1", "P1", "substitution", FOLLOWS, effect_sign=1, cause_sign=-1, **OWN, **US),
-            Proposition("p2", "P2", "rebalancing", FOLLOWS, effect_sign=1, cause_sign=1, lag=1, cause="IND-USA",
+            Proposition("p2", "P2", "rebalancing", FOLLOWS, effect_sign=1, cause_sign=1, cause="IND-USA",
                         cause_name="India-US", **OWN),
             Proposition("p3", "P3", "transience", ENDS, effect_sign=-1, cause_sign=1, **OWN, **US),
             Proposition("p4", "P4", "ceiling", BELOW, effect_sign=-1, cause_sign=1, cause="IND-RUS",
                         cause_name="India-Russia", **OWN),
-            Proposition("p5", "P5", "turning point", SHIFTS, effect_sign=1, years=years, rival=True, **OWN),
+            Proposition("p5", "P5", "turning point", SHIFTS, effect_sign=1, years=years, **OWN),
         ]
     )  # fmt: skip
 

@@ -69,6 +69,12 @@ def probability(value: float) -> str:
     return MISSING if value != value else "below 0.001" if value < 0.001 else f"{value:.3f}"
 
 
+def tagged(template: Path, tag: str) -> set[str]:
+    """The ids of a notebook file's cells that have a tag."""
+    cells = json.loads(template.read_text(encoding="utf-8"))["cells"]
+    return {cell["id"] for cell in cells if tag in cell["metadata"].get("tags", [])}
+
+
 def prose(template: Path) -> Iterator[tuple[str, str]]:
     """The Markdown cells of a notebook file: id and source."""
     for number, cell in enumerate(json.loads(template.read_text(encoding="utf-8"))["cells"], 1):

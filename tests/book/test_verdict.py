@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from pakrus import telling
-from pakrus.analysis.independent import among_states, embargo
+from pakrus.analysis.independent import all_states, among_states, embargo
 from pakrus.analysis.independent import sentences as independent_sentences
 from pakrus.analysis.independent import series as independent
 from pakrus.analysis.studies import result
@@ -38,7 +38,10 @@ SETTINGS: list[dict[str, Any]] = [
     {"start_year": 2000, "end_year": 2012},
 ]
 each_setting = pytest.mark.parametrize("settings", SETTINGS, ids=[json.dumps(settings) for settings in SETTINGS])
-ARGUED = {"arms": ("P1", "arms"), "shocks": ("P1", "shocks"), "turn": ("P5", "votes"), "rivalry": ("P6", "votes")}
+ARGUED = {"arms": "arms-rus-usa", "shocks": "shocks-p1-later", "rivalry": "votes-rus-rivalry",
+          "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+PUBLIC = all_states.answers(load("state_tests"), load("placebo"), "Pakistan")
+POLES = PUBLIC.set_index("statistic").loc["votes-rus-usa"]
 
 
 @cache
@@ -63,7 +66,7 @@ def verdict(**settings: Any) -> study.Verdict:
 
 def of_verdict(settings: dict[str, Any]) -> Told:
     told = verdict(**settings)
-    return sentences.numbers(told, ARGUED), sentences.claims(told)
+    return sentences.numbers(told, PUBLIC, ARGUED), sentences.claims(told, PUBLIC, ARGUED, load("dyad_year"), "hayat")
 
 
 def of_series(start_year: int = 1946, end_year: int = 2024, embargo_year: int = 2015, window: int = 10) -> Told:
@@ -73,8 +76,8 @@ def of_series(start_year: int = 1946, end_year: int = 2024, embargo_year: int = 
     longer = embargo.of_one_source(panel, "arms-share", "PAK-RUS", 1995, embargo_year - 1)
     votes = among_states.place(placebo, among_states.statistic("un-agreement", "changes", "whole"), "Pakistan")
     return (
-        independent_sentences.numbers(beside, arms, longer, votes, SUPPLIERS),
-        independent_sentences.claims(beside, arms, votes, SUPPLIERS),
+        independent_sentences.numbers(beside, arms, longer, votes, SUPPLIERS, window),
+        independent_sentences.claims(beside, arms, votes, POLES, SUPPLIERS),
     )
 
 
@@ -100,7 +103,11 @@ def test_what_is_claimed_of_the_events_is_what_the_table_has(settings):
     answers = asked.answers[asked.answers["role"] == "primary"]
     assert claims["none-says"].holds == answers["answer"].isin(["cannot say", "no such effect"]).all()
     first = answers.set_index("proposition").loc["P1"]
-    assert claims["points"].holds == (settings.get("lag_years") != 0 and first["value"] > 0 and first["p"] > 0.05)
+    recent = asked.looks[(asked.looks["look"] == "recent") & (asked.looks["proposition"] == "P1")].iloc[0]
+    leans = first["value"] > first["usual"] > 0 and first["p"] > 0.05
+    assert claims["points"].holds == (
+        settings.get("lag_years") != 0 and leans and abs(recent["value"]) < first["value"] / 2
+    )
     circle = asked.circles.set_index("proposition").loc["P1"]
     assert claims["circle"].holds == (circle["both"] > circle["causes"] / 2)
     assert claims["visit"].holds == (VISIT in set(coded.followed(asked, TABLES)["cause_id"]))
@@ -111,9 +118,10 @@ def test_what_is_claimed_in_the_verdict_is_what_its_table_has(settings):
     told, (_, claims) = verdict(**settings), of_verdict(settings)
     shown = told.answers["answer"].isin(["shows", "shows the opposite"]).sum()
     assert claims["none-shown"].holds == (shown == 0)
-    factors = told.pooled.set_index("proposition")["factor"]
-    assert claims["against"].holds == (list(factors.index[factors < 1 / 3]) == ["P2"])
-    assert claims["bayes"].holds == (factors <= 3).all()
+    models = told.pooled.set_index("proposition")
+    against = list(models.index[models["factor"] < 1 / 3]) == ["P2"]
+    assert claims["leans"].holds == (against and models.loc["P2", ["half", "most"]].min() > 1 / 3)
+    assert claims["bayes"].holds == (models["factor"] <= 3).all()
 
 
 def test_in_the_book_all_holds():
@@ -124,8 +132,8 @@ def test_in_the_book_all_holds():
 @pytest.mark.parametrize(
     ("settings", "expected"),
     [
-        ({"outer": 0.4}, {"singh-turn"}),
-        ({"prior": 4.0}, {"against"}),
+        ({"outer": 0.4}, {"singh-turn", "nasim-ceiling"}),
+        ({"prior": 4.0}, {"leans"}),
         ({"correlation": 0.6}, set()),
     ],
     ids=["outer", "prior", "correlation"],

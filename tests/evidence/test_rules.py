@@ -62,11 +62,11 @@ CHANGES = [
         "cause_dyad: found ''; allowed: a pair or direction, since its form is below",
     ),
     (
-        "something that follows nobody knows when",
-        "propositions",
-        {"proposition_id": "p1"},
-        {"lag": ""},
-        "lag: found ''; allowed: given where something follows",
+        "a statement that is the proposition's own",
+        "proposition_statements",
+        {"argument_id": "singh-a006"},
+        {"argument_id": "nasim-a026"},
+        "argument_id: found 'nasim-a026'; allowed: another argument than the one it was taken from",
     ),
     (
         "a pair that moves itself",

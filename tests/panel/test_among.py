@@ -215,6 +215,25 @@ class TestShocks:
 
 def test_every_statistic_has_a_name():
     assert len(set(among.statistics())) == len(among.statistics())
-    assert (all_states.IN_TIME, all_states.LEFT_OUT) == (among.IN_TIME, among.LEFT_OUT), (
-        "what the panel writes is what the chapter reads"
-    )
+    assert (all_states.IN_TIME, all_states.LEFT_OUT, all_states.ERROR) == (
+        among.IN_TIME,
+        among.LEFT_OUT,
+        among.ERROR,
+    ), "what the panel writes is what the chapter reads"
+
+
+def test_the_error_is_that_of_a_mean_where_blocks_are_single_values():
+    """The jackknife of a mean is its standard error: the squares of the deviations from 2.5 add to 5, and 5 / 3 / 4
+    stands under the root."""
+    values = np.array([1.0, 2.0, 3.0, 4.0])
+    without = [float(np.delete(values, at).mean()) for at in range(4)]
+    assert among.jackknife(without) == pytest.approx((5 / 3 / 4) ** 0.5)
+
+
+def test_pakistan_alone_has_an_error_by_blocks_of_three_years():
+    shares = {year: (0.1 * (year % 5), 0.0) for year in range(1992, 2013)}
+    found = among.of_arms(arms(Pakistan=shares, Chad=shares))
+    value, blocks = of(found, "Pakistan")["arms-rus-mean-error"]
+    assert blocks == 7 and value > 0 and "arms-rus-mean-error" not in of(found, "Chad")
+    still = {year: (0.25, 0.0) for year in range(1992, 2013)}
+    assert of(among.of_arms(arms(Pakistan=still)), "Pakistan")["arms-rus-mean-error"][0] == 0

@@ -6,7 +6,8 @@ poles of the questions and are not compared.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -44,6 +45,11 @@ LEAST_SHOCKS = 2
 LEFT_OUT = "-left-out"
 """Ends the name of the least mean that is left when one shock is left out."""
 
+ERROR = "-error"
+"""Ends the name of a statistic's standard error for Pakistan: by leaving out blocks of years, or single shocks."""
+BLOCK = 3
+"""Years that are left out together, since neighbouring ones are alike."""
+
 Row = tuple[str, str, float, int]
 
 
@@ -55,7 +61,8 @@ def statistics() -> list[str]:
     levels = ["votes-rus-ends", "arms-rus-mean", "trade-rus-mean"]
     shifts = [f"{series}-shift-{turn}" for series in ("arms-rus", "votes-rus", "trade-rus") for turn in TURNS]
     in_time, left_out = [f"{name}{IN_TIME}" for name in moves], [f"{name}{LEFT_OUT}" for name in shocks]
-    return [*moves, *in_time, *left_out, *levels, *shifts]
+    errors = [f"{name}{ERROR}" for name in (*shocks, *levels, *shifts)]
+    return [*moves, *in_time, *left_out, *levels, *shifts, *errors]
 
 
 def of_shocks(votes: pd.DataFrame, shocks: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +72,8 @@ def of_shocks(votes: pd.DataFrame, shocks: pd.DataFrame) -> pd.DataFrame:
 
     *Later* is the mean of the two years after less that of the two before, *same* the year itself less the one before.
     A state has a row where it has two thirds of the shocks that any state has. For Pakistan the placebo in time moves
-    all shocks by one to ten years either way, and its least mean is that without the shock that speaks most for it.
+    all shocks by one to ten years either way, its least mean is that without the shock that speaks most for it, and its
+    error that of leaving out each shock in turn.
     """
     scores = net(votes)["RUS"].unstack("year")
     rows: list[Row] = []
@@ -91,6 +99,7 @@ def of_shocks(votes: pd.DataFrame, shocks: pd.DataFrame) -> pd.DataFrame:
                 if len(own) > LEAST_SHOCKS:
                     without = [float(own.drop(shock).mean()) for shock in own.index]
                     rows.append((PAKISTAN, f"{name}{LEFT_OUT}", min(without), len(own) - 1))
+                    rows.append((PAKISTAN, f"{name}{ERROR}", jackknife(without), len(own)))
     return _frame(rows)
 
 
@@ -124,7 +133,7 @@ def of_arms(shares: pd.DataFrame) -> pd.DataFrame:
     for state, own in recent.groupby("recipient"):
         series = own.set_index("year")["rus_share"]
         if len(series) >= LEAST_YEARS:
-            rows.append((state, "arms-rus-mean", float(series.mean()), len(series)))
+            rows += [*_of_years(state, "arms-rus-mean", series, _mean)]
             rows += [*_shifts(state, "arms-rus", series)]
     for state, own in means.groupby(level=0):
         own = own.droplevel(0)
@@ -165,7 +174,7 @@ def of_votes(votes: pd.DataFrame) -> pd.DataFrame:
         if india is not None:
             later = own["RUS"].rename(lambda year: year - 1)
             rows += _correlated(state, "votes-rus-ind-usa", india, later, LEAST_YEARS)
-        rows += _ends(state, own.dropna())
+        rows += [*_of_years(state, "votes-rus-ends", own.dropna(), _ends)]
         recent = own["RUS"].dropna().loc[RUSSIA_FROM:]
         if len(recent) >= LEAST_YEARS:
             rows += [*_shifts(state, "votes-rus", recent)]
@@ -210,7 +219,7 @@ def of_trade(residuals: pd.DataFrame) -> pd.DataFrame:
         series = own.dropna()
         if len(series) < LEAST_YEARS:
             continue
-        rows.append((state, "trade-rus-mean", float(series.mean()), len(series)))
+        rows += [*_of_years(state, "trade-rus-mean", series, _mean)]
         rows += [*_shifts(state, "trade-rus", series)]
         if india is not None:
             rows += _correlated(state, "trade-rus-ind", india, series, LEAST_YEARS)
@@ -266,24 +275,55 @@ def _correlation(one: pd.Series, other: pd.Series, least: int, step: int) -> tup
     return float(pearson(changes["one"].to_numpy(), changes["other"].to_numpy())), len(changes)
 
 
+def jackknife(without: Sequence[float]) -> float:
+    """The standard error of a statistic from its values with each block of the data left out (Künsch 1989, Annals of
+    Statistics 17(3))."""
+    blocks = np.array(without)
+    return float(np.sqrt((len(blocks) - 1) / len(blocks) * ((blocks - blocks.mean()) ** 2).sum()))
+
+
+def _of_years(
+    state: str, name: str, own: pd.Series | pd.DataFrame, statistic: Callable[[pd.DataFrame], tuple[float, int]]
+) -> Iterator[Row]:
+    """A statistic of a state's years, and for Pakistan its error; none where it cannot be computed."""
+    value, n = statistic(own)
+    if math.isnan(value):
+        return
+    yield state, name, value, n
+    if state == PAKISTAN:
+        blocks = [own.index[at : at + BLOCK] for at in range(0, len(own), BLOCK)]
+        without = [statistic(own.drop(block))[0] for block in blocks]
+        if not any(math.isnan(at) for at in without):
+            yield state, f"{name}{ERROR}", jackknife(without), len(blocks)
+
+
+def _mean(series: pd.Series) -> tuple[float, int]:
+    return float(series.mean()), len(series)
+
+
 def _shifts(state: str, name: str, series: pd.Series) -> Iterator[Row]:
     """How far a series lies higher from each turn on than before, in standard deviations of the time before."""
     for turn in TURNS:
-        before, after = series[series.index < turn], series[series.index >= turn]
-        spread = float(before.std(ddof=1)) if len(before) > 1 else 0.0
-        if len(after) and spread > 0:
-            yield state, f"{name}-shift-{turn}", float(after.mean() - before.mean()) / spread, len(series)
+        yield from _of_years(state, f"{name}-shift-{turn}", series, partial(_shift, turn=turn))
 
 
-def _ends(state: str, own: pd.DataFrame) -> Iterator[Row]:
+def _shift(series: pd.Series, turn: int) -> tuple[float, int]:
+    before, after = series[series.index < turn], series[series.index >= turn]
+    spread = float(before.std(ddof=1)) if len(before) > 1 else 0.0
+    known = len(after) and spread > 0
+    return (float(after.mean() - before.mean()) / spread if known else math.nan), len(series)
+
+
+def _ends(own: pd.DataFrame) -> tuple[float, int]:
     """The share of years with a rise in agreement with the United States, among those in which a rise of agreement with
-    Russia ends, less that among all other years."""
+    Russia ends, less that among all other years; and how many end one."""
     changes = own.sort_index().diff()[own.sort_index().index.to_series().diff() == 1]
     before = changes["RUS"].rename(lambda year: year + 1)
     ends = (changes["RUS"] < 0) & (before.reindex(changes.index) > 0)
     rises = changes["USA"] > 0
-    if len(own) >= LEAST_YEARS and ends.any() and not ends.all():
-        yield state, "votes-rus-ends", float(rises[ends].mean() - rises[~ends].mean()), int(ends.sum())
+    if len(own) < LEAST_YEARS or not ends.any() or ends.all():
+        return math.nan, 0
+    return float(rises[ends].mean() - rises[~ends].mean()), int(ends.sum())
 
 
 def _frame(rows: list[Row]) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from pakrus.errors import Refused
-from pakrus.telling import guards, prose, sentences
+from pakrus.telling import guards, prose, sentences, tagged
 
 REVIEWED = "book/prose.yml"
 BOUND, ASIDE, UNBOUND = "bound", "set aside", "unbound"
@@ -73,20 +73,23 @@ NAMES = {
         r" \d+(?:\.\d+)*(?:(?:, | and | to | or )\d+(?:\.\d+)*)*"
     ),
     "part of a name": re.compile(
-        r"\b(?:Mi-?|Su-|S-|T-|RD-|JF-|U-|AK-|MI-)\d+\w*|9/11|\bISO \d+(?:-\d+)?|\bCC BY \d\.\d|\bCOVID-19"
+        r"\b(?:Mi-?|Su-|S-|T-|RD-|JF-|U-|AK-|MI-)\d+\w*|9/11|\b(?:ISO|SHA)[ -]\d+(?:-\d+)?|\bCC BY \d\.\d|\bCOVID-19"
         r"|\b(?:Cold|First|Second) World War\b|\bright-of-way\b"
     ),
     "a number of a heading": re.compile(r"^#+ .*?\d.*$", re.MULTILINE),
     "a turn of phrase": re.compile(
-        r"\b(?:no longer|at first|at last|at least|at most|not only|other than|rather than|more or less|all the same|"
-        r"after all|first of all|once more|right now|no doubt|in all|any more|each other|one another|both of|"
-        r"the latter|later on|sooner or later|as long as|no matter|at once|at all|as far as|so far|of late|turned to)\b"
+        r"\b(?:chance alone|no longer|at first|at last|at least|at most|not only|other than|rather than|"
+        r"more or less|all the same|after all|first of all|once more|right now|no doubt|in all|any more|"
+        r"each other|one another|both of|the latter|later on|sooner or later|as long as|no matter|at once|"
+        r"at all|as far as|so far|of late|turned to)\b"
     ),
 }
 """What may be typed though it looks like a claim: the reason, and how it is found."""
 NUMBERS_ONLY = {"a number of a heading"}
 """Reasons that set aside digits alone."""
 TOLD = "what the row says to which the sentence leads"
+APART = {"method": "says how it is done, or what it cannot show", "history": "says what was done or claimed before"}
+"""Tags of Markdown cells whose words rest on no data of the run, and why; no digit is let through by them."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +136,9 @@ def reviewed(root: Path) -> list[Reviewed]:
         ) from None
 
 
-def scan(markdown: str, chapter: str, place: str, rows: Iterable[Reviewed] = ()) -> Iterator[Place]:
-    """The words in a Markdown text that claim something, sentence by sentence; `rows` are the chapter's."""
+def scan(markdown: str, chapter: str, place: str, rows: Iterable[Reviewed] = (), apart: str = "") -> Iterator[Place]:
+    """The words in a Markdown text that claim something, sentence by sentence; `rows` are the chapter's, `apart` the
+    reason for which all of the text may be typed, but for digits."""
     blanked, reasons = _blanked(markdown)
     guarded = {sentence for _, sentence in guards(markdown)}
     for start, end in sentences(markdown):
@@ -144,7 +148,12 @@ def scan(markdown: str, chapter: str, place: str, rows: Iterable[Reviewed] = ())
         for rule, pattern in RULES.items():
             for match in pattern.finditer(blanked, start, end):
                 reason, may = _reason(match.span(), rule, reasons), rule != "digits"
-                reason = reason or (may and row and row.reason) or (may and CITES.search(sentence) and TOLD) or ""
+                reason = (
+                    reason
+                    or (may and ((row and row.reason) or apart))
+                    or (may and CITES.search(sentence) and TOLD)
+                    or ""
+                )
                 state = BOUND if may and sentence in guarded else ASIDE if reason else UNBOUND
                 context = " ".join(blanked[max(match.start() - 40, start) : min(match.end() + 30, end)].split())
                 yield Place(chapter, f"{place}: line {line}", rule, match[0], context, state,
@@ -154,17 +163,19 @@ def scan(markdown: str, chapter: str, place: str, rows: Iterable[Reviewed] = ())
 def of_project(root: Path) -> list[Place]:
     """The places of all the book's pages and notebooks. Raises Refused for a reviewed row that no sentence has."""
     rows = reviewed(root)
-    texts = [(page.stem, str(page.relative_to(root)), page.read_text(encoding="utf-8"))
+    texts = [(page.stem, str(page.relative_to(root)), page.read_text(encoding="utf-8"), "")
              for page in sorted((root / "book").glob("*.md"))]  # fmt: skip
     for path in sorted((root / "notebooks").rglob("*.ipynb")):
-        texts += [(path.stem, f"{path.relative_to(root)}: cell {cell}", text) for cell, text in prose(path)]
+        apart = {cell: reason for tag, reason in APART.items() for cell in tagged(path, tag)}
+        place = str(path.relative_to(root))
+        texts += [(path.stem, f"{place}: cell {cell}", text, apart.get(cell, "")) for cell, text in prose(path)]
     for row in rows:
-        if not any(chapter == row.chapter and row.words in text for chapter, _, text in texts):
+        if not any(chapter == row.chapter and row.words in text for chapter, _, text, _ in texts):
             raise Refused(f"{REVIEWED}: {row.chapter}: no sentence has {row.words!r}")
     return [
         hit
-        for chapter, place, text in texts
-        for hit in scan(text, chapter, place, [row for row in rows if row.chapter == chapter])
+        for chapter, place, text, apart in texts
+        for hit in scan(text, chapter, place, [row for row in rows if row.chapter == chapter], apart)
     ]
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from pakrus.analysis.independent import all_states
+from pakrus.analysis.independent import all_states_sentences as sentences
 from pakrus.evidence.tables import load
 
 TESTS = pd.DataFrame(
@@ -21,16 +22,15 @@ TESTS = pd.DataFrame(
 
 
 def placebo(**values):
-    """Pakistan's value of each statistic, and those of 19 other states, 0.1 apart around none."""
+    """Pakistan's value of each statistic, and those of 19 other states, 0.1 apart around none; `c` is its alone."""
     others = [round(-0.9 + 0.1 * n, 1) for n in range(19)]
-    rows = [("Pakistan", name, value, 30) for name, value in values.items()]
-    rows += [(f"S{n}", name, other, 30) for name in values if name not in ("c", "c-in-time")
-             for n, other in enumerate(others)]  # fmt: skip
+    rows = [("Pakistan", name.replace("_", "-"), value, 19) for name, value in values.items()]
+    rows += [(f"S{n}", name, other, 30) for name in values if name in ("a", "b", "d") for n, other in enumerate(others)]
     return pd.DataFrame(rows, columns=["state", "statistic", "value", "n"])
 
 
 def asked(**changes):
-    values = {"a": -0.95, "b": 0.5, "c": 0.1, "c-in-time": 0.7, "d": 0.9} | changes
+    values = {"a": -0.95, "b": 0.5, "c": 0.1, "c_in_time": 13 / 19, "d": 0.9} | changes
     return all_states.answers(TESTS, placebo(**values), "Pakistan").set_index("statistic")
 
 
@@ -45,31 +45,27 @@ def test_a_place_counts_the_state_itself_on_the_side_expected():
     assert found.at["b", "median"] == 0.0
 
 
+def test_the_other_side_counts_the_state_and_ties_too():
+    found = asked(a=-0.3, b=0.5)
+    assert found.at["a", "p_other"] == 14 / 20, "-0.3 to 0.9 are thirteen others"
+    assert found.at["b", "p_other"] == 16 / 20, "-0.9 to 0.5 are fifteen others"
+    assert found.at["a", "p"] == 8 / 20
+
+
 def test_where_no_state_can_be_compared_shifts_in_time_stand_in():
+    """Thirteen of nineteen shifts lie at or below, and the series as it stands is counted in."""
     found = asked()
-    assert math.isnan(found.at["c", "p_states"]) and found.at["c", "p"] == found.at["c", "p_time"] == 0.7
+    assert math.isnan(found.at["c", "p_states"]) and found.at["c", "p"] == found.at["c", "p_time"] == 14 / 20
+    assert found.at["c", "p_other"] == 7 / 20
 
 
-def test_only_primary_questions_of_one_proposition_are_corrected_together():
-    found = asked()
-    assert found.at["b", "p_holm"] == pytest.approx(0.6) and found.at["c", "p_holm"] == pytest.approx(0.7)
-    assert found.at["a", "p_holm"] == pytest.approx(0.05) and math.isnan(found.at["d", "p_holm"])
-    assert pd.isna(found.at["d", "answer"])
-
-
-def test_answers_by_the_words_of_the_plan():
-    assert asked().at["a", "answer"] == "shows", "the farthest of twenty, and large"
-    assert asked(a=-0.2).at["a", "answer"] == "cannot say", "the interval holds what would matter"
-    assert asked(a=0.2).at["a", "answer"] == "no such effect", "its lower end is above minus three tenths"
-    assert asked(b=0.5).at["b", "answer"] == "no such effect", "not among the outer tenth"
-    assert asked(b=0.9).at["b", "answer"] == "cannot say", "among the outer tenth, and not after correction"
-    assert asked(a=1.5 - 0.51).at["a", "answer"] == "shows the opposite" or asked(a=0.99).at["a", "p"] == 1.0
-
-
-def test_what_would_matter_is_a_choice():
-    found = all_states.answers(TESTS, placebo(a=-0.2, b=0.5, c=0.1, d=0.9), "Pakistan", matters=0.6, outer=0.4)
-    by = found.set_index("statistic")["answer"]
-    assert by["a"] == "no such effect" and by["b"] == "cannot say"
+def test_a_place_has_the_share_at_the_better_end_of_its_own_interval():
+    found = asked(b_error=0.1)
+    low, high = found.at["b", "low"], found.at["b", "high"]
+    assert (low, high) == pytest.approx((0.5 - 0.1959964, 0.5 + 0.1959964))
+    assert found.at["b", "p_best"] == 4 / 20, "0.7, 0.8 and 0.9 lie at least as far out as 0.696"
+    assert math.isnan(asked().at["b", "p_best"]) and math.isnan(asked().at["b", "low"])
+    assert asked(a=-0.5).at["a", "p_best"] == 3 / 20, "of a correlation by Fisher's z: -0.78 at the lower end"
 
 
 def test_the_interval_is_that_of_fishers_z():
@@ -95,6 +91,12 @@ def test_states_drawn_at_random_are_as_far_out_as_their_place_says():
     assert 8 <= below <= 33, "twenty are expected; four standard deviations either way"
 
 
+ASKED = {"height": "arms-rus-mean", "loosening": "arms-rus-ind", "gravity": "trade-rus-mean",
+         "votes": "votes-rus-usa", "arms": "arms-rus-usa", "rivalry": "votes-rus-rivalry",
+         "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+NAMED = {"later": "shocks-p1-later", "same": "shocks-p1-same", "india": "shocks-p2-later"}
+
+
 class TestTheBook:
     tests, placebo = load("state_tests"), load("placebo")
     answers = all_states.answers(tests[tests["kind"] != "shocks"], placebo, "Pakistan")
@@ -112,21 +114,53 @@ class TestTheBook:
         }
 
     def test_what_is_said_holds(self):
-        asked = {"height": "arms-rus-mean", "loosening": "arms-rus-ind", "gravity": "trade-rus-mean",
-                 "votes": "votes-rus-usa", "arms": "arms-rus-usa", "turn": "votes-rus-shift-2011",
-                 "later": "votes-rus-shift-2014"}  # fmt: skip
-        claims = all_states.claims(self.answers, asked)
+        claims = sentences.claims(self.answers, ASKED, 0.1)
+        claims |= sentences.shock_claims(self.shocks, self.placebo, "Pakistan", NAMED, 0.1)
         assert all(claim.holds for claim in claims.values()), claims
-        assert not [value for value in all_states.numbers(self.answers, asked).values() if "nan" in value]
+        numbers = sentences.numbers(self.answers, self.placebo, ASKED)
+        numbers |= sentences.shock_numbers(self.shocks, load("shocks"), NAMED)
+        assert not [value for value in numbers.values() if "nan" in value or not value]
 
-    def test_what_is_said_of_shocks_holds(self):
-        named = {"later": "shocks-p1-later", "same": "shocks-p1-same", "india": "shocks-p2-later"}
-        claims = all_states.shock_claims(self.shocks, self.placebo, "Pakistan", named)
-        assert all(claim.holds for claim in claims.values()), claims
-        numbers = all_states.shock_numbers(self.shocks, load("shocks"), named)
-        assert not [value for value in numbers.values() if "nan" in value]
+    @pytest.mark.parametrize(
+        ("statistic", "change", "fallen"),
+        [
+            ("arms-rus-mean", {"p_best": 0.05}, "no-ceiling"),
+            ("arms-rus-mean", {"p_states": 0.95}, "no-ceiling"),
+            ("arms-rus-ind", {"value": -0.3}, "together"),
+            ("arms-rus-ind", {"low": 0.1}, "together"),
+            ("trade-rus-mean", {"p_best": 0.1}, "trade"),
+            ("votes-rus-usa", {"value": -0.4}, "see-saw"),
+            ("arms-rus-usa", {"p_time": 0.2}, "in-time"),
+            ("votes-rus-rivalry", {"value": 0.1}, "rivalry"),
+            ("votes-rus-rivalry", {"p": 0.04}, "none-out"),
+            ("votes-rus-shift-2011", {"value": -0.1}, "turn"),
+            ("votes-rus-shift-2014", {"p": 0.2}, "turn"),
+        ],
+    )
+    def test_what_is_said_can_fall(self, statistic, change, fallen):
+        rows = self.answers.set_index("statistic")
+        for column, value in change.items():
+            rows.loc[statistic, column] = value
+        claims = sentences.claims(rows.reset_index(), ASKED, 0.1)
+        assert not claims[fallen].holds
+
+    @pytest.mark.parametrize(
+        ("statistic", "change", "fallen"),
+        [
+            ("shocks-p1-later", {"p": 0.2}, "near"),
+            ("shocks-p1-later", {"p": 0.05}, "near"),
+            ("shocks-p1-later", {"value": -0.1}, "one-shock"),
+            ("shocks-p2-later", {"value": 0.1}, "no-india"),
+            ("shocks-p2-later", {"p": 0.4}, "no-india"),
+        ],
+    )
+    def test_what_is_said_of_shocks_can_fall(self, statistic, change, fallen):
+        rows = self.shocks.set_index("statistic")
+        for column, value in change.items():
+            rows.loc[statistic, column] = value
+        claims = sentences.shock_claims(rows.reset_index(), self.placebo, "Pakistan", NAMED, 0.1)
+        assert not claims[fallen].holds
 
     def test_one_question_of_shocks_is_primary_for_each_of_two_propositions(self):
         primary = self.shocks[self.shocks["primary"]]
         assert list(primary["statistic"]) == ["shocks-p1-later", "shocks-p2-later"]
-        assert list(primary["p"]) == list(primary["p_holm"]), "each stands alone"

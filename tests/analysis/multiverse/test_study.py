@@ -50,7 +50,7 @@ def test_a_specification_is_the_question_of_the_plan(curves):
     told = studies.told(TABLES, papers=["all"], scale="sign", third_parties=True, include_planned=False)
     answer = questions.asked(told, questions.of_proposition(THESIS["P1"], Settings())[0], Settings())
     effects = own.effects[:, place[0]]
-    assert len(place) == 1
+    assert len(place) == 1 and own.planned == own.observed[place[0]]
     assert (effects >= effects[0] - shifts.NEAR).mean() == pytest.approx(answer.p)
     assert np.mean(effects) == pytest.approx(0, abs=1e-9) and np.std(effects) == pytest.approx(1)
 
@@ -74,7 +74,7 @@ def test_sentences_follow_the_curves(curves):
     results = study.results(curves)
     claims_of = sentences.claims(curves, results, THESIS, 0.05)
     assert all(claim.holds for claim in claims_of.values())
-    numbers = sentences.numbers(curves, results, THESIS)
+    numbers = sentences.numbers(curves, results, THESIS, 0.05)
     assert {"", "nan", "nan%"}.isdisjoint(numbers.values())
     per = sentences.shares(curves["P1"], "per")
     assert numbers["p1_told"] == f"{per['told']:.0%}" and numbers["p1_years"] == f"{per['years']:.0%}"

@@ -11,16 +11,17 @@ NAN = float("nan")
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
-        ((0.4, 0.1, 0.7, 0.01, 0.99, 0.03), "shows"),
-        ((0.4, 0.1, 0.7, 0.01, 0.99, 0.051), "cannot say"),  # above the level after correction
-        ((0.2, 0.1, 0.29, 0.01, 0.99, 0.03), "no such effect"),  # told from chance, and too small to matter
-        ((0.2, 0.1, 0.35, 0.01, 0.99, 0.03), "cannot say"),
-        ((-0.4, -0.7, -0.1, 0.99, 0.01, 1.0), "shows the opposite"),
-        ((-0.2, -0.7, 0.1, 0.99, 0.01, 1.0), "no such effect"),
-        ((0.0, -0.2, 0.2, 0.5, 0.5, 1.0), "no such effect"),
-        ((0.0, -0.2, 0.3, 0.5, 0.5, 1.0), "cannot say"),
-        ((NAN, NAN, NAN, NAN, NAN, NAN), "cannot say"),
-        ((0.4, NAN, NAN, 0.2, 0.8, 0.2), "cannot say"),  # without an interval nothing is ruled out
+        ((0.4, 0.1, 0.7, 0.03, 1.0), "shows"),
+        ((0.4, 0.1, 0.7, 0.051, 1.0), "cannot say"),  # above the level after correction
+        ((0.2, 0.1, 0.29, 0.03, 1.0), "no such effect"),  # told from chance, and too small to matter
+        ((0.2, 0.1, 0.35, 0.03, 1.0), "cannot say"),
+        ((-0.4, -0.7, -0.1, 1.0, 0.05), "shows the opposite"),
+        ((-0.4, -0.7, -0.1, 1.0, 0.051), "no such effect"),  # corrected on the other side too
+        ((-0.2, -0.7, 0.1, 1.0, 0.01), "no such effect"),
+        ((0.0, -0.2, 0.2, 1.0, 1.0), "no such effect"),
+        ((0.0, -0.2, 0.3, 1.0, 1.0), "cannot say"),
+        ((NAN, NAN, NAN, NAN, NAN), "cannot say"),
+        ((0.4, NAN, NAN, 0.2, 0.8), "cannot say"),  # without an interval nothing is ruled out
     ],
 )
 def test_an_estimate(numbers, said):
@@ -28,18 +29,22 @@ def test_an_estimate(numbers, said):
 
 
 @pytest.mark.parametrize(
-    ("p", "corrected", "said"),
+    ("p", "corrected", "other", "best", "said"),
     [
-        (0.01, 0.03, "shows"),
-        (0.01, 0.06, "cannot say"),
-        (0.1, 0.3, "cannot say"),
-        (0.11, 0.3, "no such effect"),
-        (0.96, 1.0, "shows the opposite"),
-        (NAN, NAN, "cannot say"),
+        (0.01, 0.03, 1.0, 0.001, "shows"),
+        (0.01, 0.06, 1.0, 0.001, "cannot say"),
+        (0.12, 0.04, 1.0, 0.2, "no such effect"),  # after correction it cannot be, and it is not among the outer ones
+        (0.1, 0.3, 1.0, 0.05, "cannot say"),
+        (0.4, 1.0, 1.0, 0.1, "cannot say"),  # the better end of its interval is among the outer tenth
+        (0.4, 1.0, 1.0, 0.11, "no such effect"),
+        (0.4, 1.0, 1.0, NAN, "cannot say"),  # without an interval nothing is ruled out
+        (0.96, 1.0, 0.05, 0.5, "shows the opposite"),
+        (0.96, 1.0, 0.06, 0.5, "no such effect"),
+        (NAN, NAN, NAN, NAN, "cannot say"),
     ],
 )
-def test_a_place(p, corrected, said):
-    assert answers.of_place(p, corrected, outer=0.1) == said
+def test_a_place(p, corrected, other, best, said):
+    assert answers.of_place(p, corrected, other, best, outer=0.1) == said
 
 
 def test_holm_multiplies_by_the_number_of_tests_that_are_left():

@@ -13,10 +13,10 @@ DYADS = pd.DataFrame(
     columns=["dyad", "name", "place"],
 )  # fmt: skip
 ROWS = pd.DataFrame(
-    [("p5", "P5", "turn", "y-a001", "shifts", pd.NA, pd.NA, "PAK-RUS", 1, pd.NA, True),
-     ("p1", "P1", "substitution", "x-a001", "follows", "PAK-USA", -1, "PAK-RUS", 1, 2, False)],
+    [("p5", "P5", "turn", "y-a001", "shifts", pd.NA, pd.NA, "PAK-RUS", 1),
+     ("p1", "P1", "substitution", "x-a001", "follows", "PAK-USA", -1, "PAK-RUS", 1)],
     columns=["proposition_id", "code", "name", "argument_id", "form", "cause_dyad", "cause_sign", "effect_dyad",
-             "effect_sign", "lag", "rival"],
+             "effect_sign"],
 )  # fmt: skip
 YEARS = pd.DataFrame({"proposition_id": ["p5", "p5"], "year": [2014, 2010]})
 ARGUMENTS = pd.DataFrame({"argument_id": ["x-a001", "y-a001"], "paper_id": ["x", "y"]})
@@ -28,9 +28,9 @@ PERIODS = pd.DataFrame(
 
 def test_rows_become_propositions_in_the_order_of_their_codes():
     first, second = claims.thesis(ROWS, YEARS, DYADS, ARGUMENTS, PERIODS)
-    assert (first.id, first.title, first.form, first.lag, first.rival) == ("p1", "P1 substitution", "follows", 2, False)
+    assert (first.id, first.title, first.form) == ("p1", "P1 substitution", "follows")
     assert (first.cause, first.cause_name, first.together) == ("PAK-USA", "Pakistan-US", -1)
-    assert (second.code, second.cause, second.years, second.rival) == ("P5", "", (2010, 2014), True)
+    assert (second.code, second.cause, second.years) == ("P5", "", (2010, 2014))
 
 
 def test_propositions_are_about_one_pair():

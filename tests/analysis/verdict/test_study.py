@@ -63,7 +63,11 @@ def test_expectations_are_answered_in_the_same_words():
         "shows", "shows the opposite", "cannot say",
     }  # fmt: skip
     assert told.came("N3") == "shows" and told.came("H4") == "shows the opposite"
-    assert told.stated["P6"] == "hayat" and told.stated["P5"] == "singh" and told.said("P3", "aid") == ""
+    assert (
+        told.stated["P6"] == ["hayat"]
+        and told.stated["P2"] == ["nasim", "pm_visit", "singh"]
+        and told.said("P3", "aid") == ""
+    )
 
 
 def test_a_strong_effect_in_the_events_shows():

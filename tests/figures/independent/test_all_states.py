@@ -8,12 +8,12 @@ from pakrus.figures.independent import all_states
 
 ANSWERS = pd.DataFrame(
     [
-        ("a", "p1", "votes", True, "Does it?", -0.5, 20, -0.7, -0.2, -0.4, 3, 40, 0.1, 0.0, 0.1, 0.2, "cannot say"),
-        ("b", "p1", "aid", True, "And this?", 0.1, 20, -0.2, 0.4, None, 0, 1, None, 0.7, 0.7, 0.7, "no such effect"),
-        ("c", "p4", "arms", False, "Later?", 0.2, 20, None, None, 0.1, 8, 90, 0.1, None, 0.1, None, None),
+        ("a", "p1", "votes", True, "Does it?", -0.5, 20, -0.7, -0.2, -0.4, 3, 40, 0.1, 0.05, 0.1),
+        ("b", "p1", "aid", True, "And this?", 0.1, 20, -0.2, 0.4, None, 0, 1, None, 0.7, 0.7),
+        ("c", "p4", "arms", False, "Later?", 0.2, 20, None, None, 0.1, 8, 90, 0.1, None, 0.1),
     ],
     columns=["statistic", "proposition_id", "kind", "primary", "question", "value", "n", "low", "high", "median",
-             "further_out", "states", "p_states", "p_time", "p", "p_holm", "answer"],
+             "further_out", "states", "p_states", "p_time", "p"],
 )  # fmt: skip
 CODES = pd.Series({"p1": "P1", "p4": "P4"})
 
@@ -28,5 +28,6 @@ def test_primary_questions_have_a_mark_at_the_share_of_states(monkeypatch):
 def test_the_table_has_all_questions_with_estimate_and_place():
     page = BeautifulSoup(all_states.table(ANSWERS).html(), "html.parser")
     cells = [[cell.get_text() for cell in row.find_all("td")] for row in page.find_all("tr")[1:]]
-    assert cells[0][2:4] == ["−0.50 (−0.70 to −0.20)", "4 of 40"] and cells[1][3] == "in time only"
-    assert cells[2][1:4] == ["further look", "0.20", "9 of 90"]
+    assert cells[0][2:] == ["−0.50 (−0.70 to −0.20)", "−0.40", "4 of 40", "0.100", "0.050"]
+    assert cells[1][3:] == ["–", "in time only", "–", "0.700"]
+    assert cells[2][1:5] == ["further look", "0.20", "0.10", "9 of 90"]

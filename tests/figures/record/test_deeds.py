@@ -64,8 +64,13 @@ def test_years_and_expectations_are_tables_that_lead_to_their_rows():
     page = BeautifulSoup(deeds.years(years, name="t", caption="C.").html(), "html.parser")
     assert [cell.get_text() for cell in page.find_all("th", scope="col")] == ["Year", "Warms", "Cools", "Neither"]
     expected = pd.DataFrame(
-        [("expected-n1", "Less.", "came", "So it was.", "record-001 fact-two")],
-        columns=["expectation_id", "statement", "told", "reason", "shown_by"],
+        [("expected-n1", "Less.", "came", "So it was.", "record-001 fact-two", "record-003")],
+        columns=["expectation_id", "statement", "told", "reason", "shown_by", "beside"],
     )
     page = BeautifulSoup(deeds.expectations(expected).html(), "html.parser")
-    assert [a["href"] for a in page.find_all("a", class_="evidence")] == ["#expected-n1", "#record-001", "#fact-two"]
+    assert [a["href"] for a in page.find_all("a", class_="evidence")] == [
+        "#expected-n1",
+        "#record-001",
+        "#fact-two",
+        "#record-003",
+    ]

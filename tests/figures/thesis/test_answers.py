@@ -9,12 +9,12 @@ TITLES = {"P1": "P1 substitution", "P3": "P3 transience"}
 NAN = float("nan")
 ANSWERS = pd.DataFrame(
     [
-        ("P1", "later", "primary", 0.26, -0.28, 0.87, 0.229, 0.77, 0.0, 0.69, 0.43, 16, 62.0, 0.229, "cannot say"),
-        ("P1", "same", "further look", -0.1, -2.0, 2.0, 0.7, 0.3, 0.0, 0.3, 0.4, 10, 81.0, NAN, ""),
-        ("P3", "later", "primary", NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, 6, 0.0, NAN, "cannot say"),
+        ("P1", "later", "primary", 0.26, -0.28, 0.87, 0.229, 0.77, 0.0, 0.12, 0.69, 0.43, 16, 62.0, 0.2, "cannot say"),
+        ("P1", "same", "further look", -0.1, -2.0, 2.0, 0.7, 0.3, 0.0, 0.1, 0.3, 0.4, 10, 81.0, NAN, ""),
+        ("P3", "later", "primary", NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, 6, 0.0, NAN, "cannot say"),
     ],
-    columns=["proposition", "question", "role", "value", "low", "high", "p", "p_other", "least", "marked", "quiet", "n",
-             "told", "p_corrected", "answer"],
+    columns=["proposition", "question", "role", "value", "low", "high", "p", "p_other", "least", "usual", "marked",
+             "quiet", "n", "told", "p_corrected", "answer"],
 )  # fmt: skip
 YEARS = pd.DataFrame({"year": [2000, 2001, 2002], "told": [2.0, 5.0, 1.0], "balance": [-1.0, 4.0, 0.0]})
 MARKED = pd.DataFrame(
@@ -80,6 +80,7 @@ def test_power_is_told_at_the_smallest_effect_that_would_matter():
 def test_the_table_writes_numbers_for_a_reader():
     rows = draw.written(ANSWERS, TITLES)
     assert rows["value_text"].tolist() == ["0.26 (−0.28 to 0.87)", "−0.10 (any to any)", "–"]
+    assert rows["usual_text"].tolist() == ["0.12", "0.10", "–"]
     assert rows["told_text"].tolist() == ["62 in 16", "81 in 10", "0 in 6"]
     assert rows["answer_text"].tolist() == ["cannot say", "further look", "cannot say"]
     table = draw.table(ANSWERS, TITLES, name="t", caption="c")

@@ -56,6 +56,8 @@ def thesis(paper: str):
 
 
 def test_a_thesis_has_its_own_claims_and_expectations():
-    assert codes("hayat") == ["P6", "P6", *(f"H{n}" for n in range(1, 7))]
+    assert codes("hayat") == [*["P4"] * 4, "P6", "P6", *(f"H{n}" for n in range(1, 7))]
     assert codes("outreach") == [f"O{n}" for n in range(1, 6)]
+    assert "did not come; by later rows only: came" in thesis("singh").rows
+    assert "58 of 187 states lie as far out" in thesis("nasim").rows
     assert "nothing told to compare" in thesis("nasim").rows

@@ -1,144 +1,87 @@
-"""The twelve questions of the plan, put to every state: Pakistan's place among them, and what that says.
+"""The questions of the plan, put to every state: Pakistan's value and its place among them.
 
-The questions are rows of the table `state_tests`, their statistics of the table `placebo`; what counts as an answer was
-laid down in `book/analysis_plan.md` before the files of arms and trade were opened.
+The questions are rows of the table `state_tests`, their statistics of the table `placebo`; both were laid down in
+`book/analysis_plan.md`. What the places say, corrected with all other evidence, is for `analysis.verdict`.
 """
 
 import math
-from collections.abc import Mapping
 from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
 
-from pakrus.analysis.statistics.answers import ANSWERS, NONE, SHOWS, UNKNOWN, of_estimate, of_place
-from pakrus.analysis.statistics.decisions import holm
-from pakrus.telling import Claim, number
+from pakrus.analysis.statistics.arrays import Floats
 
-MATTERS = 0.3
-"""The smallest correlation that would matter: nine per cent of the variation shared."""
-OUTER = 0.1
-"""A place matters among this share of the states."""
-IN_TIME, LEFT_OUT = "-in-time", "-left-out"
+IN_TIME, LEFT_OUT, ERROR = "-in-time", "-left-out", "-error"
+"""How the names of a statistic's placebo in time, its least mean without one shock, and its error end."""
 COLUMNS = ["statistic", "proposition_id", "kind", "side", "scale", "primary", "question", "value", "n", "low", "high",
-           "median", "further_out", "states", "p_states", "p_time", "p", "p_holm", "answer"]  # fmt: skip
+           "median", "further_out", "states", "p_states", "p_time", "p", "p_other", "p_best"]  # fmt: skip
 
 
-def answers(
-    tests: pd.DataFrame, placebo: pd.DataFrame, state: str, matters: float = MATTERS, outer: float = OUTER
-) -> pd.DataFrame:
-    """Each question with the state's answer, by proposition, the primary ones first.
+def answers(tests: pd.DataFrame, placebo: pd.DataFrame, state: str) -> pd.DataFrame:
+    """Each question with what the state answers, by proposition, the primary ones first.
 
-    Added to the columns of `state_tests`: `value` and `n` (years, changes or states' years behind it), `low`, `high`
-    (the interval of a correlation at 95 per cent, by Fisher's z, 1921, Metron 1; missing for a place), `median` of the
-    other states, `further_out` (how many other states lie at least as far out on the side expected), `states` (how many
-    are compared, this one counted), `p_states` (a state drawn at random is as far out), `p_time` (a shift in time is),
-    `p` (of the states, or of time where no state can be compared), `p_holm` (the primary ones of one proposition
-    corrected together), `answer` (of `ANSWERS`; missing for a further look). `matters` is the smallest correlation that
-    would matter, `outer` the share of the states among which a place would.
+    Added to the columns of `state_tests`: `value` and `n` (years, changes or shocks behind it), `low` and `high` (its
+    interval at 95 per cent: of a correlation by Fisher's z, 1921, Metron 1, else by the standard error of the table;
+    missing without one), `median` of the other states, `further_out` (how many others lie at least as far out on the
+    side expected), `states` (how many are compared, this one counted), `p_states` (a state drawn at random is as far
+    out), `p_time` (a shift in time is), `p` (of the states, or of time where no state can be compared), `p_other` (the
+    same on the other side), `p_best` (of the states, were the value at the better end of its interval).
 
     Raises ValueError for a question whose statistic the state lacks.
     """
     rows = pd.DataFrame([_asked(test, placebo, state) for test in tests.to_dict("records")])
-    rows["p_holm"] = np.nan
-    for _, family in rows[rows["primary"]].groupby("proposition_id"):
-        rows.loc[family.index, "p_holm"] = holm(family["p"].to_numpy())
-    rows["answer"] = [
-        _answer(row.side, row.scale, row.value, row.low, row.high, row.p, row.p_holm, matters, outer)
-        if row.primary
-        else pd.NA
-        for row in rows.itertuples()
-    ]
     rows = rows.sort_values(["proposition_id", "primary", "statistic"], ascending=[True, False, True])
     return rows[COLUMNS].reset_index(drop=True)
 
 
-def counts(answers: pd.DataFrame) -> dict[str, int]:
-    """How many primary questions have each of `ANSWERS`."""
-    return {answer: int((answers["answer"] == answer).sum()) for answer in ANSWERS}
-
-
-def numbers(answers: pd.DataFrame, asked: Mapping[str, str]) -> dict[str, str]:
-    """The numbers that the chapter's prose pastes; `asked` names the statistics that it speaks of."""
-    of = {name: answers.set_index("statistic").loc[statistic] for name, statistic in asked.items()}
-    counted, primary = counts(answers), answers[answers["primary"]]
-    compared = answers.loc[answers["states"] > 1, "states"]
-    told = {
-        "fewest": str(compared.min()), "most": str(compared.max()), "n_primary": str(len(primary)),
-        "n_none": str(counted[NONE]), "n_unknown": str(counted[UNKNOWN]),
-        "height": number(100 * of["height"]["value"], 1), "height_median": number(100 * of["height"]["median"], 1),
-        "height_states": str(of["height"]["states"]),
-        "loosening": number(of["loosening"]["value"]), "loosening_low": number(of["loosening"]["low"]),
-        "loosening_high": number(of["loosening"]["high"]),
-    }  # fmt: skip
-    for name in ("votes", "arms"):
-        told |= {name: number(of[name]["value"]), f"{name}_median": number(of[name]["median"])}
-    for name in ("gravity", "arms", "turn", "later"):
-        told[f"{name}_further"] = str(of[name]["further_out"])
-    for name in ("gravity", "arms", "turn"):
-        told[f"{name}_others"] = str(of[name]["states"] - 1)
-    return told
-
-
-def claims(answers: pd.DataFrame, asked: Mapping[str, str]) -> dict[str, Claim]:
-    """When the chapter's typed sentences hold."""
-    of = {name: answers.set_index("statistic").loc[statistic] for name, statistic in asked.items()}
-    height, arms, turn = of["height"], of["arms"], of["turn"]
-    middle = OUTER < height["p_states"] < 1 - OUTER
-    return {
-        "none-shows": Claim(counts(answers)[SHOWS] == 0, "some do"),
-        "no-ceiling": Claim(middle and height["answer"] == NONE and of["loosening"]["value"] > 0),
-        "trade": Claim(of["gravity"]["value"] < of["gravity"]["median"] and of["gravity"]["answer"] == NONE),
-        "see-saw": Claim(arms["value"] < arms["median"] < 0 and {arms["answer"], of["votes"]["answer"]} == {UNKNOWN}),
-        "no-turn": Claim(turn["answer"] == NONE and of["later"]["further_out"] < turn["further_out"]),
-    }
-
-
-def shock_numbers(shocks: pd.DataFrame, listed: pd.DataFrame, named: Mapping[str, str]) -> dict[str, str]:
-    """The numbers of the part on shocks, `listed` in their table; `named` has the statistics `later`, `same` and
-    `india`."""
-    of = {name: shocks.set_index("statistic").loc[statistic] for name, statistic in named.items()}
-    later = of["later"]
-    told = {
-        "n_shocks": str(len(listed)), "shock_n": str(later["n"]), "shock_p": number(later["p"], 3),
-        "shock_time": number(100 * later["p_time"], 0),
-        "shock_further": str(later["further_out"]), "shock_others": str(later["states"] - 1),
-    }  # fmt: skip
-    for name in ("same", "india"):
-        told |= {f"{name}_further": str(of[name]["further_out"]), f"{name}_others": str(of[name]["states"] - 1)}
-    return told
-
-
-def shock_claims(shocks: pd.DataFrame, placebo: pd.DataFrame, state: str, named: Mapping[str, str]) -> dict[str, Claim]:
-    """When the typed sentences of the part on shocks hold."""
-    of = {name: shocks.set_index("statistic").loc[statistic] for name, statistic in named.items()}
-    left = placebo[(placebo["statistic"] == f"{named['later']}{LEFT_OUT}") & (placebo["state"] == state)]
-    return {
-        "near": Claim(of["later"]["p"] <= OUTER and of["later"]["answer"] == UNKNOWN),
-        "one-shock": Claim(len(left) == 1 and float(left["value"].iloc[0]) < 0 < of["later"]["value"]),
-        "no-india": Claim(of["india"]["value"] < 0 and of["india"]["answer"] == NONE),
-    }
-
-
 def _asked(test: dict[str, object], placebo: pd.DataFrame, state: str) -> dict[str, object]:
-    of = placebo[placebo["statistic"] == test["statistic"]]
-    own, others = of[of["state"] == state], of.loc[of["state"] != state, "value"].to_numpy(dtype=float)
+    def of(ending: str) -> pd.DataFrame:
+        rows = placebo[placebo["statistic"] == f"{test['statistic']}{ending}"]
+        return rows[rows["state"] == state] if ending else rows
+
+    everyone = of("")
+    own, others = everyone[everyone["state"] == state], everyone.loc[everyone["state"] != state, "value"]
     if own.empty:
         raise ValueError(f"{state} has no value of {test['statistic']!r} in the placebo")
     value, n = float(own["value"].iloc[0]), int(own["n"].iloc[0])
-    lower = test["side"] == "lower"
-    further = int((others <= value).sum() if lower else (others >= value).sum())
-    p_states = (1 + further) / (1 + len(others)) if len(others) else math.nan
-    shifted = placebo[(placebo["statistic"] == f"{test['statistic']}{IN_TIME}") & (placebo["state"] == state)]
-    below = float(shifted["value"].iloc[0]) if len(shifted) else math.nan
-    p_time = below if lower else 1 - below
-    low, high = interval(value, n) if test["scale"] == "correlation" else (math.nan, math.nan)
+    way = -1 if test["side"] == "lower" else 1
+    out = way * others.to_numpy(dtype=float)
+    low, high = _interval(str(test["scale"]), value, n, of(ERROR))
+    in_time = _in_time(of(IN_TIME), way)
+    one, other = (_share(out, way * value), _share(-out, -way * value)) if len(out) else in_time
+    best = max(way * low, way * high)
     return {
-        **test, "value": value, "n": n, "low": low, "high": high,
-        "median": float(np.median(others)) if len(others) else math.nan, "further_out": further,
-        "states": 1 + len(others), "p_states": p_states, "p_time": p_time,
-        "p": p_time if math.isnan(p_states) else p_states,
+        **test, "value": value, "n": n, "low": low, "high": high, "median": way * float(np.median(out)) if len(out) else
+        math.nan, "further_out": int((out >= way * value).sum()), "states": 1 + len(out),
+        "p_states": one if len(out) else math.nan, "p_time": in_time[0], "p": one, "p_other": other,
+        "p_best": _share(out, best) if len(out) and not math.isnan(best) else math.nan,
     }  # fmt: skip
+
+
+def _share(out: Floats, at: float) -> float:
+    """The share that lies at least as far out as `at`, which is counted in."""
+    return float(1 + (out >= at).sum()) / (1 + len(out))
+
+
+def _in_time(shifted: pd.DataFrame, way: int) -> tuple[float, float]:
+    """The shares of shifts in time as far out on the side expected, and on the other, the true series counted in; the
+    table has the share at or below the true value, and no two shifts are equal."""
+    if shifted.empty:
+        return math.nan, math.nan
+    n = int(shifted["n"].iloc[0])
+    below = float(shifted["value"].iloc[0]) * n
+    sides = (1 + below) / (1 + n), (1 + n - below) / (1 + n)
+    return sides if way < 0 else (sides[1], sides[0])
+
+
+def _interval(scale: str, value: float, n: int, error: pd.DataFrame) -> tuple[float, float]:
+    if scale == "correlation":
+        return interval(value, n)
+    if error.empty:
+        return math.nan, math.nan
+    reach = NormalDist().inv_cdf(0.975) * float(error["value"].iloc[0])
+    return value - reach, value + reach
 
 
 def interval(correlation: float, n: int) -> tuple[float, float]:
@@ -148,14 +91,3 @@ def interval(correlation: float, n: int) -> tuple[float, float]:
     reach = NormalDist().inv_cdf(0.975) / math.sqrt(n - 3)
     z = math.atanh(correlation)
     return math.tanh(z - reach), math.tanh(z + reach)
-
-
-def _answer(
-    side: str, scale: str, value: float, low: float, high: float, p: float, p_holm: float, matters: float, outer: float
-) -> str:
-    """What a primary question says, by the words of the plan."""
-    if scale != "correlation":
-        return of_place(p, p_holm, outer)
-    if side == "lower":
-        value, low, high = -value, -high, -low
-    return of_estimate(value, low, high, p, 1 - p, p_holm, matters)

@@ -25,6 +25,18 @@ ASKED: Choices = {
     "per": COUNTED,
 }
 
+PLAN = {
+    "scale": "all",
+    "papers": EVERY,
+    "planned": "out",
+    "apart": "once",
+    "start": STARTS[0],
+    "lag": 2,
+    "window": "later",
+    "per": "told",
+}
+"""What the plan of the analysis chose, of the choices other than the turn."""
+
 
 def data(papers: pd.DataFrame) -> Choices:
     """The choices that make the events, given the table `papers`: each paper is left out once."""

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from pakrus.analysis.multiverse import board
+from pakrus.analysis.multiverse.choices import PLAN
 from pakrus.analysis.multiverse.study import Curve
 from pakrus.analysis.statistics.decisions import holm
 from pakrus.analysis.thesis.claims import SHIFTS, Thesis
-from pakrus.telling import Claim, listed, probability
+from pakrus.telling import Claim, listed, number, probability
 
 PER = "per"
 
 
-def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis) -> dict[str, str]:
+def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, alpha: float) -> dict[str, str]:
     """Every number that the chapter's prose takes from data, by its name there; `curves` and `results` as
     `multiverse.study` gives them."""
     rows = results.set_index("proposition")
@@ -24,9 +26,13 @@ def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis) 
         "n_choices": str(len(curves[first].choices)),
         "n_worlds": f"{int(rows.loc[first, 'worlds']):,}",
         "n_curves": str(len(rows)),
+        "below": listed(
+            [f"{thesis.titles[str(code)]} ({probability(p)})" for code, p in _below(rows["p"], alpha).items()]
+        ),
+        "plan_value": number(curves[first].planned),
+        "plan_above": f"{_above(curves[first]):.0%}",
         "least_p": probability(float(rows["p"].min())),
         "least_corrected": probability(float(corrected.min())),
-        "lowest": thesis.titles[str(rows["p"].idxmin())],
         "late_worlds": str(int(rows.loc[turn, "worlds"])),
         "undefined": f"{_undefined(curves, thesis):.0%}",
     }
@@ -47,7 +53,7 @@ def claims(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, a
     """What the chapter's typed sentences rest on, by the name of the guard."""
     following = _followed(thesis)
     parted = [shares(curves[code], PER) for code in following]
-    corrected = holm(results["p"].to_numpy())
+    corrected, by_code = holm(results["p"].to_numpy()), results.set_index("proposition")["p"]
     top = [
         board.drivers(curves[code].specifications, curves[code].observed)["choice"].iloc[0]
         for code in (*following[:2], _turn(thesis))
@@ -56,6 +62,8 @@ def claims(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, a
         "one-choice": Claim(set(top) == {PER}, f"it is {listed(sorted(set(top)))}"),
         "sign": Claim(all(own["told"] < 0.5 < own["years"] for own in parted)),
         "none-passes": Claim(bool((corrected >= alpha).all()), f"{int((corrected < alpha).sum())} do"),
+        "other-way": Claim(all(curves[str(code)].planned < 0 for code in _below(by_code, alpha).index)),
+        "plan": Claim(curves[following[0]].planned > 0 and _above(curves[following[0]]) > 0.9),
         "few-ends": Claim(_undefined(curves, thesis) > 0.5),
     }
 
@@ -66,6 +74,16 @@ def shares(curve: Curve, choice: str) -> dict[str, float]:
     values = board.by_value(curve.specifications, curve.observed)
     own = values[values["choice"] == choice].set_index("value")["predicted"]
     return {str(value): float(share) for value, share in own.items()}
+
+
+def _below(p: pd.Series, alpha: float) -> pd.Series:
+    return p[p < alpha].sort_values()
+
+
+def _above(curve: Curve) -> float:
+    """The share of the specifications per happening told whose effect lies below that of the plan's."""
+    told = curve.observed[(curve.specifications[PER] == PLAN[PER]).to_numpy()]
+    return float((told[~np.isnan(told)] < curve.planned).mean())
 
 
 def _followed(thesis: Thesis) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from pakrus.analysis.multiverse import choices as multiverse
 from pakrus.analysis.multiverse import curve
-from pakrus.analysis.multiverse.choices import Choices, grid
+from pakrus.analysis.multiverse.choices import PLAN, Choices, grid
 from pakrus.analysis.statistics import shifts, windows
 from pakrus.analysis.statistics.arrays import Floats
 from pakrus.analysis.thesis import histories, studies
@@ -46,6 +46,15 @@ class Curve:
     def specifications(self) -> pd.DataFrame:
         """A row for each specification, as `multiverse.choices.grid`."""
         return grid(self.choices)
+
+    @property
+    def planned(self) -> float:
+        """The effect with the plan's choices; a turn is asked of the year after the first that is claimed. Missing
+        where they have none."""
+        turn = {"turn": self.proposition.years[0] + 1} if self.proposition.years else {}
+        own = {choice: value for choice, value in (PLAN | turn).items() if choice in self.choices}
+        same = (self.specifications[list(own)] == pd.Series(own)).all(axis=1).to_numpy()
+        return float(self.observed[same][0]) if same.any() else float("nan")
 
 
 def curves(tables: Mapping[str, pd.DataFrame], thesis: Thesis, end_year: int, break_year: int) -> dict[str, Curve]:

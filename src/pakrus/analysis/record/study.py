@@ -73,12 +73,25 @@ def study(
     )
 
 
-def numbers(study: Study, record: pd.DataFrame) -> dict[str, str]:
-    """The numbers that the chapter's prose pastes, by name."""
+NONE = turns.Windows(0, 0, float("nan"), float("nan"), float("nan"))
+"""What lies around a turn that never began."""
+
+
+def numbers(study: Study, wider: Study, record: pd.DataFrame) -> dict[str, str]:
+    """The numbers that the chapter's prose pastes, by name; `wider` is the same study with the rows that were found
+    after the answers were first computed."""
     made = study.every["substance"].value_counts()
-    around = study.after_loose or turns.Windows(0, 0, float("nan"), float("nan"), float("nan"))
+    around, later = study.after_loose or NONE, wider.after_mending or NONE
+    found = record["found"].value_counts()
     return {
-        "n_rows": str(len(record)),
+        "n_rows": str(found.get("listed", 0)),
+        "n_later": str(found.get("later", 0)),
+        "mending": f"{wider.mending:%B %Y}" if wider.mending else "no day",
+        "later_before": str(later.before),
+        "later_after": str(later.after),
+        "later_low": number(later.low),
+        "later_high": number(later.high),
+        "later_deeds": str(wider.patron_deeds),
         "n_pair": str(len(study.every)),
         "n_deeds": str(made.get("deed", 0)),
         "n_plans": str(made.get("plan", 0)),
@@ -93,9 +106,9 @@ def numbers(study: Study, record: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def claims(study: Study, bouts: Mapping[str, set[int]]) -> dict[str, Claim]:
-    """When the chapter's typed sentences hold, by name; `bouts` maps each field in which the pair was warmed to the
-    years of it."""
+def claims(study: Study, wider: Study, bouts: Mapping[str, set[int]]) -> dict[str, Claim]:
+    """When the chapter's typed sentences hold, by name; `wider` as for `numbers`, `bouts` maps each field in which the
+    pair was warmed to the years of it."""
     warm = study.rows[study.rows["direction"] == 1]
     in_bouts = all(set(warm.loc[warm["field"] == field, "year"]) == years for field, years in bouts.items())
     return {
@@ -103,6 +116,10 @@ def claims(study: Study, bouts: Mapping[str, set[int]]) -> dict[str, Claim]:
         "bouts": Claim(in_bouts and set(warm["field"]) == set(bouts), "other rows count here"),
         "no-mending": Claim(study.mending is None, f"a mending begins on {study.mending}"),
         "no-patron-deed": Claim(study.patron_deeds == 0),
+        "wider-mending": Claim(
+            wider.mending is not None and wider.after_mending is not None and not wider.after_mending.tells
+        ),
+        "wider-no-quarrel": Claim(wider.quarrel is None, f"a quarrel begins on {wider.quarrel}"),
         "no-quarrel": Claim(study.quarrel is None, f"a quarrel begins on {study.quarrel}"),
         "loose-silent": Claim(study.after_loose is not None and not study.after_loose.tells, "the rows do tell"),
     }
@@ -123,5 +140,7 @@ def expected(
     rows = expectations.assign(**{name: expectations["expectation_id"].map(listed) for name, listed in ids.items()})
     answer, later = rows["answer"].map(ANSWERS), rows["answer_later"].map(ANSWERS)
     rows["told"] = answer.where(answer == later, answer + "; by later rows only: " + later)
+    by_rule = rows["by_rule"].map(ANSWERS)
+    rows["told"] += ("; by the plan's rule alone: " + by_rule).fillna("")
     order = {paper: place for place, paper in enumerate(papers)}
     return rows.assign(place=rows["paper_id"].map(order)).sort_values(["place", "code"]).drop(columns="place")

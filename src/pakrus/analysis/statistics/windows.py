@@ -27,8 +27,9 @@ WIDEST = 2.0
 class Difference:
     """The balance per exposure in the marked years (`marked`) and in the quiet ones (`quiet`), their difference
     (`value`) with its 95 per cent interval (`low`, `high`), the one-sided p that it is above 0 (`p`) and below
-    (`p_other`), the smallest p that any shift has (`least`), how many years are marked (`n`) and how much is told in
-    them (`told`). Where either has no exposure, all are missing but the last two."""
+    (`p_other`), the smallest p that any shift has (`least`), the mean over all shifts, which is what chance alone gives
+    (`usual`; not 0 where marked years lie in another age than quiet ones), how many years are marked (`n`) and how much
+    is told in them (`told`). Where either has no exposure, all are missing but the last two."""
 
     value: float
     low: float
@@ -36,6 +37,7 @@ class Difference:
     p: float
     p_other: float
     least: float
+    usual: float
     marked: float
     quiet: float
     n: int
@@ -58,14 +60,14 @@ def difference(balance: Floats, told: Floats, marked: Bools, quiet: Bools, sizes
     n, exposure = int(marked.sum()), float(told[marked].sum())
     drawn = _Shifted(balance, told, marked, quiet, sizes)
     if not exposure or not told[quiet].sum():
-        return Difference(nan, nan, nan, nan, nan, nan, nan, nan, n, exposure)
+        return Difference(nan, nan, nan, nan, nan, nan, nan, nan, nan, n, exposure)
     value, values = float(drawn.values[0]), drawn.values[drawn.there]
     p = float((values >= value - shifts.NEAR).mean())
     p_other = float((values <= value + shifts.NEAR).mean())
     least = float((values >= values.max() - shifts.NEAR).mean())
     low, high = _inverted(value, values, drawn.carried(marked)[drawn.there])
     at = float(balance[marked].sum() / exposure)
-    return Difference(value, low, high, p, p_other, least, at, at - value, n, exposure)
+    return Difference(value, low, high, p, p_other, least, float(values.mean()), at, at - value, n, exposure)
 
 
 def over_shifts(balance: Floats, told: Floats, marked: Bools, quiet: Bools, sizes: tuple[int, ...]) -> Floats:

@@ -16,8 +16,7 @@ TABLES = ("propositions", "proposition_years", "dyads", "arguments", "periods")
 class Proposition:
     """What is said of the pair `effect`: that it moves by `effect_sign` with, or after, the pair `cause` moving by
     `cause_sign`; that its warm spells then end; that it stays below the cause; that it has another level from one of
-    `years` on. `lag` is how many years after the cause yearly data are asked, `rival` whether it speaks against the
-    thesis of the paper that states the others; `cause_name` and `effect_name` are the pairs in words."""
+    `years` on. `cause_name` and `effect_name` are the pairs in words."""
 
     id: str
     code: str
@@ -27,9 +26,7 @@ class Proposition:
     effect_sign: int
     cause: str = ""
     cause_sign: int = 0
-    lag: int = 0
     years: tuple[int, ...] = ()
-    rival: bool = False
     cause_name: str = ""
     effect_name: str = ""
 
@@ -109,9 +106,7 @@ def thesis(
                 effect_sign=int(row.effect_sign),
                 cause="" if pd.isna(row.cause_dyad) else row.cause_dyad,
                 cause_sign=0 if pd.isna(row.cause_sign) else int(row.cause_sign),
-                lag=0 if pd.isna(row.lag) else int(row.lag),
                 years=claimed.get(row.proposition_id, ()),
-                rival=bool(row.rival),
                 cause_name="" if pd.isna(row.cause_dyad) else names[row.cause_dyad],
                 effect_name=names[row.effect_dyad],
             )

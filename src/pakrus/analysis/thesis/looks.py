@@ -19,6 +19,7 @@ from pakrus.analysis.thesis.questions import (
 )  # fmt: skip
 
 ALLY, SIGNAL, DATES, OTHER_SCALE, LATER_TURN = "ally", "signal", "papers' dates", "other scale", "later turn"
+RECENT = "recent"
 LOOK = "look"
 
 
@@ -29,12 +30,15 @@ def looks(
 
     `by_papers` has the same events by the papers' own dates, `other_scale` gives them on the other scale. `ALLY` asks
     for the years in which either of the two allies cools, `SIGNAL` whether the pair of the first proposition's cause
-    warms where the pair itself has.
+    warms where the pair itself has. `RECENT` asks of the years from the break on alone, where nearly all marked years
+    lie: quiet years of another age are then left out.
     """
     firsts = {proposition.code: of_proposition(proposition, settings)[0] for proposition in thesis}
     rows = [(DATES, by_papers, question, settings) for question in firsts.values()]
     other = other_scale()
     rows += [(OTHER_SCALE, other, question, settings) for question in firsts.values()]
+    recent = replace(settings, first=max(settings.first, settings.break_year))
+    rows += [(RECENT, told, question, recent) for question in firsts.values()]
     causing = [proposition for proposition in thesis if proposition.form != SHIFTS]
     patron = causing[0]
     window = LATER if settings.lag else SAME

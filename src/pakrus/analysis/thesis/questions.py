@@ -62,6 +62,7 @@ class Answer:
     p: float
     p_other: float
     least: float
+    usual: float
     marked: float
     quiet: float
     n: int
@@ -123,7 +124,7 @@ def results(told: Told, thesis: Thesis, settings: Settings, matters: float = MAT
 
 def in_words(answer: Answer, matters: float = MATTERS) -> str:
     """What a primary answer says, one of `statistics.answers.ANSWERS`."""
-    return answers.of_estimate(answer.value, answer.low, answer.high, answer.p, answer.p_other, answer.p, matters)
+    return answers.of_estimate(answer.value, answer.low, answer.high, answer.p, answer.p_other, matters)
 
 
 def frame(answered: Sequence[Answer], matters: float = MATTERS) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 from pakrus.analysis.statistics.answers import OPPOSITE, SHOWS, UNKNOWN
 from pakrus.analysis.statistics.windows import WIDEST
 from pakrus.analysis.thesis import looks
-from pakrus.analysis.thesis.claims import ENDS, SHIFTS, Proposition
+from pakrus.analysis.thesis.claims import BELOW, ENDS, FOLLOWS, SHIFTS, Proposition
 from pakrus.analysis.thesis.coded import Coded
 from pakrus.analysis.thesis.questions import SAME, turn
 from pakrus.analysis.thesis.uncertainty import BOTH
@@ -66,17 +66,28 @@ def claims(coded: Coded, followed: pd.DataFrame, visit: str) -> dict[str, Claim]
     after, before, _ = coded.order
     others = coded.pairs[coded.pairs["pair"] != coded.thesis.pair]
     steady = coded.spread[coded.spread["what"] == BOTH]
-    other = of_look(coded, looks.OTHER_SCALE, first)
+    other, recent = of_look(coded, looks.OTHER_SCALE, first), of_look(coded, looks.RECENT, first)
+    step_recent = of_look(coded, looks.RECENT, coded.thesis.of_form(SHIFTS)[0].code)
+    second, height = coded.thesis.of_form(FOLLOWS)[1].code, coded.thesis.of_form(BELOW)[0].code
+    signal = of_look(coded, looks.SIGNAL, first)
     by_dates, ally = of_look(coded, looks.DATES, first), of_look(coded, looks.ALLY, first)
     return {
         "none-says": Claim(
             not said.get(SHOWS, 0) and not said.get(OPPOSITE, 0),
             f"{said.get(SHOWS, 0)} show, {said.get(OPPOSITE, 0)} show the opposite",
         ),
-        "points": Claim(settings.lag > 0 and primary.loc[first, "value"] > 0 and primary.loc[first, "p"] > 0.05),
+        "points": Claim(
+            settings.lag > 0
+            and 0 < primary.loc[first, "usual"] < primary.loc[first, "value"]
+            and abs(recent["value"]) < primary.loc[first, "value"] / 2
+            and primary.loc[first, "p"] > 0.05
+        ),
+        "by-chance": Claim(abs(primary.loc[second, "value"] - primary.loc[second, "usual"]) < coded.matters / 2),
+        "few-shifts": Claim(primary.loc[height, "least"] > 0.025),
+        "recent": Claim(step_recent["value"] < 0 < step["value"]),
         "untold": Claim(pd.isna(primary.loc[ends, "value"]), "in this run they do tell something"),
         "circle": Claim(2 * circle["both"] > circle["causes"], f"{circle['both']} of {circle['causes']} are"),
-        "telling": Claim(abs(step["value"]) < coded.matters and step["p"] > 0.05),
+        "telling": Claim(step["answer"] == UNKNOWN),
         "largest": Claim(bool((others["value"] < step["value"]).all()), "another pair moves more"),
         "more-told": Claim(told[late].sum() > told[~late].sum()),
         "same-year": Claim(bool((same["value"].abs() < coded.matters / 2).all()) and len(same) > 0),
@@ -87,7 +98,10 @@ def claims(coded: Coded, followed: pd.DataFrame, visit: str) -> dict[str, Claim]
         "scale": Claim(other["value"] < primary.loc[first, "value"] and other["p"] > 0.05),
         "dates": Claim(by_dates["value"] < primary.loc[first, "value"]),
         "ally": Claim(ally["value"] > primary.loc[first, "value"] and ally["p"] > 0.05),
-        "signal": Claim(0 < of_look(coded, looks.SIGNAL, first)["told"] < 10, "in this run more is told"),
+        "signal": Claim(
+            0 < signal["told"] < 10 and signal["value"] > 0 and signal["p"] <= coded.looks["p"].min(),
+            "in this run it is otherwise",
+        ),
     }
 
 
@@ -115,11 +129,16 @@ def _of(coded: Coded, proposition: Proposition) -> dict[str, str]:
     if form != ENDS:
         words |= {"value": number(row["value"]), "interval": interval(row["low"], row["high"])}
         words["p"] = probability(row["p"])
+    if form not in (ENDS, SHIFTS):
+        words["usual"] = number(row["usual"])
+    if form == BELOW:
+        words["least"] = probability(row["least"])
     if form != SHIFTS:
         words["years"] = listed([str(year) for year in same])
     if code == coded.first.code or form == SHIFTS:
         words |= {name: number(row[name]) for name in ("marked", "quiet")}
         words |= {"from": number(drawn["low"]), "to": number(drawn["high"])}
+        words["recent"] = number(of_look(coded, looks.RECENT, code)["value"])
     if code == coded.first.code:
         words |= {name: number(row[name]) for name in ("low", "high")}
     if code == coded.first.code or form == ENDS:
@@ -133,8 +152,10 @@ def _looked(coded: Coded) -> dict[str, str]:
     for key, look in (("scale", looks.OTHER_SCALE), ("dates", looks.DATES), ("ally", looks.ALLY)):
         row = of_look(coded, look, first)
         words |= {f"{key}_value": number(row["value"]), f"{key}_p": probability(row["p"])}
-    told = of_look(coded, looks.SIGNAL, first)["told"]
-    return words | {"signal_told": MISSING if pd.isna(told) else f"{told:.0f}"}
+    signal = of_look(coded, looks.SIGNAL, first)
+    told = MISSING if pd.isna(signal["told"]) else f"{signal['told']:.0f}"
+    words |= {"signal_told": told, "signal_value": number(signal["value"]), "signal_p": probability(signal["p"])}
+    return words
 
 
 def _found(coded: Coded) -> pd.Series:

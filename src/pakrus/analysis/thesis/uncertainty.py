@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pakrus.analysis.statistics.arrays import Bools, Ints
+from pakrus.analysis.statistics.arrays import Bools, Floats, Ints
 from pakrus.analysis.thesis.claims import Thesis
 from pakrus.analysis.thesis.histories import Told
 from pakrus.analysis.thesis.questions import MATTERS, Settings, asked, in_words, of_proposition
@@ -99,6 +99,14 @@ def _drawn(told: Told, spans: Ints | None, read: Mapping[str, Bools], coding: Do
     for (event, pair), readings in sorted(coding.readings.items()):
         drawn = readings[rng.integers(2)]
         if event in place and pair in scores:
-            scores[pair][place[event]] = drawn
+            score = scores[pair][place[event]]
+            if score or not readings[0]:  # a reading of the first coder that is not there is left out by the settings
+                scores[pair][place[event]] = drawn * (abs(score) or _typical(told.scores[pair]))
     years = told.years if spans is None else rng.integers(spans[:, 0], spans[:, 1] + 1)
     return Told(told.events, years, scores)
+
+
+def _typical(scores: Floats) -> float:
+    """How far an effect moves its pair on the scale used: the median of those that move it, 1 without any."""
+    moving = np.abs(scores[scores != 0])
+    return float(np.median(moving)) if len(moving) else 1.0

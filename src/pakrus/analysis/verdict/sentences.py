@@ -2,60 +2,97 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from pakrus.analysis.statistics import pooled
-from pakrus.analysis.statistics.answers import ANSWERS, NONE, OPPOSITE, SHOWS, UNKNOWN
+from pakrus.analysis.statistics.answers import NONE, OPPOSITE, SHOWS, UNKNOWN
+from pakrus.analysis.statistics.decisions import ALPHA
+from pakrus.analysis.thesis.claims import SHIFTS
 from pakrus.analysis.verdict.study import EVENTS, Verdict
-from pakrus.telling import Claim, listed, number, probability
+from pakrus.telling import Claim, number, probability
 
-COUNTED = ("shows", "opposite", "none", "unknown")
-"""What the four answers are called in names, in the order of `answers.ANSWERS`."""
+TRADE = "trade-gdp"
+"""The measure whose last year the text names."""
+NAMED = ("P1", "P2", "P3", "P4", "P5", "P6")
+"""The propositions that the text names."""
 
 
-def numbers(verdict: Verdict, asked: Mapping[str, tuple[str, str]]) -> dict[str, str]:
-    """Every number and word that the chapter's prose takes from data, by its name there; `asked` names the questions
-    that it speaks of, each by proposition and kind of evidence."""
-    counts = verdict.answers["answer"].value_counts()
+def numbers(verdict: Verdict, public: pd.DataFrame, asked: Mapping[str, str]) -> dict[str, str]:
+    """Every number and word that the chapter's prose takes from data, by its name there; `public` as
+    `independent.all_states.answers`, of which `asked` names the statistics that the text speaks of."""
+    counts, of = verdict.answers["answer"].value_counts(), _of(public, asked)
     models = verdict.pooled.set_index("proposition")
     nearest = verdict.answers.sort_values("p_corrected").iloc[0]
-    against = models[models["says"] == pooled.AGAINST]
-    words = {f"n_{name}": str(counts.get(answer, 0)) for name, answer in zip(COUNTED[2:], ANSWERS[2:], strict=True)}
-    words |= {
+    words = {
+        "n_none": str(counts.get(NONE, 0)),
+        "n_unknown": str(counts.get(UNKNOWN, 0)),
         "n_primary": str(len(verdict.answers)),
         "n_expected": str(len(verdict.expected)),
         "nearest": verdict.thesis.titles[nearest["proposition"]],
         "nearest_kind": str(nearest["kind"]),
         "nearest_p": probability(nearest["p_corrected"]),
-        "against": listed([verdict.thesis.titles[code] for code in against.index]),
+        **{f"{code.lower()}_factor": number(models.loc[code, "factor"]) for code in NAMED},
+        **{f"p2_{name}": number(models.loc["P2", name]) for name in ("half", "least", "most")},
+        "arms_value": number(-of["arms"]["value"]),
+        "rivalry_value": number(-of["rivalry"]["value"]),
+        "rivalry_median": number(-of["rivalry"]["median"]),
+        "turn_value": number(of["turn"]["value"]),
     }
-    for code, model in models.iterrows():
-        words[f"{str(code).lower()}_factor"] = number(model["factor"])
-    for name, (code, kind) in asked.items():
-        rows = verdict.answers[(verdict.answers["proposition"] == code) & (verdict.answers["kind"] == kind)]
-        row = rows.sort_values("p").iloc[0]
-        words |= {f"{name}_value": number(row["value"]), f"{name}_p": probability(row["p"])}
+    for name, row in of.items():
+        words |= {f"{name}_place": str(row["further_out"] + 1), f"{name}_states": str(row["states"])}
+    for name in ("arms", "rivalry"):
+        words[f"{name}_time"] = number(100 * of[name]["p_time"], 0)
     return words
 
 
-def claims(verdict: Verdict) -> dict[str, Claim]:
-    """What the chapter's typed sentences rest on, by the name of the guard."""
-    said, models = verdict.answers["answer"], verdict.pooled.set_index("proposition")
+def claims(
+    verdict: Verdict, public: pd.DataFrame, asked: Mapping[str, str], panel: pd.DataFrame, unfulfilled: str
+) -> dict[str, Claim]:
+    """What the chapter's typed sentences rest on, by the name of the guard; `panel` is the table `dyad_year`,
+    `unfulfilled` the paper of whose expectations the text says that none came."""
+    said, came, of = verdict.answers["answer"], verdict.came, _of(public, asked)
+    models = verdict.pooled.set_index("proposition")
     shows, opposite = int((said == SHOWS).sum()), int((said == OPPOSITE).sum())
-    between = models[models["says"] == pooled.BETWEEN]
-    votes = [verdict.said(code, "votes") for code in ("P2", "P3", "P5")]
+    against = list(models.index[models["says"] == pooled.AGAINST])
+    rows = verdict.answers.set_index(["proposition", "kind"])
+    outside = verdict.answers[(verdict.answers["kind"] != EVENTS) & verdict.answers["proposition"].isin(NAMED[:4])]
+    lowest = outside.sort_values("p")[["proposition", "kind"]].head(2)
+    fulfilled = verdict.expected[verdict.expected["answer"] == SHOWS]["paper_id"]
     height = verdict.answers[(verdict.answers["proposition"] == "P4") & (verdict.answers["kind"] != EVENTS)]
-    came = verdict.came
+    later = {name: row["p_states"] for name, row in of.items()}
+    last = panel.loc[panel["measure"] == TRADE, "year"].max()
     return {
         "none-shown": Claim(not shows and not opposite, f"{shows} show, {opposite} show the opposite"),
-        "bayes": Claim(len(between) + int((models["says"] == pooled.AGAINST).sum()) == len(models)),
-        "against": Claim(list(models.index[models["says"] == pooled.AGAINST]) == ["P2"]),
-        "nasim-votes": Claim(all(answer == NONE for answer in votes[:2])),
-        "nasim-nearest": Claim(models.loc["P1", "mean"] > 0 and verdict.said("P1", "arms") == UNKNOWN),
+        "open": Claim(2 * int((said == UNKNOWN).sum()) > len(said), "most are decided"),
+        "parts": Claim(set(verdict.expected["paper_id"]) - set(fulfilled) == {unfulfilled}),
+        "bayes": Claim(not (models["says"] == pooled.FOR).any(), "some do"),
+        "leans": Claim(against == ["P2"] and bool((models.loc["P2", ["half", "most"]] > 1 / pooled.SPEAKS).all())),
+        "rebalancing": Claim(verdict.said("P2", "votes") == NONE and verdict.said("P2", "arms") == UNKNOWN),
+        "transience": Claim(bool((rows.loc[("P3", "votes"), "p"] > 0.5).all())),
+        "nasim-nearest": Claim(
+            set(map(tuple, lowest.to_numpy())) == {("P1", "arms"), ("P1", "shocks")}
+            and bool((outside.loc[lowest.index, "value"] > 0).all() and (outside.loc[lowest.index, "p"] > ALPHA).all())
+        ),
         "nasim-ceiling": Claim(bool((height["answer"] == NONE).all())),
         "nasim-later": Claim({came("N3"), came("N4")} == {SHOWS} and {came("N1"), came("N2")} == {UNKNOWN}),
-        "hayat-votes": Claim(verdict.said("P6", "votes") == UNKNOWN and models.loc["P6", "mean"] > 0),
-        "hayat-later": Claim(all(came(f"H{n}") == OPPOSITE for n in range(1, 7))),
-        "singh-turn": Claim(votes[2] == NONE and verdict.said("P5", "arms") == NONE),
-        "singh-later": Claim(came("S3") == SHOWS and came("S1") == OPPOSITE),
+        "hayat-votes": Claim(
+            verdict.said("P6", "votes") == UNKNOWN
+            and of["rivalry"]["value"] < of["rivalry"]["median"] < 0
+            and ALPHA < later["rivalry"] < 0.5
+        ),
+        "hayat-later": Claim(all(came(f"H{n}") == OPPOSITE for n in (1, 3, 4, 5))),
+        "hayat-pressure": Claim(came("H2") == UNKNOWN),
+        "singh-votes": Claim(
+            of["turn"]["value"] > 0 and later["later"] < later["turn"] and ALPHA < later["turn"] < 0.5
+        ),
+        "singh-turn": Claim({verdict.said("P5", kind) for kind in ("arms", "trade")} == {NONE}),
+        "singh-later": Claim(came("S3") == SHOWS),
+        "trade-ends": Claim(last == verdict.thesis.of_form(SHIFTS)[0].years[-1], f"it ends in {last}"),
         "visit-later": Claim(came("V4") == SHOWS and {came("V1"), came("V2")} == {OPPOSITE}),
-        "outreach-later": Claim({came("O1"), came("O2")} == {SHOWS} and {came("O4"), came("O5")} == {OPPOSITE}),
+        "outreach-later": Claim(came("O1") == SHOWS and {came("O4"), came("O5")} == {OPPOSITE}),
     }
+
+
+def _of(public: pd.DataFrame, asked: Mapping[str, str]) -> dict[str, pd.Series]:
+    rows = public.set_index("statistic")
+    return {name: rows.loc[statistic] for name, statistic in asked.items()}

@@ -12,12 +12,13 @@ from pakrus.analysis.thesis import claims
 from pakrus.analysis.thesis.claims import Thesis
 from pakrus.analysis.thesis.questions import PRIMARY
 
-TABLES = (*claims.TABLES, "state_tests", "placebo", "expectations", "papers")
+TABLES = (*claims.TABLES, "proposition_statements", "state_tests", "placebo", "expectations")
 """The tables that the study reads, beside the results."""
 EVENTS = "events"
 """The kind of evidence that the papers' own events are."""
 PLACE = "place"
-COLUMNS = ["proposition", "kind", "question", "value", "low", "high", "scale", "p", "p_corrected", "answer", "deviate"]
+COLUMNS = ["proposition", "kind", "question", "value", "low", "high", "scale", "place", "states", "p", "p_corrected",
+           "answer", "deviate"]  # fmt: skip
 EXPECTED = {
     "came": answers.SHOWS,
     "not_come": answers.OPPOSITE,
@@ -30,16 +31,19 @@ EXPECTED = {
 @dataclass(frozen=True)
 class Verdict:
     """`answers`: every primary question of every proposition, corrected over all kinds of evidence (`COLUMNS`; values
-    signed so that above 0 is as predicted, but for places, which are as they are); `pooled`, a line a proposition
-    (`proposition`, `kinds`, `mean`, `low`, `high`, `factor`, `half`, `double`, `says`; the factors for the prior and
-    for half and twice its scale); `expected`, the expectations (`paper_id`, `code`, `statement`, `answer`, `later`,
-    both in the words of `statistics.answers`, `reason`); `stated`, the papers of the propositions by code."""
+    signed so that above 0 is as predicted, but for places, which are as they are; `place` of `states` on the side
+    predicted, missing for what other states are not asked); `pooled`, a line a proposition (`proposition`, `kinds`,
+    `mean`, `low`, `high`, `factor`, `half`, `double`, `least`, `most`, `says`; the factors for the prior, for half and
+    twice its scale, and the range of it when each question is left out in turn); `expected`, the expectations
+    (`paper_id`, `code`, `statement`, `answer`, `later`, both in the words of `statistics.answers`, `reason`); `stated`,
+    the papers that state each proposition, by code, that of its
+    argument first."""
 
     thesis: Thesis
     answers: pd.DataFrame
     pooled: pd.DataFrame
     expected: pd.DataFrame
-    stated: dict[str, str]
+    stated: dict[str, list[str]]
 
     def said(self, code: str, kind: str) -> str:
         """What a kind of evidence says of a proposition, the strongest where it has several questions; empty where it
@@ -69,20 +73,25 @@ def study(
     """
     thesis = claims.thesis(*(tables[name] for name in claims.TABLES))
     codes = tables["propositions"].set_index("proposition_id")["code"]
-    public = all_states.answers(tables["state_tests"], tables["placebo"], state, correlation, outer)
+    public = all_states.answers(tables["state_tests"], tables["placebo"], state)
     rows = pd.concat(
         [_public(public[public["primary"]], codes), _events(events[events["role"] == PRIMARY], thesis)],
         ignore_index=True,
     )
-    rows["p_corrected"] = float("nan")
-    for _, family in rows.groupby("proposition"):
-        rows.loc[family.index, "p_corrected"] = holm(family["p"].to_numpy())
+    for side, corrected in (("p", "p_corrected"), ("p_other", "p_other_corrected")):
+        rows[corrected] = rows.groupby("proposition")[side].transform(lambda family: holm(family.to_numpy()))
     rows["answer"] = [_answer(row, matters, correlation, outer) for row in rows.itertuples()]
     rows["deviate"] = [pooled.deviate(p) for p in rows["p"]]
     rows = rows.sort_values("proposition", kind="stable")[COLUMNS].reset_index(drop=True)
-    papers = tables["arguments"].set_index("argument_id")["paper_id"]
-    stated = tables["propositions"].set_index("code")["argument_id"].map(papers)
-    return Verdict(thesis, rows, _pooled(rows, prior), _expected(tables["expectations"]), dict(stated))
+    return Verdict(thesis, rows, _pooled(rows, prior), _expected(tables["expectations"]), _stated(tables, codes))
+
+
+def _stated(tables: Mapping[str, pd.DataFrame], codes: pd.Series) -> dict[str, list[str]]:
+    columns = ["proposition_id", "argument_id"]
+    rows = pd.concat([tables["propositions"][columns], tables["proposition_statements"][columns]])
+    papers = rows["argument_id"].map(tables["arguments"].set_index("argument_id")["paper_id"])
+    by_code = papers.groupby(rows["proposition_id"].map(codes), sort=False)
+    return {str(code): list(dict.fromkeys(of_one)) for code, of_one in by_code}
 
 
 def _public(rows: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:
@@ -94,7 +103,9 @@ def _public(rows: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:
         {
             "proposition": rows["proposition_id"].map(codes), "kind": rows["kind"], "question": rows["question"],
             "value": rows["value"] * sign, "low": low.where(~turn, high), "high": high.where(~turn, low),
-            "scale": rows["scale"], "p": rows["p"], "p_other": 1 - rows["p"],
+            "scale": rows["scale"], "place": (rows["further_out"] + 1).where(rows["states"] > 1),
+            "states": rows["states"].where(rows["states"] > 1), "p": rows["p"], "p_other": rows["p_other"],
+            "p_best": rows["p_best"],
         }
     )  # fmt: skip
 
@@ -109,10 +120,10 @@ def _events(rows: pd.DataFrame, thesis: Thesis) -> pd.DataFrame:
 
 def _answer(row: object, matters: float, correlation: float, outer: float) -> str:
     if row.scale == PLACE:  # type: ignore[attr-defined]
-        return answers.of_place(row.p, row.p_corrected, outer)  # type: ignore[attr-defined]
+        return answers.of_place(row.p, row.p_corrected, row.p_other_corrected, row.p_best, outer)  # type: ignore[attr-defined]
     smallest = matters if row.kind == EVENTS else correlation  # type: ignore[attr-defined]
-    names = ("value", "low", "high", "p", "p_other", "p_corrected")
-    return answers.of_estimate(**{name: getattr(row, name) for name in names}, matters=smallest)
+    value, low, high = row.value, row.low, row.high  # type: ignore[attr-defined]
+    return answers.of_estimate(value, low, high, row.p_corrected, row.p_other_corrected, smallest)  # type: ignore[attr-defined]
 
 
 def _pooled(rows: pd.DataFrame, prior: float) -> pd.DataFrame:
@@ -120,8 +131,10 @@ def _pooled(rows: pd.DataFrame, prior: float) -> pd.DataFrame:
     for code, family in rows.groupby("proposition"):
         whole = pooled.pooled(list(family["deviate"]), prior)
         half, double = (pooled.pooled(list(family["deviate"]), prior * by).factor for by in (0.5, 2.0))
-        found.append((code, whole.kinds, whole.mean, whole.low, whole.high, whole.factor, half, double, whole.says))
-    columns = ["proposition", "kinds", "mean", "low", "high", "factor", "half", "double", "says"]
+        without = [pooled.pooled(list(family["deviate"].drop(one)), prior).factor for one in family.index]
+        found.append((code, whole.kinds, whole.mean, whole.low, whole.high, whole.factor, half, double, min(without),
+                      max(without), whole.says))  # fmt: skip
+    columns = ["proposition", "kinds", "mean", "low", "high", "factor", "half", "double", "least", "most", "says"]
     return pd.DataFrame(found, columns=columns)
 
 

@@ -50,22 +50,26 @@ def periods(tables: Tables, rows: Rows) -> Iterator[Fault]:
 
 
 def propositions(tables: Tables, rows: Rows) -> Iterator[Fault]:
-    """A proposition has the cause, the direction, the years after and the years that its form asks for, and no more."""
+    """A proposition has the cause, the direction and the years that its form asks for, and no more; an argument
+    states it once."""
     table = tables["propositions"]
     dated = {row["proposition_id"] for row in rows["proposition_years"]}
     for row in rows["propositions"]:
-        shifts, follows = row["form"] == "shifts", row["form"] == "follows"
+        shifts = row["form"] == "shifts"
         for column in ("cause_dyad", "cause_sign"):
             if bool(row[column]) == shifts:
                 given = f"a pair or direction, since its form is {row['form']}"
                 yield fault_at(table, row, column, repr(row[column]), "empty where a level shifts" if shifts else given)
-        if bool(row["lag"]) != follows:
-            yield fault_at(table, row, "lag", repr(row["lag"]), "given where something follows, only there")
         if (row["proposition_id"] in dated) != shifts:
             found = "years" if row["proposition_id"] in dated else "no year"
             yield fault_at(table, row, "proposition_id", found, "rows in proposition_years where a level shifts")
         if row["cause_dyad"] == row["effect_dyad"]:
             yield fault_at(table, row, "cause_dyad", repr(row["cause_dyad"]), "another pair than the effect")
+    taken_from = {(row["proposition_id"], row["argument_id"]) for row in rows["propositions"]}
+    for row in rows["proposition_statements"]:
+        if (row["proposition_id"], row["argument_id"]) in taken_from:
+            expected = "another argument than the one it was taken from"
+            yield fault_at(tables["proposition_statements"], row, "argument_id", repr(row["argument_id"]), expected)
 
 
 RULES: tuple[Rule, ...] = (pairs, counted_as, periods, propositions)

@@ -4,16 +4,15 @@ from textwrap import fill
 
 import pandas as pd
 
-from pakrus.analysis.independent.all_states import OUTER
 from pakrus.figures.kit.shown import Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, PALE_BLUE, bare, canvas, label, styled
-from pakrus.telling import number
+from pakrus.telling import number, probability
 
 SOURCE = "Source: the table of placebo statistics."
 
 
 @styled
-def places(answers: pd.DataFrame, name: str, codes: pd.Series, outer: float = OUTER) -> Figure:
+def places(answers: pd.DataFrame, name: str, codes: pd.Series, outer: float) -> Figure:
     """Where a state (its name) stands on each primary question: the share of states at least as far out on the side
     that the thesis expects; `outer` of the states are shaded. `answers` as
     `analysis.independent.all_states.answers`, `codes` of propositions by id."""
@@ -40,7 +39,7 @@ def places(answers: pd.DataFrame, name: str, codes: pd.Series, outer: float = OU
         name="fig-all-states",
         rows=rows,
         caption=f"{name} among all states on the {len(rows)} primary questions of the plan. A thesis expects its mark "
-        f"in the shaded part. The square mark is of shifts in time, since other states have no such data. {SOURCE}",
+        f"in the shaded part. The diamond is of shifts in time, since other states have no such data. {SOURCE}",
         alt=f"A mark for each question, at the share of states that lie at least as far out. {said}.",
     )
 
@@ -50,13 +49,14 @@ def table(
     name: str = "table-all-states",
     caption: str = "The questions of the plan, asked of every state.",
 ) -> Table:
-    """Every question with its estimate, its place and its answer."""
+    """Every question with the state's value, that of the median state, its place, and the shifts in time."""
     shown = answers.assign(
         estimate=[_estimate(row) for row in answers.itertuples()],
         place=[_place(row) for row in answers.itertuples()],
         kind_of=["primary" if row.primary else "further look" for row in answers.itertuples()],
-        corrected=answers["p_holm"].round(3),
-        among=answers["p"].round(3),
+        middle=[number(value) for value in answers["median"]],
+        among=[probability(value) for value in answers["p_states"]],
+        in_time=[probability(value) for value in answers["p_time"]],
     )
     return Table(
         shown,
@@ -66,11 +66,11 @@ def table(
             "question": "Question",
             "kind": "Evidence",
             "kind_of": "Kind",
-            "estimate": "Its value",
+            "estimate": "Pakistan (95 %)",
+            "middle": "Median state",
             "place": "Place on the side expected",
-            "among": "p",
-            "corrected": "p, corrected",
-            "answer": "Answer",
+            "among": "p among states",
+            "in_time": "p in time",
         },
     )
 

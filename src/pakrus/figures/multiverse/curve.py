@@ -60,8 +60,8 @@ CURVE, ROW = 2.3, 0.2
 
 
 def choices(offered: Choices, *, name: str) -> Table:
-    """The choices that are crossed, with their values and why each may be made; `offered` as
-    `multiverse.choices.CHOICES`."""
+    """The choices that are crossed, with their values and why each may be made; `offered` as the
+    choices of a `multiverse.study.Curve`."""
     rows = pd.DataFrame(
         [
             (NAMES[choice], "; ".join(words(choice, str(value)) for value in values), REASONS[choice])
@@ -92,11 +92,13 @@ def curve(
     name: str,
     what: str,
     source: str,
+    planned: float = float("nan"),
 ) -> Figure:
     """The sorted effects above, with the band of worlds without a link, and the board of choices below.
 
     Frames as `multiverse.board.curve`, `.strips`, `.by_value` and `.curve_test` give them; `what` names the proposition
-    in a clause ("that Pakistan-Russia warms after ...").
+    in a clause ("that Pakistan-Russia warms after ..."), `planned` is the effect with the plan's choices, which a
+    diamond marks.
     """
     lines = _lines(by_value)
     board_height = ROW * len(lines)
@@ -104,6 +106,10 @@ def curve(
         CURVE + board_height + 0.6, rows=2, sharex=True, height_ratios=[CURVE, board_height]
     )
     sorted_effects(above, points)
+    if planned == planned:
+        at = float(np.interp(planned, points["effect"], points["at"]))
+        above.plot([at], [planned], marker="D", color=INK, markersize=6, linestyle="none")
+        label(above, "the plan's choices", (at, planned), (-8, -1), ha="right")
     _board(board, lines, strips, by_value)
     zero = float(np.interp(0, points["effect"], points["at"]))
     board.axvline(zero, color=GREY, linewidth=0.8, linestyle=(0, (4, 3)))
@@ -117,8 +123,8 @@ def curve(
         f"it to the one that speaks most for it: {share:.0%} have the predicted sign, the median effect is "
         f"{median:.2f} standard deviations of chance.{left_out} The grey band holds the middle 95 per cent of curves "
         "in worlds where the years are shifted and there is no link. Below, a strip is high where a value is used more "
-        "than elsewhere; its thin "
-        "line is where it would lie if the value did not matter. The broken line is where the sign turns. At the "
+        "than elsewhere; its thin line is where it would lie if the value did not matter. The diamond has the choices "
+        "of the plan. The broken line is where the sign turns. At the "
         f"right, the share of a value's specifications that have the predicted sign. Source: {source}."
     )
     ends = points["effect"].iloc[[0, -1]]

@@ -9,6 +9,8 @@ from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, PALE_BLUE, RED, WHI
 
 MARKS = {1: ("^", BLUE, "warms"), -1: ("v", RED, "cools"), 0: ("o", GREY, "does neither")}
 SHADES = {"deed": BLUE, "plan": PALE_BLUE, "words": FAINT}
+CLOSE = 0.1
+"""Marks nearer to one another than this, in years, stand above one another."""
 WORDS = {"deed": "deeds", "plan": "plans", "words": "words"}
 
 
@@ -16,19 +18,18 @@ WORDS = {"deed": "deeds", "plan": "plans", "words": "words"}
 def lanes(rows: pd.DataFrame, pairs: dict[str, str]) -> Figure:
     """A lane for each pair (its id to its name), from the top; a mark for each deed, filled, and each plan, open.
 
-    `rows` are effects as of `analysis.record.deeds.effects`, points in time only. Marks of one month stand above one
-    another.
+    `rows` are effects as of `analysis.record.deeds.effects`, points in time only. Marks close to one another stand
+    above one another.
     """
     figure, axes = canvas(0.8 + 0.95 * len(pairs))
     for place, pair in enumerate(pairs):
         axes.axhline(place, color=FAINT, linewidth=0.8, zorder=0)
-        heights: dict[int, int] = {}
+        last, stacked = float("-inf"), 0
         for row in rows[rows["dyad"] == pair].itertuples():
             at = Edtf.parse(row.date).middle
-            slot = int(at * 8)
             shape, colour, _ = MARKS[row.direction]
-            height = place - 0.14 * heights.get(slot, 0)
-            heights[slot] = heights.get(slot, 0) + 1
+            stacked = stacked + 1 if at - last < CLOSE else 0
+            height, last = place - 0.14 * stacked, at
             fill = "full" if row.substance == "deed" else "none"
             axes.plot([at], [height], marker=shape, markersize=7, color=colour, fillstyle=fill, linestyle="none")
     axes.set_yticks(range(len(pairs)), list(pairs.values()))

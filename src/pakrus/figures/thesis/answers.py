@@ -136,6 +136,7 @@ def written(answers: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
         window=answers["question"].map(WINDOWS),
         marked_text=[number(value) for value in answers["marked"]],
         quiet_text=[number(value) for value in answers["quiet"]],
+        usual_text=[number(value) for value in answers["usual"]],
         value_text=[_estimate(row.value, row.low, row.high) for row in answers.itertuples()],
         p_text=[probability(value) for value in answers["p"]],
         told_text=[f"{value:.0f} in {n}" for value, n in zip(answers["told"], answers["n"], strict=True)],
@@ -153,6 +154,7 @@ def table(answers: pd.DataFrame, titles: Mapping[str, str], *, name: str, captio
         "marked_text": "Balance per happening",
         "quiet_text": "In quiet years",
         "value_text": "Difference (95 %)",
+        "usual_text": "By chance",
         "p_text": "p",
         "answer_text": "Answer",
     }

@@ -3,9 +3,9 @@ what is shown."""
 
 import pandas as pd
 
-from pakrus.analysis.statistics.answers import ANSWERS
+from pakrus.analysis.statistics.answers import ANSWERS, OPPOSITE, SHOWS, UNKNOWN
 from pakrus.analysis.statistics.windows import WIDEST
-from pakrus.analysis.verdict.study import EVENTS, PLACE, Verdict
+from pakrus.analysis.verdict.study import EVENTS, Verdict
 from pakrus.figures.kit.shown import EMPTY, Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, PALE_BLUE, bare, canvas, label, styled
 from pakrus.telling import number, probability
@@ -14,6 +14,8 @@ KINDS = {
     "votes": "votes", "arms": "arms", "trade": "trade", "aid": "aid", "shocks": "shocks", EVENTS: "papers' events",
 }  # fmt: skip
 """Kinds of evidence in a reader's words."""
+CAME = {SHOWS: "came", OPPOSITE: "did not come", UNKNOWN: "cannot say"}
+"""What became of an expectation, by what it says of the thesis."""
 SHADES = dict(zip(ANSWERS, (BLUE, ORANGE, INK, GREY), strict=True))
 
 
@@ -70,7 +72,10 @@ def questions(verdict: Verdict, *, name: str) -> Table:
         rows.assign(
             named=rows["proposition"].map(verdict.thesis.titles),
             evidence=rows["kind"].map(KINDS),
-            estimate=[_estimate(row.value, row.low, row.high, row.scale) for row in rows.itertuples()],
+            estimate=[_estimate(row.value, row.low, row.high) for row in rows.itertuples()],
+            among=[
+                EMPTY if pd.isna(row.place) else f"{row.place:.0f} of {row.states:.0f}" for row in rows.itertuples()
+            ],
             p_text=[probability(value) for value in rows["p"]],
             corrected=[probability(value) for value in rows["p_corrected"]],
         ),
@@ -82,6 +87,7 @@ def questions(verdict: Verdict, *, name: str) -> Table:
             "evidence": "Evidence",
             "question": "Question",
             "estimate": "Estimate (95 %)",
+            "among": "Place",
             "p_text": "p",
             "corrected": "p, corrected",
             "answer": "Answer",
@@ -95,13 +101,17 @@ def pooled(verdict: Verdict, *, name: str) -> Table:
     return Table(
         rows.assign(
             named=rows["proposition"].map(verdict.thesis.titles),
-            by=rows["proposition"].map(verdict.stated),
+            by=rows["proposition"].map(verdict.stated).map(", ".join),
             mean_text=[f"{number(row.mean)} ({number(row.low)} to {number(row.high)})" for row in rows.itertuples()],
             **{f"{factor}_text": [number(value) for value in rows[factor]] for factor in ("factor", "half", "double")},
+            without=[
+                f"{number(row.least)} to {number(row.most)}" if row.kinds > 1 else EMPTY for row in rows.itertuples()
+            ],
         ),
         name=name,
         caption="All kinds of evidence of a proposition in one model: their mean in deviations of chance, and how much "
-        "likelier they are under the proposition than under chance. Above three speaks for it, below a third against.",
+        "likelier they are under the proposition than under chance. Above three speaks for it, below a third against. "
+        "The questions are taken as independent, which those on one series are not.",
         labels={
             "named": "Proposition",
             "by": "Stated by",
@@ -110,6 +120,7 @@ def pooled(verdict: Verdict, *, name: str) -> Table:
             "factor_text": "Bayes factor",
             "half_text": "Prior half as wide",
             "double_text": "Twice as wide",
+            "without": "Each question left out",
             "says": "It",
         },
     )
@@ -118,7 +129,7 @@ def pooled(verdict: Verdict, *, name: str) -> Table:
 def thesis(verdict: Verdict, paper: str, *, name: str, caption: str) -> Table:
     """What one paper's thesis claims, each with its answer: its propositions, then what it let one expect of the years
     since 2022."""
-    stated = [code for code, of in verdict.stated.items() if of == paper]
+    stated = [code for code, papers in verdict.stated.items() if paper in papers]
     own = verdict.answers[verdict.answers["proposition"].isin(stated)]
     tested = pd.DataFrame(
         {
@@ -128,8 +139,8 @@ def thesis(verdict: Verdict, paper: str, *, name: str, caption: str) -> Table:
     )  # fmt: skip
     later = verdict.expected[verdict.expected["paper_id"] == paper]
     expected = pd.DataFrame(
-        {"code": later["code"], "claim": later["statement"], "evidence": "since 2022", "answer": later["answer"],
-         "why": later["reason"]}
+        {"code": later["code"], "claim": later["statement"], "evidence": "since 2022",
+         "answer": [_came(row) for row in later.itertuples()], "why": later["reason"]}
     )  # fmt: skip
     return Table(
         pd.concat([tested, expected], ignore_index=True),
@@ -139,15 +150,24 @@ def thesis(verdict: Verdict, paper: str, *, name: str, caption: str) -> Table:
     )
 
 
+def _came(row: object) -> str:
+    first, later = (CAME[answer] for answer in (row.answer, row.later))  # type: ignore[attr-defined]
+    return first if first == later else f"{first}; by later rows only: {later}"
+
+
 def _why(row: object) -> str:
-    words = _estimate(row.value, row.low, row.high, row.scale)  # type: ignore[attr-defined]
-    return "nothing told to compare" if words == EMPTY else f"{words}, p {probability(row.p)}"  # type: ignore[attr-defined]
+    words = _estimate(row.value, row.low, row.high)  # type: ignore[attr-defined]
+    if words == EMPTY:
+        return "nothing told to compare"
+    if pd.isna(row.place):  # type: ignore[attr-defined]
+        return f"{words}, p {probability(row.p)}"  # type: ignore[attr-defined]
+    return f"{words}; {row.place:.0f} of {row.states:.0f} states lie as far out"  # type: ignore[attr-defined]
 
 
-def _estimate(value: float, low: float, high: float, scale: str) -> str:
+def _estimate(value: float, low: float, high: float) -> str:
     if pd.isna(value):
         return EMPTY
-    if scale == PLACE or pd.isna(low):
+    if pd.isna(low):
         return number(value)
     ends = ["any" if abs(at) >= WIDEST else number(at) for at in (low, high)]
     return f"{number(value)} ({ends[0]} to {ends[1]})"
