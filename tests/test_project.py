@@ -124,6 +124,14 @@ def test_the_command_explains_itself():
         assert done.returncode == 0 and len(done.stdout.split()) > 20
 
 
+NOT_IMPORTED = {
+    "ipykernel": "the kernel that chapters run in",
+    "jupyter-book": "called as a program",
+    "sphinx-mathjax-offline": "an extension that the pages' settings name",
+}
+"""Dependencies that no module imports, and what uses them."""
+
+
 def test_what_the_code_imports_is_declared():
     used = set()
     for file in Path(ROOT, "src").rglob("*.py"):
@@ -136,6 +144,8 @@ def test_what_the_code_imports_is_declared():
     provided = packages_distributions()
     declared = {re.match(r"[a-z0-9-]+", name)[0] for name in PROJECT["dependencies"]}
     assert not [name for name in sorted(used) if not declared & {dist.lower() for dist in provided[name]}]
+    imported = {dist.lower() for name in used for dist in provided[name]}
+    assert declared - imported == set(NOT_IMPORTED), "a dependency that nothing uses goes"
 
 
 GROUND = ("errors", "project", "imports", "runs", "parameters", "markup", "telling")

@@ -211,3 +211,11 @@ def test_the_multiverse_leaves_it_out_like_the_others(monkeypatch):
     before = study.curves(tables(*study.TABLES), thesis, 2023, 1991)["P1"]
     left_out = (first.specifications["papers"] == f"no {PAPER}").to_numpy()
     np.testing.assert_array_equal(first.effects[:, left_out], before.effects)
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("chapter", ["themes/alliance_constraint", "checks/verdict", "checks/multiverse"])
+def test_chapters_that_judge_run_with_its_proposition(chapter, tmp_path):
+    """A proposition that no sentence speaks of yet is in the tables, and stops nothing."""
+    shown = run(f"notebooks/{chapter}.ipynb", output=tmp_path / "judged.ipynb")
+    assert any("P7" in text for text in shown.rows.values())

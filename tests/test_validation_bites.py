@@ -25,7 +25,7 @@ CHAPTER = ROOT / "book" / "chapters" / "defence_tables.ipynb"
 IN_A_KERNEL = [
     ("one cell of a CSV", "data/table3_items.csv", ",Warships,", ",Submarines,"),
     ("a number in the prose", "src/pakrus/analysis/defence/tables.py",
-     ".all().items() if only]", ".any().items() if only]"),
+     '["under_discussion", "announced", "expected"])', '["under_discussion", "expected"])'),
 ]  # fmt: skip
 
 

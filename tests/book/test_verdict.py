@@ -40,6 +40,7 @@ SETTINGS: list[dict[str, Any]] = [
 each_setting = pytest.mark.parametrize("settings", SETTINGS, ids=[json.dumps(settings) for settings in SETTINGS])
 ARGUED = {"arms": "arms-rus-usa", "shocks": "shocks-p1-later", "rivalry": "votes-rus-rivalry",
           "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+CODES = [f"P{n}" for n in range(1, 7)]
 PUBLIC = all_states.answers(load("state_tests"), load("placebo"), "Pakistan")
 POLES = PUBLIC.set_index("statistic").loc["votes-rus-usa"]
 
@@ -54,7 +55,7 @@ def events(settings: str) -> coded.Coded:
 def of_events(settings: dict[str, Any]) -> Told:
     asked = events(json.dumps(settings))
     followed = coded.followed(asked, TABLES)
-    return thesis_sentences.numbers(asked, followed, "nasim"), thesis_sentences.claims(asked, followed, VISIT)
+    return thesis_sentences.numbers(asked, followed, "nasim", CODES), thesis_sentences.claims(asked, followed, VISIT)
 
 
 def verdict(**settings: Any) -> study.Verdict:

@@ -11,17 +11,17 @@ NAN = float("nan")
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
-        ((0.4, 0.1, 0.7, 0.03, 1.0), "shows"),
-        ((0.4, 0.1, 0.7, 0.051, 1.0), "cannot say"),  # above the level after correction
-        ((0.2, 0.1, 0.29, 0.03, 1.0), "no such effect"),  # told from chance, and too small to matter
-        ((0.2, 0.1, 0.35, 0.03, 1.0), "cannot say"),
-        ((-0.4, -0.7, -0.1, 1.0, 0.05), "shows the opposite"),
-        ((-0.4, -0.7, -0.1, 1.0, 0.051), "no such effect"),  # corrected on the other side too
-        ((-0.2, -0.7, 0.1, 1.0, 0.01), "no such effect"),
-        ((0.0, -0.2, 0.2, 1.0, 1.0), "no such effect"),
-        ((0.0, -0.2, 0.3, 1.0, 1.0), "cannot say"),
-        ((NAN, NAN, NAN, NAN, NAN), "cannot say"),
-        ((0.4, NAN, NAN, 0.2, 0.8), "cannot say"),  # without an interval nothing is ruled out
+        ((0.4, 0.7, 0.03, 1.0), "shows"),
+        ((0.4, 0.7, 0.051, 1.0), "cannot say"),  # above the level after correction
+        ((0.2, 0.29, 0.03, 1.0), "no such effect"),  # told from chance, and too small to matter
+        ((0.2, 0.35, 0.03, 1.0), "cannot say"),
+        ((-0.4, -0.1, 1.0, 0.05), "shows the opposite"),
+        ((-0.4, -0.1, 1.0, 0.051), "no such effect"),  # corrected on the other side too
+        ((-0.2, 0.1, 1.0, 0.01), "no such effect"),
+        ((0.0, 0.2, 1.0, 1.0), "no such effect"),
+        ((0.0, 0.3, 1.0, 1.0), "cannot say"),
+        ((NAN, NAN, NAN, NAN), "cannot say"),
+        ((0.4, NAN, 0.2, 0.8), "cannot say"),  # without an interval nothing is ruled out
     ],
 )
 def test_an_estimate(numbers, said):

@@ -38,9 +38,10 @@ def test_the_order_within_a_year_is_told_by_months():
         name: (2005, {"PAK-RUS": 1.0}) for name in ("deal", "early", "whole", "same")
     }
     # the deal comes after, the early one before; the same month cannot be told apart, and a year has no month
-    assert causes.order_within_years(told(events), dates, P1) == (1, 1, 1)
+    assert causes.order_within_years(told(events), dates, P1, 2000, 2009) == (1, 1, 1)
     later = {"ban": (2005, {"PAK-USA": -1.0}), "deal": (2006, {"PAK-RUS": 1.0})}
-    assert causes.order_within_years(told(later), dates, P1) == (0, 0, 0)
+    assert causes.order_within_years(told(later), dates, P1, 2000, 2009) == (0, 0, 0)
+    assert causes.order_within_years(told(events), dates, P1, 2010, 2019) == (0, 0, 0), "no cause in these years"
 
 
 def test_tellers_are_named_in_the_order_of_the_events():

@@ -1,6 +1,6 @@
 """The numbers of the chapter on the multiverse in words, and what its typed sentences rest on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -9,17 +9,20 @@ from pakrus.analysis.multiverse import board
 from pakrus.analysis.multiverse.choices import PLAN
 from pakrus.analysis.multiverse.study import Curve
 from pakrus.analysis.statistics.decisions import holm
-from pakrus.analysis.thesis.claims import SHIFTS, Thesis
+from pakrus.analysis.thesis.claims import Thesis
 from pakrus.telling import Claim, listed, number, probability
 
 PER = "per"
 
 
-def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, alpha: float) -> dict[str, str]:
+def numbers(
+    curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, alpha: float, codes: Sequence[str]
+) -> dict[str, str]:
     """Every number that the chapter's prose takes from data, by its name there; `curves` and `results` as
-    `multiverse.study` gives them."""
+    `multiverse.study` gives them. `codes` are the propositions that the text speaks of: three that something follows, a
+    turn last."""
     rows = results.set_index("proposition")
-    first, second, rivalry, turn = _followed(thesis)[0], _followed(thesis)[1], _followed(thesis)[-1], _turn(thesis)
+    first, second, _, turn = codes
     corrected = holm(rows["p"].to_numpy())
     words = {
         "n_grid": f"{len(curves[first].specifications):,}",
@@ -36,7 +39,7 @@ def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, 
         "late_worlds": str(int(rows.loc[turn, "worlds"])),
         "undefined": f"{_undefined(curves, thesis):.0%}",
     }
-    for code in (first, second, rivalry, turn):
+    for code in codes:
         key, of_per = code.lower(), shares(curves[code], PER)
         words |= {f"{key}_told": f"{of_per['told']:.0%}", f"{key}_years": f"{of_per['years']:.0%}"}
     for code in (first, second):
@@ -49,14 +52,16 @@ def numbers(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, 
     return words
 
 
-def claims(curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, alpha: float) -> dict[str, Claim]:
-    """What the chapter's typed sentences rest on, by the name of the guard."""
-    following = _followed(thesis)
+def claims(
+    curves: Mapping[str, Curve], results: pd.DataFrame, thesis: Thesis, alpha: float, codes: Sequence[str]
+) -> dict[str, Claim]:
+    """What the chapter's typed sentences rest on, by the name of the guard; `codes` as for `numbers`."""
+    following, turn = codes[:-1], codes[-1]
     parted = [shares(curves[code], PER) for code in following]
     corrected, by_code = holm(results["p"].to_numpy()), results.set_index("proposition")["p"]
     top = [
         board.drivers(curves[code].specifications, curves[code].observed)["choice"].iloc[0]
-        for code in (*following[:2], _turn(thesis))
+        for code in (*following[:2], turn)
     ]
     return {
         "one-choice": Claim(set(top) == {PER}, f"it is {listed(sorted(set(top)))}"),
@@ -84,14 +89,6 @@ def _above(curve: Curve) -> float:
     """The share of the specifications per happening told whose effect lies below that of the plan's."""
     told = curve.observed[(curve.specifications[PER] == PLAN[PER]).to_numpy()]
     return float((told[~np.isnan(told)] < curve.planned).mean())
-
-
-def _followed(thesis: Thesis) -> list[str]:
-    return [proposition.code for proposition in thesis.of_form("follows")]
-
-
-def _turn(thesis: Thesis) -> str:
-    return thesis.of_form(SHIFTS)[0].code
 
 
 def _undefined(curves: Mapping[str, Curve], thesis: Thesis) -> float:

@@ -7,10 +7,10 @@ from pakrus.analysis.statistics.decisions import ALPHA
 SHOWS, OPPOSITE, NONE, UNKNOWN = ANSWERS = ("shows", "shows the opposite", "no such effect", "cannot say")
 
 
-def of_estimate(value: float, low: float, high: float, p_corrected: float, p_other: float, matters: float) -> str:
+def of_estimate(value: float, high: float, p_corrected: float, p_other: float, matters: float) -> str:
     """What an estimate says, one of `ANSWERS`.
 
-    `value`, with its interval `low` to `high`, is signed so that above 0 is as predicted; `p_corrected` and `p_other`
+    `value`, whose interval ends at `high`, is signed so that above 0 is as predicted; `p_corrected` and `p_other`
     are one-sided, on the side predicted and on the other, after correction. It shows where the former is at most 0.05
     and the value at least `matters`; shows the opposite where the same holds on the other side; has no such effect
     where the interval ends below `matters`; and cannot say else, or where nothing could be computed.

@@ -34,18 +34,20 @@ def without_a_place(
 
 def followed(told: Told, proposition: Proposition, first: int, last: int, lag: int) -> pd.DataFrame:
     """Each happening that moves the cause's pair as a proposition says, and what moves the effect's so in its year or
-    up to `lag` years after: `cause_id`, `year`, `both` (whether it is itself coded as doing so), `followed` (how many
-    others do), `first_id` and `first_year` (the first of them; missing without one)."""
-    moving = proposition.cause_sign * told.score(proposition.cause) > 0
-    warming = np.flatnonzero(proposition.effect_sign * told.score(proposition.effect) > 0)
+    up to `lag` years after, and not the cause's pair as well: `cause_id`, `year`, `both` (whether it is itself coded as
+    doing so), `followed` (how many others do), `first_id` and `first_year` (the first of them; missing without one)."""
+    cause = told.score(proposition.cause)
+    moving = proposition.cause_sign * cause > 0
+    responding = proposition.effect_sign * told.score(proposition.effect) > 0
+    warming = np.flatnonzero(responding & (cause == 0))
     warming = warming[np.lexsort((told.events[warming], told.years[warming]))]
     causes = np.flatnonzero(moving & (told.years >= first) & (told.years <= last))
     rows = []
-    for cause in causes[np.lexsort((told.events[causes], told.years[causes]))]:
-        year = told.years[cause]
-        then = [at for at in warming if year <= told.years[at] <= year + lag and at != cause]
+    for place in causes[np.lexsort((told.events[causes], told.years[causes]))]:
+        year = told.years[place]
+        then = [at for at in warming if year <= told.years[at] <= year + lag]
         event = told.events[then[0]] if then else pd.NA
-        rows.append((told.events[cause], int(year), bool(np.isin(cause, warming)), len(then), event,
+        rows.append((told.events[place], int(year), bool(responding[place]), len(then), event,
                      int(told.years[then[0]]) if then else pd.NA))  # fmt: skip
     frame = pd.DataFrame(rows, columns=["cause_id", "year", "both", "followed", "first_id", "first_year"])
     return frame.astype({"first_year": "Int64"})
@@ -66,12 +68,15 @@ def circles(told: Told, thesis: Thesis, first: int, last: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["proposition", "cause", "causes", "both"])
 
 
-def order_within_years(told: Told, dates: Mapping[str, str], proposition: Proposition) -> tuple[int, int, int]:
-    """Of the responses in the year of a cause, both dated to a month or better: how many pairs of the two have the
-    response after the cause, before it, and in days that cannot be told apart. What moves the cause's pair is no
-    response."""
+def order_within_years(
+    told: Told, dates: Mapping[str, str], proposition: Proposition, first: int, last: int
+) -> tuple[int, int, int]:
+    """Of the responses in the year of a cause, from `first` to `last`, both dated to a month or better: how many pairs
+    of the two have the response after the cause, before it, and in days that cannot be told apart. What moves the
+    cause's pair is no response."""
     moving = told.score(proposition.cause)
-    causes = np.flatnonzero(proposition.cause_sign * moving > 0)
+    inside = (told.years >= first) & (told.years <= last)
+    causes = np.flatnonzero((proposition.cause_sign * moving > 0) & inside)
     responses = np.flatnonzero((proposition.effect_sign * told.score(proposition.effect) > 0) & (moving == 0))
     after = before = open_ = 0
     for cause in causes:

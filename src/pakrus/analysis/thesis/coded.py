@@ -90,7 +90,7 @@ def coded(
         strengths=_strengths(told, thesis, choices),
         circles=causes.circles(told, thesis, *span),
         pairs=looks.of_other_pairs(told, names, questions.turn(thesis.of_form(SHIFTS)[0], choices), choices),
-        order=causes.order_within_years(told, tables["events"].set_index("event_id")["date"], first),
+        order=causes.order_within_years(told, tables["events"].set_index("event_id")["date"], first, *span),
         without=causes.without_a_place(
             tables["events"], tables["event_effects"], tables["event_mentions"], list(pairs), ids
         ),

@@ -25,14 +25,13 @@ PRIMARY, FURTHER = "primary", "further look"
 class Settings:
     """The choices of the plan: the years compared, for how many years a cause still has later ones (`lag`), the year
     within whose two sides marks are shifted (`break_year`), and how many years after the first that is claimed another
-    level is asked of (`turn_after`); without `apart`, an event may be cause and response."""
+    level is asked of (`turn_after`)."""
 
     first: int = 1947
     last: int = 2023
     lag: int = 2
     break_year: int = 1991
     turn_after: int = 1
-    apart: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,9 +102,7 @@ def marked(question: Question, years: histories.Years, settings: Settings) -> tu
 
 def asked(told: Told, question: Question, settings: Settings, role: str = FURTHER) -> Answer:
     """What the events answer to one question."""
-    years = histories.by_year(
-        told, question.effect, question.causes, settings.first, settings.last, apart=settings.apart
-    )
+    years = histories.by_year(told, question.effect, question.causes, settings.first, settings.last)
     inside, quiet, sizes = marked(question, years, settings)
     found = windows.difference(question.sign * years.balance, years.told, inside, quiet, sizes)
     return Answer(question.code, question.window, role, **vars(found))
@@ -124,7 +121,7 @@ def results(told: Told, thesis: Thesis, settings: Settings, matters: float = MAT
 
 def in_words(answer: Answer, matters: float = MATTERS) -> str:
     """What a primary answer says, one of `statistics.answers.ANSWERS`."""
-    return answers.of_estimate(answer.value, answer.low, answer.high, answer.p, answer.p_other, matters)
+    return answers.of_estimate(answer.value, answer.high, answer.p, answer.p_other, matters)
 
 
 def frame(answered: Sequence[Answer], matters: float = MATTERS) -> pd.DataFrame:

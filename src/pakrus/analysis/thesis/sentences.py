@@ -1,6 +1,8 @@
 """The numbers of the chapter on the coded events in words, and what its typed sentences rest on; `thesis.coded`
 computes both."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from pakrus.analysis.statistics.answers import OPPOSITE, SHOWS, UNKNOWN
@@ -17,9 +19,10 @@ CODED_FROM = 2010
 WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-def numbers(coded: Coded, followed: pd.DataFrame, author: str) -> dict[str, str]:
+def numbers(coded: Coded, followed: pd.DataFrame, author: str, codes: Sequence[str]) -> dict[str, str]:
     """Every number and word that the chapter's prose takes from data, by its name there; `followed` as
-    `thesis.coded.followed`, `author` the id of the paper whose thesis it is."""
+    `thesis.coded.followed`, `author` the id of the paper whose thesis it is, `codes` the
+    propositions that the text speaks of."""
     said = coded.primary["answer"].value_counts()
     after, before, open_ = coded.order
     told, lag = coded.years["told"], coded.settings.lag
@@ -45,7 +48,7 @@ def numbers(coded: Coded, followed: pd.DataFrame, author: str) -> dict[str, str]
         "order_open": str(open_),
         "undated": str(coded.without[0]),
         "lasting": str(coded.without[1]),
-        **{name: words for proposition in coded.thesis for name, words in _of(coded, proposition).items()},
+        **{name: words for code in codes for name, words in _of(coded, coded.thesis[code]).items()},
         **_looked(coded),
         "weakest": _power(coded, min),
         "strongest": _power(coded, max),

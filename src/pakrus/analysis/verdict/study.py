@@ -122,8 +122,8 @@ def _answer(row: object, matters: float, correlation: float, outer: float) -> st
     if row.scale == PLACE:  # type: ignore[attr-defined]
         return answers.of_place(row.p, row.p_corrected, row.p_other_corrected, row.p_best, outer)  # type: ignore[attr-defined]
     smallest = matters if row.kind == EVENTS else correlation  # type: ignore[attr-defined]
-    value, low, high = row.value, row.low, row.high  # type: ignore[attr-defined]
-    return answers.of_estimate(value, low, high, row.p_corrected, row.p_other_corrected, smallest)  # type: ignore[attr-defined]
+    value, high = row.value, row.high  # type: ignore[attr-defined]
+    return answers.of_estimate(value, high, row.p_corrected, row.p_other_corrected, smallest)  # type: ignore[attr-defined]
 
 
 def _pooled(rows: pd.DataFrame, prior: float) -> pd.DataFrame:

@@ -32,6 +32,7 @@ def forest(answers: pd.DataFrame, titles: Mapping[str, str], *, name: str, matte
         for end, beyond, mark in ((low, row.low < -REACH, "<"), (high, row.high > REACH, ">")):
             if beyond:
                 axes.plot([end], [place], marker=mark, color=BLUE if primary else GREY, markersize=6)
+        axes.plot([row.usual], [place], marker="|", markersize=11, color=INK, linestyle="none")
         axes.plot([value], [place], marker="o", markersize=8, color=BLUE if primary else WHITE,
                   markeredgecolor=BLUE if primary else GREY, linestyle="none")  # fmt: skip
     heads = [f"{titles[row.proposition]}: {WINDOWS[row.question]}" for row in rows.itertuples()]
@@ -52,7 +53,8 @@ def forest(answers: pd.DataFrame, titles: Mapping[str, str], *, name: str, matte
         rows=rows,
         caption="What the papers' events answer to each question: how much more, of all that is told, is as the "
         "proposition predicts than in quiet years. Filled marks are the primary questions, open ones further looks; "
-        f"lines are intervals of 95 per cent, arrows say that they go on. {SOURCE}",
+        "lines are intervals of 95 per cent, arrows say that they go on; the upright stroke is what chance alone "
+        f"gives. What could not be computed has no line. {SOURCE}",
         alt=f"A mark and a line for each question. {said or 'None could be computed'}.",
     )
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from pakrus.analysis.statistics.answers import ANSWERS, OPPOSITE, SHOWS, UNKNOWN
 from pakrus.analysis.statistics.windows import WIDEST
-from pakrus.analysis.verdict.study import EVENTS, Verdict
+from pakrus.analysis.verdict.study import EVENTS, PLACE, Verdict
 from pakrus.figures.kit.shown import EMPTY, Figure, Table
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, PALE_BLUE, bare, canvas, label, styled
 from pakrus.telling import number, probability
@@ -40,7 +40,7 @@ def forest(verdict: Verdict, *, name: str) -> Figure:
             heads.append(verdict.thesis.titles[row.proposition])
         else:
             axes.plot([row.deviate], [place], marker="o", color=SHADES[row.answer], markersize=6, linestyle="none")
-            heads.append(KINDS[row.kind])
+            heads.append(_head(row, rows))
     axes.set_yticks(range(len(lines)), heads)
     for text, (what, _) in zip(axes.get_yticklabels(), lines, strict=True):
         text.set_fontweight("bold" if what == "mean" else "normal")
@@ -148,6 +148,15 @@ def thesis(verdict: Verdict, paper: str, *, name: str, caption: str) -> Table:
         caption=caption,
         labels={"code": "No.", "claim": "Claim or question", "evidence": "Evidence", "answer": "Answer", "why": "Why"},
     )
+
+
+def _head(row: object, rows: pd.DataFrame) -> str:
+    """A kind of evidence; where a proposition has two of it, whether it is a correlation of changes or a level."""
+    same = (rows["proposition"] == row.proposition) & (rows["kind"] == row.kind)  # type: ignore[attr-defined]
+    kind = KINDS[row.kind]  # type: ignore[attr-defined]
+    if same.sum() == 1:
+        return kind
+    return f"{kind}, {'level' if row.scale == PLACE else 'changes'}"  # type: ignore[attr-defined]
 
 
 def _came(row: object) -> str:
