@@ -21,7 +21,7 @@ function said(title, effects, without) {
   const half = count >> 1;
   const median = whole(count % 2 ? effects[half] : (effects[half - 1] + effects[half]) / 2) / 1000;
   return (
-    `${title}: ${count.toLocaleString("en")} specifications. With the predicted sign: ${share.toFixed(1)}%. ` +
+    `${title}: ${count.toLocaleString("en")} specification${count > 1 ? "s" : ""}. With the predicted sign: ${share.toFixed(1)}%. ` +
     `Median: ${median.toFixed(3).replace("-", "−")}. Without an effect, and not drawn: ${without.toLocaleString("en")}.`
   );
 }
@@ -55,10 +55,15 @@ function explore(figure) {
   }
 
   form.addEventListener("change", show);
-  form.querySelector("button").addEventListener("click", () => {
-    form.querySelectorAll("[type=checkbox]").forEach((box) => (box.checked = true));
+  function choose(keeps) {
+    groups.forEach((group, place) =>
+      group.querySelectorAll("input").forEach((box) => (box.checked = keeps(place, Number(box.value))))
+    );
     show();
-  });
+  }
+
+  form.elements.all.addEventListener("click", () => choose(() => true));
+  form.elements.plan.addEventListener("click", () => choose((place, value) => data.plan[place] === value));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   show(); // a browser may have kept boxes as they were before the page was loaded anew

@@ -70,7 +70,7 @@ def of_verdict(settings: dict[str, Any]) -> Told:
     return sentences.numbers(told, PUBLIC, ARGUED), sentences.claims(told, PUBLIC, ARGUED, load("dyad_year"), "hayat")
 
 
-def of_series(start_year: int = 1946, end_year: int = 2024, embargo_year: int = 2015, window: int = 10) -> Told:
+def of_series(start_year: int = 1946, end_year: int = 2025, embargo_year: int = 2015, window: int = 10) -> Told:
     panel, placebo = load("dyad_year"), load("placebo")
     beside = independent.beside(panel, load("panel_measures"), ["PAK-RUS", "IND-RUS"], start_year, end_year)
     arms = embargo.before_and_after(panel, "arms-share", list(SUPPLIERS.values()), embargo_year, window)

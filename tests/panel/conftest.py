@@ -31,6 +31,18 @@ def rows_of(file: files.File) -> list[dict]:
                 for country, code in (("Pakistan", "PK"), ("Chad", "TD")) for partner in ("IND", "RUS", "USA")
                 for y in years
             ]  # fmt: skip
+        case "unga_rollcalls_five_2025.csv":
+            return [
+                {"resolution": f"A/RES/{n}", "date": f"2025-0{n}-01", "title": "-", "yes": 100, "no": 1, "abstain": 1,
+                 "PAK": pak, "RUS": rus, "USA": "N", "IND": "Y", "CHN": "Y", "link": "https://x"}
+                for n, (pak, rus) in enumerate((("Y", "Y"), ("A", "N"), ("Y", "")), 1)
+            ]  # fmt: skip
+        case "imf_dots_russia_partners_2010_2023.csv":
+            return [
+                {"reporter": "RUS", "partner": partner, "year": y, "flow": flow, "usd_m": dollars, "file": "-"}
+                for partner, dollars in (("CHN", 10), ("IND", 4), ("PAK", 1), ("USA", 5), ("WLD", 100))
+                for flow in ("exports_fob", "imports_cif") for y in years if (partner, flow) != ("WLD", "imports_cif")
+            ]  # fmt: skip
         case "un_ideal_points_2025.csv":
             estimates = ("idealpointall", "idealpointlegacy", "nvotesall", "q5all", "q95all")
             return [

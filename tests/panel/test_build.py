@@ -38,6 +38,9 @@ def test_good_files_give_every_table_and_nothing_else(made_up):
     assert {row.split(",")[2] for row in rows[1:]} == {measure.measure for measure in MEASURES}
     assert "PAK-USA,2000,us-aid-gdp,0.000001,us-aid-obligations" in rows  # 2,000 dollars of 2,000 million
     assert "CHN-IND,2000,trade-gdp,0.0005,cow-trade" in rows  # 1 and 1 million of 2,000 and 2,000 million
+    assert "PAK-RUS,2025,un-agreement-2025,0.75,un-votes-2025" in rows  # alike, half alike, and no common vote
+    assert "PAK-RUS,2021,export-share,0.01,imf-trade" in rows  # 1 of 100
+    assert not [row for row in rows if ",2022,export-share," in row]  # what others estimated is left out
     assert "PAK-RUS,1994,arms-share,0.25,sipri-flows-2022" in rows
     assert "PAK-RUS,1995,arms-share,0.25,sipri-register-2026" in rows
 

@@ -123,6 +123,20 @@ MEASURES = (
         lambda frames: measures.joint_exercises(frames[files.EXERCISES.name], 1980, 2010),
     ),
     Measure(
+        "export-share",
+        "Share of Russia's exports",
+        "Russian exports",
+        "trade",
+        12,
+        "share",
+        100,
+        "The partner's part of Russia's exports to the world, as Russia reported them. To 2021: after January 2022 "
+        "Russia published no trade by partner, and what stands for 2022 and 2023 is estimated from elsewhere.",
+        1,
+        "imf-trade",
+        lambda frames: measures.export_shares(frames[files.RUSSIAS_TRADE.name], 2021),
+    ),
+    Measure(
         "trade-gdp",
         "Trade relative to GDP",
         "trade",
@@ -151,6 +165,20 @@ MEASURES = (
         1,
         "un-roll-calls",
         lambda frames: measures.agreement(frames[files.AGREEMENT.name]),
+    ),
+    Measure(
+        "un-agreement-2025",
+        "Agreement in the General Assembly, 2025 alone",
+        "votes (2025)",
+        "votes",
+        13,
+        "share",
+        1,
+        "The same index over the recorded votes on whole resolutions of the calendar year 2025. It stands alone: the "
+        "series to 2019 goes by sessions, and has votes on paragraphs and on texts that failed.",
+        1,
+        "un-votes-2025",
+        lambda frames: measures.agreement_by_vote(frames[files.ROLL_CALLS_2025.name]),
     ),
     Measure(
         "un-distance",

@@ -131,6 +131,15 @@ AGREEMENT_ALL = File(
      "year": _year(1946, 2019), "n_common": VOTES, "agree_score": SHARE},
     ("country", "partner", "year"), 1946, 2019,
 )  # fmt: skip
+ROLL_CALLS_2025 = File(
+    "unga_rollcalls_five_2025.csv",
+    {"resolution": Column(pattern=r"A/(RES|DEC)/\S+( [A-Z])?"), "date": Column(pattern=r"2025-\d\d-\d\d"),
+     "title": Column()}
+    | {count: Column("integer", 0, 193) for count in ("yes", "no", "abstain")}
+    | {state: Column(pattern="[YNA]", empty=None) for state in ("PAK", "RUS", "USA", "IND", "CHN")}
+    | {"link": Column(pattern=r"https://\S+")},
+    ("resolution",), 2025, 2025, year="date",
+)  # fmt: skip
 IDEAL_2025 = File(
     "un_ideal_points_2025.csv",
     {"iso3": STATE, "year": _year(1946, 2024), "idealpointall": TO_2023, "idealpointfp": SCALE,
@@ -229,8 +238,16 @@ CAPITALS = File(
     ("cow_code", "from"), 1816, 2018, year="from",
 )  # fmt: skip
 
-ALL = (AGREEMENT, AGREEMENT_ALL, IDEAL_2025, IDEAL_2020, IDEAL_2020_ALL, ARMS_1950, ARMS_1995, TRADE, GDP, AID,
-       ALLIANCES, EVENTS_CODED, EXERCISES, TROOPS, ARMS_ALL, TRADE_ALL, GDP_ALL, CAPITALS)  # fmt: skip
+RUSSIAS_TRADE = File(
+    "imf_dots_russia_partners_2010_2023.csv",
+    {"reporter": Column(values=("RUS",)), "partner": Column(values=("CHN", "IND", "PAK", "USA", "WLD")),
+     "year": _year(2010, 2023), "flow": Column(values=("exports_fob", "imports_cif")),
+     "usd_m": Column("number", 0, 1e6), "file": Column()},
+    ("partner", "year", "flow"), 2010, 2023,
+)  # fmt: skip
+ALL = (AGREEMENT, AGREEMENT_ALL, ROLL_CALLS_2025, RUSSIAS_TRADE, IDEAL_2025, IDEAL_2020, IDEAL_2020_ALL, ARMS_1950,
+       ARMS_1995, TRADE, GDP, AID, ALLIANCES, EVENTS_CODED, EXERCISES, TROOPS, ARMS_ALL, TRADE_ALL, GDP_ALL,
+       CAPITALS)  # fmt: skip
 
 
 def of_one_making(frames: dict[str, pd.DataFrame]) -> list[Fault]:

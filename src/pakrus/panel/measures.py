@@ -32,6 +32,21 @@ def agreement(votes: pd.DataFrame, least: int = LEAST_VOTES) -> pd.DataFrame:
     return _ordered(kept.rename(columns={"agree_score": "value"}))
 
 
+def agreement_by_vote(calls: pd.DataFrame) -> pd.DataFrame:
+    """The same index from single votes: a column for each state with Y, N or A, empty where it did not vote, and a
+    `date`. One row a pair and year."""
+    stand = calls[list(STATES)].replace({"Y": 1.0, "A": 0.5, "N": 0.0, "": np.nan}).astype(float)
+    years = calls["date"].str[:4].astype(int)
+    return _of_pairs({pair: (1 - (stand[pair[:3]] - stand[pair[4:]]).abs()).groupby(years).mean() for pair in DYADS})
+
+
+def export_shares(flows: pd.DataFrame, last: int) -> pd.DataFrame:
+    """Each partner's part of Russia's exports to the world (0 to 1), to the last year that Russia itself reported."""
+    out = flows[(flows["flow"] == "exports_fob") & (flows["year"] <= last)]
+    wide = out.pivot(index="year", columns="partner", values="usd_m")
+    return _of_pairs({dyad("RUS", state): wide[state] / wide["WLD"] for state in STATES if state != "RUS"})
+
+
 def ideal_distance(points: pd.DataFrame, point: str, votes: str, least: int = LEAST_VOTES) -> pd.DataFrame:
     """How far apart two states' ideal points are (absolute difference, in standard deviations of the scale), in years
     in which both estimates rest on at least `least` votes. The points are those of Bailey, Strezhnev and Voeten (2017,

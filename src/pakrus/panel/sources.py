@@ -71,6 +71,17 @@ SOURCES = (
         "crisis, so only shares of all events are kept. A statement counts as much as an act.",
     ),
     Source(
+        "imf-trade",
+        "International Monetary Fund, Direction of Trade Statistics, Russia as reporter, as kept for a visualization",
+        "https://github.com/zleffel-afk/Visualization-of-NAM-country-data/tree/bba038e34b90ed2fa380b73bf7657f9239af3ac1",
+        "The repository names none; free with credit by the Fund's terms, which were not read",
+        "",
+        2011,
+        2021,
+        "The values of 2022 and 2023 are the Fund's estimates and far below what both governments say; they are not "
+        "used. 2020 and 2021 are of different revisions.",
+    ),
+    Source(
         "mme-exercises",
         "Multinational military exercises, version 7 (D'Orazio and Galambos), as kept in troopdata",
         "https://github.com/meflynn/troopdata/blob/3946bcf89a6d72de8abace812dc557f1f249f5f7/data-raw/mme-v7-long.csv",
@@ -141,6 +152,19 @@ SOURCES = (
         "What is adopted without a vote is not there, so agreement is on contested texts. Agreement with Russia and "
         "with the United States are tied by arithmetic wherever the two differ. A year is that in which a session "
         "opens; 1964 has one vote and is left out; China votes from 1971.",
+    ),
+    Source(
+        "un-votes-2025",
+        "Recorded votes of the United Nations General Assembly in 2025, from the voting pages of its library",
+        "https://github.com/HZloto/unga-2025/blob/46fa27efae8b05d522b89bbdcdcd564a96e49cef/analysis/"
+        "unga_2025_resolutions.csv",
+        "The repository names none; votes are facts",
+        "",
+        2025,
+        2025,
+        "Whole resolutions of a calendar year, 192 votes, about twice as many as in the years before, since Washington "
+        "called for votes on texts that used to pass without one. So a fall of agreement with the United States is "
+        "first of all an American change.",
     ),
     Source(
         "us-aid-obligations",

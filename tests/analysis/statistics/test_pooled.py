@@ -4,6 +4,8 @@ from math import erf, exp, sqrt
 
 import numpy as np
 import pytest
+from scipy import integrate
+from scipy.stats import halfnorm, norm
 
 from pakrus.analysis.statistics import pooled
 
@@ -55,3 +57,17 @@ def test_a_deviate_is_above_none_where_p_is_below_a_half():
     assert pooled.deviate(0.5) == pytest.approx(0.0) and pooled.deviate(0.025) == pytest.approx(1.96, abs=0.001)
     assert pooled.deviate(0.0) == pooled.deviate(0.001) and pooled.deviate(1.0) == pooled.deviate(0.999)
     assert np.isnan(pooled.deviate(float("nan")))
+
+
+def test_the_factor_of_two_deviates_is_that_of_a_double_integral():
+    """With a spread between kinds, by adaptive quadrature: the mean half-normal of one, the spread of a half."""
+
+    def likely(mean, spread):
+        return np.prod(norm.pdf([1.5, -0.4], mean, np.sqrt(1 + spread**2)))
+
+    def under(spread, mean):
+        return likely(mean, spread) * halfnorm.pdf(mean) * halfnorm.pdf(spread, scale=0.5)
+
+    claimed, _ = integrate.dblquad(under, 0, 8, 0, 4)
+    chance, _ = integrate.quad(lambda spread: likely(0, spread) * halfnorm.pdf(spread, scale=0.5), 0, 4)
+    assert pooled.pooled([1.5, -0.4]).factor == pytest.approx(claimed / chance, abs=0.005)

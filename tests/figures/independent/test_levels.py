@@ -1,6 +1,7 @@
 """The figures of levels: what they say, and that what they say is drawn."""
 
 import pandas as pd
+from bs4 import BeautifulSoup
 from drawings import words
 from plotted import with_axes
 
@@ -71,3 +72,15 @@ def test_aid_and_votes_are_told_and_drawn():
 def test_each_says_what_it_cannot_show():
     for figure in (by_pair(), aid()):
         assert figure.caption.endswith((CANNOT, END))
+
+
+def test_means_are_written_in_the_unit_in_which_they_are_read():
+    rows = pd.DataFrame(
+        [("m", "votes", "from 1992", 0.7654, 0.5, 30, 20), ("n", "exports", "from 1992", 0.0005, 0.0152, 11, 0)],
+        columns=["measure", "short", "age", "one", "other", "years", "above"],
+    )
+    measures = pd.DataFrame({"measure": ["m", "n"], "unit": ["share", "share"], "scale": ["1", "100"]})
+    page = BeautifulSoup(levels.beside(rows, measures, ["A-B", "C-B"], name="t", caption="c").html(), "html.parser")
+    cells = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.find_all("tr")[1:]]
+    assert cells == [["votes", "share", "from 1992", "0.77", "0.50", "30", "20"],
+                     ["exports", "share, per cent", "from 1992", "0.05", "1.52", "11", "0"]]  # fmt: skip

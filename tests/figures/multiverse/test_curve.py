@@ -39,7 +39,12 @@ def explorer(effects=WORLDS[0]):
     specifications = grid(CHOICES)
     rows = multiverse_board.wide(specifications, {"P1": effects}, "papers")
     return curve_explorer.Explorer(
-        CHOICES, {"P1, one": effects, "P2, <two>": -effects}, name="fig-e", caption="A & B.", rows=rows
+        CHOICES,
+        {"P1, one": effects, "P2, <two>": -effects},
+        plan={"scale": "direct", "papers": "all"},
+        name="fig-e",
+        caption="A & B.",
+        rows=rows,
     )
 
 
@@ -93,10 +98,10 @@ def test_what_is_said_of_effects():
 
 
 def test_the_area_runs_from_the_smallest_effect_to_the_largest():
-    middle, high = 10 + 214 / 2, 214 / 2
+    middle, high = 16 + 208 / 2, 208 / 2
     points = re.findall(r"([\d.]+),([\d.]+)", curve_explorer.path(np.array([0.3, -0.3, np.nan]), 0.5))
     # from zero's height at the left: 0.3 of 0.5 below it, ... above it, and back to zero at the right
-    assert points[0] == ("44", f"{middle:g}") and points[-1] == ("666", f"{middle:g}")
+    assert points[0] == ("60", f"{middle:g}") and points[-1] == ("666", f"{middle:g}")
     assert float(points[1][1]) == pytest.approx(middle + 0.6 * high, abs=0.05)
     assert float(points[-2][1]) == pytest.approx(middle - 0.6 * high, abs=0.05)
     assert curve_explorer.path(np.array([np.nan]), 0.5) == ""

@@ -25,7 +25,8 @@ def points(path):
 
 def shown(effects=EFFECTS, scale="all"):
     rows = pd.DataFrame({"scale": [scale]})
-    return explorer.Explorer(CHOICES, {"P1 <a>": effects, "P2": -effects}, name="fig-e", caption="C.", rows=rows)
+    curves, plan = {"P1 <a>": effects, "P2": -effects}, {"scale": "all", "lag": 2, "per": "told"}
+    return explorer.Explorer(CHOICES, curves, plan=plan, name="fig-e", caption="C.", rows=rows)
 
 
 def page(effects=EFFECTS):
@@ -79,6 +80,10 @@ def test_the_line_above_counts_what_is_shown_and_zero_has_no_sign(effects, said)
     )
 
 
+def test_one_alone_is_a_specification():
+    assert explorer.summary("P", np.array([0.1])).startswith("P: 1 specification. With")
+
+
 def test_where_nothing_is_left_the_line_says_what_to_do():
     assert explorer.summary("P", np.array([np.nan])).startswith("No specification shown: choose at least one value")
 
@@ -92,7 +97,8 @@ def test_halves_are_rounded_up(value, number):
 
 def test_the_form_is_hidden_and_offers_every_curve_and_value():
     form = page().form
-    assert form.has_attr("hidden") and form.button.get_text() == "All choices"
+    assert form.has_attr("hidden")
+    assert [button.get_text() for button in form("button")] == ["All choices", "The plan's choices"]
     curves, scale, lag = form("fieldset")
     assert [label.get_text().strip() for label in curves("label")] == ["P1 <a>", "P2"]
     assert [box.has_attr("checked") for box in curves("input")] == [True, False], "one curve at a time, the first"
@@ -137,6 +143,7 @@ def test_the_page_holds_all_that_the_script_needs():
         "box": [LEFT, TOP, PAGE - LEFT, HEIGHT - TOP - BOTTOM, POINTS],
         "top": 300,
         "titles": ["P1 <a>", "P2"],
+        "plan": [0, 1],
         "curves": ["300,-200,,100", "-300,200,,-100"],
     }
 

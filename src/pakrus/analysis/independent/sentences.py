@@ -8,7 +8,8 @@ from pakrus.analysis.independent.among_states import Place
 from pakrus.telling import MISSING, Claim, number
 
 MEASURES = {"votes": "un-agreement", "trade": "trade-gdp", "news": "event-cooperation",
-            "arms": "arms-share", "ideal": "un-distance"}  # fmt: skip
+            "arms": "arms-share", "ideal": "un-distance",
+            "now": "un-agreement-2025", "exports": "export-share"}  # fmt: skip
 """The measures that the text speaks of."""
 EARLY, LATE = "to 1991", "from 1992"
 
@@ -34,7 +35,7 @@ def numbers(
         "emb_long": number(100 * longer.mean(), 1) if len(longer) else MISSING,
     }
     asked = [("votes", EARLY, 2, 1), ("votes", LATE, 2, 1), ("arms", LATE, 1, 100), ("trade", LATE, 1, 10_000),
-             ("news", LATE, 2, 1)]  # fmt: skip
+             ("news", LATE, 2, 1), ("now", LATE, 2, 1), ("exports", LATE, 2, 100)]  # fmt: skip
     for name, age, digits, scale in asked:
         row, key = of(beside, MEASURES[name], age), "early" if age == EARLY else "late"
         words |= {f"{name}_own_{key}": number(scale * row["one"], digits),
@@ -55,13 +56,14 @@ def claims(
     `all_states.answers` on the two poles."""
     change = arms.set_index("dyad")["change"]
     early, late = (of(beside, MEASURES["votes"], age) for age in (EARLY, LATE))
-    ideal = of(beside, MEASURES["ideal"], LATE)
+    ideal, now = (of(beside, MEASURES[name], LATE) for name in ("ideal", "now"))
     news = of(beside, MEASURES["news"], LATE)
     sold, traded = (of(beside, MEASURES[name], LATE) for name in ("arms", "trade"))
     return {
         "votes": Claim(early["one"] < early["other"] and late["one"] > late["other"]),
         "ideal": Claim(2 * ideal["above"] < ideal["years"] and ideal["one"] < ideal["other"]),
         "net": Claim(votes.percentile / 100 < net["p_states"] < 0.5),
+        "now": Claim(abs(now["one"] - now["other"]) < 0.05),
         "less": Claim(sold["one"] < sold["other"] and traded["one"] < traded["other"]),
         "china": Claim(change[suppliers["china"]] > max(change[suppliers["own"]], 0) > change[suppliers["america"]]),
         "india": Claim(abs(change[suppliers["india"]]) > abs(change[suppliers["own"]])),

@@ -1,11 +1,11 @@
 """Figures of the levels of the independent panel: pairs beside each other, arms, aid."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pakrus.figures.kit.shown import Figure
+from pakrus.figures.kit.shown import Figure, Table
 from pakrus.figures.kit.style import (
     BLUE,
     FAINT,
@@ -20,11 +20,14 @@ from pakrus.figures.kit.style import (
     panels,
     styled,
 )  # fmt: skip
+from pakrus.telling import number
 
 COLOURS = (BLUE, RED, GREEN)
 CANNOT = "The data cannot show pressure, deals that were refused, or what never happened."
 END = f"{CANNOT} Source: the independent panel, and the sources that it names."
 """The last sentences of a caption."""
+TIMES = {100.0: ", per cent", 10_000.0: ", per ten thousand"}
+"""What a value is multiplied by to be read, in words."""
 
 
 @styled
@@ -103,3 +106,24 @@ def _broken(axes: Axes, series: pd.DataFrame, colour: str) -> None:
     joins = (series["year"].diff() == 1) & (series["source_id"] == series["source_id"].shift())
     for _, piece in series.groupby((~joins).cumsum()):
         axes.plot(piece["year"], piece["value"], color=colour, linewidth=1.5, marker="." if len(piece) == 1 else "")
+
+
+def beside(rows: pd.DataFrame, measures: pd.DataFrame, pairs: Sequence[str], *, name: str, caption: str) -> Table:
+    """Two pairs of states by every measure, each in its unit as it is read: `rows` as
+    `analysis.independent.series.beside`, `measures` the table `panel_measures`, `pairs` their names."""
+    of = measures.astype({"scale": float}).set_index("measure")
+    scale = rows["measure"].map(of["scale"])
+    shown = rows.assign(
+        unit=[f"{of.at[at, 'unit']}{TIMES.get(by, '')}" for at, by in zip(rows["measure"], scale, strict=True)],
+        **{side: [number(value) for value in rows[side] * scale] for side in ("one", "other")},
+    )
+    labels = {
+        "short": "Measure",
+        "unit": "Unit",
+        "age": "Years",
+        "one": pairs[0],
+        "other": pairs[1],
+        "years": "Number",
+        "above": "The former closer",
+    }
+    return Table(shown, name=name, caption=caption, labels=labels)

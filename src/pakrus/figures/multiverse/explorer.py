@@ -6,8 +6,9 @@ first curve is seen whole. What the script does, the first drawing does in the s
 
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from statistics import median
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,22 +16,25 @@ import pandas as pd
 from pakrus.analysis.multiverse.choices import Choices
 from pakrus.analysis.statistics.arrays import Floats
 from pakrus.figures.kit.boxes import PAGE
-from pakrus.figures.kit.style import BLUE, RED
 from pakrus.figures.multiverse.curve import NAMES, words
 from pakrus.markup import Output, digest, figure
 
-HEIGHT, LEFT, TOP, BOTTOM = 250, 44, 10, 26
+HEIGHT, LEFT, TOP, BOTTOM = 250, 60, 16, 26
 """Pixels: the drawing's height, and what stands beside, above and below the curve."""
 POINTS = 300
 """Places at which a curve is drawn, however many specifications it has."""
+BUTTONS = (
+    '<button type="button" name="all">All choices</button> '
+    '<button type="button" name="plan">The plan\'s choices</button>'
+)
 
 
 class Explorer(Output):
     """Several curves of the same specifications, with a form to keep some values of each choice.
 
-    `choices` maps each choice to its values, as `multiverse.choices.CHOICES`; `effects` maps a curve's title to its
-    effects, in the order of `multiverse.choices.grid`, to three decimals and missing where there is none; `rows` are to
-    take away.
+    `choices` maps each choice to its values, as a `multiverse.study.Curve` has them; `effects` maps a curve's title to
+    its effects, in the order of `multiverse.choices.grid`, to three decimals and missing where there is none; `plan`
+    has the value of each choice that a button leaves alone; `rows` are to take away.
     """
 
     kind = "Explorer"
@@ -40,6 +44,7 @@ class Explorer(Output):
         choices: Choices,
         effects: dict[str, Floats],
         *,
+        plan: Mapping[str, Any],
         name: str,
         caption: str,
         rows: pd.DataFrame,
@@ -53,6 +58,7 @@ class Explorer(Output):
                 "box": [LEFT, TOP, PAGE - LEFT, HEIGHT - TOP - BOTTOM, POINTS],
                 "top": round(1000 * self.top),
                 "titles": list(effects),
+                "plan": [values.index(plan[choice]) for choice, values in choices.items()],
                 "curves": [",".join(_thousandths(value) for value in values) for values in effects.values()],
             },
             separators=(",", ":"),
@@ -70,9 +76,8 @@ class Explorer(Output):
         return figure(
             self.name,
             self.caption,
-            self._svg(first),
-            before=f"{self._form()}\n{status}\n",
-            after=f'<script type="application/json">{self.curves}</script>\n',
+            f"{status}\n{self._svg(first)}",
+            after=f'{self._form()}\n<script type="application/json">{self.curves}</script>\n',
             kind="diagram explorer",
         )
 
@@ -80,7 +85,7 @@ class Explorer(Output):
         parts = [_fieldset("Proposition", "radio", "curve", list(self.effects))]
         for choice, values in self.choices.items():
             parts.append(_fieldset(NAMES[choice], "checkbox", choice, [words(choice, str(value)) for value in values]))
-        return f'<form hidden>{"".join(parts)}<button type="button">All choices</button></form>'
+        return f"<form hidden>{''.join(parts)}{BUTTONS}</form>"
 
     def _svg(self, values: Floats) -> str:
         middle = TOP + (HEIGHT - TOP - BOTTOM) / 2
@@ -94,16 +99,16 @@ class Explorer(Output):
             f'<clipPath id="{self.name}-against"><rect {room} y="{middle:g}" height="{middle - TOP:g}"/></clipPath>'
         )
         areas = "".join(
-            f'<path class="effects" clip-path="url(#{self.name}-{side})" style="fill:{colour};stroke:none" d="{area}"/>'
-            for side, colour in (("for", BLUE), ("against", RED))
+            f'<path class="effects {side}" clip-path="url(#{self.name}-{side})" d="{area}"/>'
+            for side in ("for", "against")
         )
         below = "Effect of each specification shown, in deviations of chance, from the smallest to the largest"
         return (
             f'<svg viewBox="0 0 {PAGE} {HEIGHT}" width="{PAGE}" height="{HEIGHT}" role="img" aria-label="{below}">'
             f'<defs>{clips}</defs>{areas}<path d="M{LEFT},{middle:g}H{PAGE}"/>{"".join(lines)}'
-            f'<text x="{LEFT + 8}" y="{HEIGHT - BOTTOM - 8}" style="fill:{RED}">against</text>'
-            f'<text x="{PAGE - 8}" y="{TOP + 16}" text-anchor="end" style="fill:{BLUE}">for</text>'
-            f'<text x="{LEFT}" y="{HEIGHT - 6}">{below}</text></svg>'
+            f'<text class="against" x="{LEFT + 8}" y="{HEIGHT - BOTTOM - 8}">against</text>'
+            f'<text class="for" x="{PAGE - 8}" y="{TOP + 16}" text-anchor="end">for</text>'
+            f'<text class="below" x="{LEFT}" y="{HEIGHT - 6}">{below}</text></svg>'
         )
 
 
@@ -116,8 +121,9 @@ def summary(title: str, effects: Floats) -> str:
     middle = round_half_up(1000 * median(some)) / 1000
     without = len(effects) - len(some)
     shown = f"{middle:.3f}".replace("-", "−")
+    kind = "specifications" if len(some) > 1 else "specification"
     return (
-        f"{title}: {len(some):,} specifications. With the predicted sign: {share:.1f}%. Median: {shown}. "
+        f"{title}: {len(some):,} {kind}. With the predicted sign: {share:.1f}%. Median: {shown}. "
         f"Without an effect, and not drawn: {without:,}."
     )
 

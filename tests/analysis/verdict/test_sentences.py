@@ -1,0 +1,116 @@
+"""The guards of the verdict: each holds in the book, and falls where what it says does not hold."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from pakrus.analysis.independent import all_states
+from pakrus.analysis.studies import result
+from pakrus.analysis.thesis import studies
+from pakrus.analysis.verdict import sentences, study
+from pakrus.evidence.tables import load
+from pakrus.parameters import book
+
+ASKED = {"arms": "arms-rus-usa", "shocks": "shocks-p1-later", "rivalry": "votes-rus-rivalry",
+         "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+
+
+@cache
+def told() -> tuple[study.Verdict, pd.DataFrame]:
+    events = result(studies.TESTED, book("alliance_constraint"))
+    tables = {name: load(name) for name in study.TABLES}
+    verdict = study.study(tables, events, "Pakistan", matters=0.2, correlation=0.3, outer=0.1, prior=1.0)
+    return verdict, all_states.answers(load("state_tests"), load("placebo"), "Pakistan")
+
+
+def held(verdict: study.Verdict, public: pd.DataFrame, panel: pd.DataFrame | None = None) -> set[str]:
+    years = load("dyad_year") if panel is None else panel
+    return {name for name, claim in sentences.claims(verdict, public, ASKED, years, "hayat").items() if claim.holds}
+
+
+def answer(code: str, kind: str, **cells: Any) -> study.Verdict:
+    """The verdict with other cells in the answers of one kind of evidence."""
+    verdict, _ = told()
+    answers = verdict.answers.copy()
+    rows = answers[(answers["proposition"] == code) & (answers["kind"] == kind)].index
+    answers.loc[rows, list(cells)] = list(cells.values())
+    return replace(verdict, answers=answers)
+
+
+def came(code: str, answer: str) -> study.Verdict:
+    verdict, _ = told()
+    return replace(verdict, expected=verdict.expected.assign(
+        answer=verdict.expected["answer"].where(verdict.expected["code"] != code, answer)
+    ))  # fmt: skip
+
+
+def model(code: str, **cells: Any) -> study.Verdict:
+    verdict, _ = told()
+    models = verdict.pooled.copy()
+    models.loc[models["proposition"] == code, list(cells)] = list(cells.values())
+    return replace(verdict, pooled=models)
+
+
+FALLS = [
+    ("none-shown", answer("P1", "votes", answer="shows")),
+    ("none-shown", answer("P1", "votes", answer="shows the opposite")),
+    ("open", replace(told()[0], answers=told()[0].answers.assign(answer="no such effect"))),
+    ("parts", came("H3", "shows")),
+    ("parts", came("V4", "cannot say")),
+    ("bayes", model("P1", says="speaks for it")),
+    ("leans", model("P1", says="speaks against it")),
+    ("leans", model("P2", half=0.3)),
+    ("leans", model("P2", most=0.3)),
+    ("rebalancing", answer("P2", "votes", answer="cannot say")),
+    ("rebalancing", answer("P2", "arms", answer="no such effect")),
+    ("transience", answer("P3", "votes", p=0.4)),
+    ("nasim-nearest", answer("P4", "trade", p=0.01)),
+    ("nasim-nearest", answer("P1", "arms", value=-0.5)),
+    ("nasim-nearest", answer("P1", "arms", p=0.04)),
+    ("nasim-ceiling", answer("P4", "trade", answer="cannot say")),
+    ("nasim-later", came("N3", "shows the opposite")),
+    ("nasim-later", came("N1", "shows")),
+    ("hayat-votes", answer("P6", "votes", answer="no such effect")),
+    ("hayat-later", came("H4", "shows")),
+    ("hayat-pressure", came("H2", "shows the opposite")),
+    ("singh-turn", answer("P5", "trade", answer="cannot say")),
+    ("singh-later", came("S3", "cannot say")),
+    ("visit-later", came("V4", "shows the opposite")),
+    ("visit-later", came("V2", "shows")),
+    ("outreach-later", came("O1", "cannot say")),
+    ("outreach-later", came("O5", "shows")),
+]
+PUBLIC = [
+    ("hayat-votes", "votes-rus-rivalry", {"value": -0.05}),
+    ("hayat-votes", "votes-rus-rivalry", {"p_states": 0.6}),
+    ("singh-votes", "votes-rus-shift-2011", {"value": -0.1}),
+    ("singh-votes", "votes-rus-shift-2014", {"p_states": 0.3}),
+]
+
+
+@pytest.mark.parametrize(("guard", "verdict"), FALLS, ids=[f"{guard}-{n}" for n, (guard, _) in enumerate(FALLS)])
+def test_a_guard_falls_with_what_it_says(guard, verdict):
+    _, public = told()
+    assert guard in held(*told()) and guard not in held(verdict, public)
+
+
+@pytest.mark.parametrize(("guard", "statistic", "cells"), PUBLIC)
+def test_a_guard_falls_with_what_the_states_say(guard, statistic, cells):
+    verdict, public = told()
+    rows = public.set_index("statistic")
+    for column, value in cells.items():
+        rows.loc[statistic, column] = value
+    assert guard in held(verdict, public) and guard not in held(verdict, rows.reset_index())
+
+
+def test_trade_that_goes_on_is_not_told_to_end():
+    panel = load("dyad_year")
+    assert "trade-ends" not in held(*told(), panel.assign(year=panel["year"] + 1))
+
+
+def test_no_guard_is_idle():
+    fallen = {guard for guard, *_ in (*FALLS, *PUBLIC)} | {"trade-ends"}
+    assert fallen == set(sentences.claims(*told(), ASKED, load("dyad_year"), "hayat"))
