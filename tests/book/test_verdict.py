@@ -39,7 +39,8 @@ SETTINGS: list[dict[str, Any]] = [
 ]
 each_setting = pytest.mark.parametrize("settings", SETTINGS, ids=[json.dumps(settings) for settings in SETTINGS])
 ARGUED = {"arms": "arms-rus-usa", "shocks": "shocks-p1-later", "rivalry": "votes-rus-rivalry",
-          "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+          "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014",
+          "pace": "votes-rus-changes-shift-2011"}  # fmt: skip
 CODES = [f"P{n}" for n in range(1, 7)]
 PUBLIC = all_states.answers(load("state_tests"), load("placebo"), "Pakistan")
 POLES = PUBLIC.set_index("statistic").loc["votes-rus-usa"]

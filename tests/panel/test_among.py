@@ -237,3 +237,24 @@ def test_pakistan_alone_has_an_error_by_blocks_of_three_years():
     assert blocks == 7 and value > 0 and "arms-rus-mean-error" not in of(found, "Chad")
     still = {year: (0.25, 0.0) for year in range(1992, 2013)}
     assert of(among.of_arms(arms(Pakistan=still)), "Pakistan")["arms-rus-mean-error"][0] == 0
+
+
+def test_single_shocks_average_to_the_mean_of_all():
+    """What `of_shocks` means is the mean of what each shock moved, times the sign expected."""
+    own = {"RUS": {year: 0.5 + 0.01 * (year % 7) for year in range(1990, 2020)}}
+    still = {"RUS": dict.fromkeys(range(1990, 2020), 0.5)}
+    shocks = pd.DataFrame({"shock_id": ["a", "b", "c"], "year": [1996, 2005, 2019], "proposition_id": "p1",
+                           "sign": [1, -1, 1]})  # fmt: skip
+    given = votes(Pakistan=own, Chad=still)
+    single = among.of_single_shocks(given, shocks).set_index(["shock_id", "window"])["value"]
+    assert ("c", "later") not in single.index and ("c", "same") in single.index, "no years after the last"
+    mean = of(among.of_shocks(given, shocks), "Pakistan")
+    assert mean["shocks-p1-later"][0] == pytest.approx(single.xs("later", level="window").mean())
+    assert mean["shocks-p1-same"][0] == pytest.approx(single.xs("same", level="window").mean())
+    assert among.of_single_shocks(given, shocks[:0]).empty
+
+
+def test_steady_growth_is_a_step_in_levels_and_none_in_changes():
+    shares = {year: (0.01 * (year - 1992) + 0.001 * (year % 2), 0.0) for year in range(1992, 2020)}
+    found = of(among.of_arms(arms(Chad=shares)), "Chad")
+    assert found["arms-rus-shift-2011"][0] > 2 and abs(found["arms-rus-changes-shift-2011"][0]) < 0.2

@@ -32,6 +32,7 @@ def test_good_files_give_every_table_and_nothing_else(made_up):
         "independent/dyad_year.csv",
         "independent/panel_measures.csv",
         "independent/placebo.csv",
+        "independent/shock_moves.csv",
         "independent/sources.csv",
     ]
     rows = made_up.written()["independent/dyad_year.csv"].decode().splitlines()

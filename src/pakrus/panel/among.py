@@ -59,7 +59,9 @@ def statistics() -> list[str]:
     moves = ["votes-rus-usa", "votes-rus-usa-later", "votes-rus-ind-usa", "votes-rus-rivalry"]
     moves += ["arms-rus-usa", "arms-rus-ind", "arms-rus-ind-usa", "trade-rus-ind", "aid-votes-rus", *shocks]
     levels = ["votes-rus-ends", "arms-rus-mean", "trade-rus-mean"]
-    shifts = [f"{series}-shift-{turn}" for series in ("arms-rus", "votes-rus", "trade-rus") for turn in TURNS]
+    moving = ("arms-rus", "votes-rus", "trade-rus")
+    shifts = [f"{series}-shift-{turn}" for series in moving for turn in TURNS]
+    shifts += [f"{series}-changes-shift-{TURNS[0]}" for series in moving]
     in_time, left_out = [f"{name}{IN_TIME}" for name in moves], [f"{name}{LEFT_OUT}" for name in shocks]
     errors = [f"{name}{ERROR}" for name in (*shocks, *levels, *shifts)]
     return [*moves, *in_time, *left_out, *levels, *shifts, *errors]
@@ -101,6 +103,19 @@ def of_shocks(votes: pd.DataFrame, shocks: pd.DataFrame) -> pd.DataFrame:
                     rows.append((PAKISTAN, f"{name}{LEFT_OUT}", min(without), len(own) - 1))
                     rows.append((PAKISTAN, f"{name}{ERROR}", jackknife(without), len(own)))
     return _frame(rows)
+
+
+def of_single_shocks(votes: pd.DataFrame, shocks: pd.DataFrame) -> pd.DataFrame:
+    """How far Pakistan moved towards Russia around each shock, in net agreement times the sign expected: `shock_id`,
+    `window` (later, same), `value`; a shock without the years has no row. `shocks` has `shock_id` as well."""
+    scores = net(votes)["RUS"].unstack("year")
+    found: list[tuple[str, str, float]] = []
+    for window, moved in (("later", _later), ("same", _same)):
+        if shocks.empty or PAKISTAN not in scores.index:
+            break
+        own = _moves(scores.loc[[PAKISTAN]], shocks, moved).loc[PAKISTAN].set_axis(shocks["shock_id"])
+        found += [(shock, window, float(value)) for shock, value in own.dropna().items()]
+    return pd.DataFrame(found, columns=["shock_id", "window", "value"]).sort_values(["shock_id", "window"])
 
 
 def _moves(scores: pd.DataFrame, shocks: pd.DataFrame, moved: Callable[[pd.DataFrame, int], pd.Series]) -> pd.DataFrame:
@@ -302,9 +317,13 @@ def _mean(series: pd.Series) -> tuple[float, int]:
 
 
 def _shifts(state: str, name: str, series: pd.Series) -> Iterator[Row]:
-    """How far a series lies higher from each turn on than before, in standard deviations of the time before."""
+    """How far a series lies higher from each turn on than before, in standard deviations of the time before; of the
+    first turn so of its changes too, where steady growth gives nothing."""
     for turn in TURNS:
         yield from _of_years(state, f"{name}-shift-{turn}", series, partial(_shift, turn=turn))
+    changes = series.sort_index().diff()[series.sort_index().index.to_series().diff() == 1]
+    if len(changes) >= LEAST_YEARS - 1:
+        yield from _of_years(state, f"{name}-changes-shift-{TURNS[0]}", changes, partial(_shift, turn=TURNS[0]))
 
 
 def _shift(series: pd.Series, turn: int) -> tuple[float, int]:

@@ -19,7 +19,7 @@ from pakrus.panel.reading import read
 from pakrus.panel.sources import SOURCES
 from pakrus.project import data_dir
 
-TABLES = ("dyad_year", "panel_measures", "panel_sources", "placebo")
+TABLES = ("dyad_year", "panel_measures", "panel_sources", "placebo", "shock_moves")
 WINDOWS_APOSTROPHE = "\x92"
 """One name of a state came into its file in another encoding."""
 
@@ -58,7 +58,11 @@ def texts(frames: Frames, data: Path) -> dict[Path, str]:
     statistics = pd.concat(
         [placebo.of_agreement(agreement), placebo.of_distance(points), *of_all_states(frames, shocks(tables))]
     )
+    single = among.of_single_shocks(agreement, shocks(tables))
     rows = {
+        "shock_moves": [
+            {"shock_id": row.shock_id, "window": row.window, "value": written(row.value)} for row in single.itertuples()
+        ],
         "dyad_year": dyad_year(frames),
         "panel_measures": [
             {column: str(getattr(measure, column)) for column in tables["panel_measures"].columns}
@@ -74,10 +78,12 @@ def texts(frames: Frames, data: Path) -> dict[Path, str]:
 
 
 def shocks(tables: dict[str, Table]) -> pd.DataFrame:
-    """The shocks of the data folder, which no external file holds: `year`, `proposition_id`, `sign`."""
+    """The shocks of the data folder, which no external file holds: `shock_id`, `year`, `proposition_id`, `sign`."""
     rows = canonical.read_rows(tables["shocks"]) if tables["shocks"].path.is_file() else []
-    told = [(Edtf.parse(row["date"]).years[0], row["proposition_id"], int(row["sign"])) for row in rows]
-    return pd.DataFrame(told, columns=["year", "proposition_id", "sign"])
+    told = [
+        (row["shock_id"], Edtf.parse(row["date"]).years[0], row["proposition_id"], int(row["sign"])) for row in rows
+    ]
+    return pd.DataFrame(told, columns=["shock_id", "year", "proposition_id", "sign"])
 
 
 def of_all_states(frames: Frames, shocks: pd.DataFrame) -> list[pd.DataFrame]:

@@ -93,7 +93,8 @@ def test_states_drawn_at_random_are_as_far_out_as_their_place_says():
 
 ASKED = {"height": "arms-rus-mean", "loosening": "arms-rus-ind", "gravity": "trade-rus-mean",
          "votes": "votes-rus-usa", "arms": "arms-rus-usa", "rivalry": "votes-rus-rivalry",
-         "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+         "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014",
+         "pace": "votes-rus-changes-shift-2011"}  # fmt: skip
 NAMED = {"later": "shocks-p1-later", "same": "shocks-p1-same", "india": "shocks-p2-later"}
 
 
@@ -135,6 +136,8 @@ class TestTheBook:
             ("votes-rus-rivalry", {"p": 0.04}, "none-out"),
             ("votes-rus-shift-2011", {"value": -0.1}, "turn"),
             ("votes-rus-shift-2014", {"p": 0.2}, "turn"),
+            ("votes-rus-changes-shift-2011", {"p": 0.2}, "pace"),
+            ("votes-rus-changes-shift-2011", {"low": 0.1}, "pace"),
         ],
     )
     def test_what_is_said_can_fall(self, statistic, change, fallen):

@@ -15,7 +15,8 @@ from pakrus.evidence.tables import load
 from pakrus.parameters import book
 
 ASKED = {"arms": "arms-rus-usa", "shocks": "shocks-p1-later", "rivalry": "votes-rus-rivalry",
-         "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014"}  # fmt: skip
+         "turn": "votes-rus-shift-2011", "later": "votes-rus-shift-2014",
+         "pace": "votes-rus-changes-shift-2011"}  # fmt: skip
 
 
 @cache
@@ -88,6 +89,8 @@ PUBLIC = [
     ("hayat-votes", "votes-rus-rivalry", {"p_states": 0.6}),
     ("singh-votes", "votes-rus-shift-2011", {"value": -0.1}),
     ("singh-votes", "votes-rus-shift-2014", {"p_states": 0.3}),
+    ("pace", "votes-rus-changes-shift-2011", {"p_states": 0.2}),
+    ("pace", "votes-rus-changes-shift-2011", {"high": -0.1}),
 ]
 
 

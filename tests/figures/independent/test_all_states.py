@@ -31,3 +31,15 @@ def test_the_table_has_all_questions_with_estimate_and_place():
     assert cells[0][2:] == ["−0.50 (−0.70 to −0.20)", "−0.40", "4 of 40", "0.100", "0.050"]
     assert cells[1][3:] == ["–", "in time only", "–", "0.700"]
     assert cells[2][1:5] == ["further look", "0.20", "0.10", "9 of 90"]
+
+
+def test_each_turn_has_its_line_and_what_has_no_votes_a_dash():
+    moves = pd.DataFrame({"shock_id": ["b", "b"], "window": ["later", "same"], "value": [0.0123, -0.2]})
+    listed = pd.DataFrame(
+        [("a", "2025-07", "Deal", "p1", "-1"), ("b", "1954", "Pact", "p1", "1")],
+        columns=["shock_id", "date", "title", "proposition_id", "sign"],
+    )
+    page = BeautifulSoup(all_states.shocks(moves, listed, CODES, name="t").html(), "html.parser")
+    cells = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.find_all("tr")[1:]]
+    assert cells == [["1954", "Pact", "P1", "towards Moscow", "0.012", "−0.200"],
+                     ["2025-07", "Deal", "P1", "from Moscow", "–", "–"]]  # fmt: skip

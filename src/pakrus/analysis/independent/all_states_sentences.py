@@ -26,8 +26,10 @@ def numbers(answers: pd.DataFrame, placebo: pd.DataFrame, asked: Mapping[str, st
     }  # fmt: skip
     for name in ("votes", "arms", "rivalry"):
         told |= {name: number(of[name]["value"]), f"{name}_median": number(of[name]["median"])}
-    for name in ("gravity", "votes", "arms", "rivalry", "turn", "later"):
+    for name in ("gravity", "votes", "arms", "rivalry", "turn", "later", "pace"):
         told |= {f"{name}_further": str(of[name]["further_out"]), f"{name}_others": str(of[name]["states"] - 1)}
+    told |= {f"pace_{end}": number(of["pace"][end]) for end in ("low", "high")}
+    told["n_looks"] = str(int((~answers["primary"]).sum()))
     for name in ("votes", "arms", "rivalry"):
         told[f"{name}_time"] = number(100 * of[name]["p_time"], 0 if of[name]["p_time"] >= 0.01 else 1)
     return told
@@ -48,6 +50,7 @@ def claims(answers: pd.DataFrame, asked: Mapping[str, str], outer: float) -> dic
         ),
         "in-time": Claim(max(row["p_time"] for row in (arms, votes, rivalry)) < 0.1, "not all are"),
         "rivalry": Claim(rivalry["value"] < rivalry["median"] < 0 and rivalry["p"] > outer),
+        "pace": Claim(of["pace"]["p"] <= outer and of["pace"]["low"] < 0 < of["pace"]["high"]),
         "turn": Claim(turn["value"] > 0 and turn["p"] > outer and of["later"]["p"] < outer),
     }
 

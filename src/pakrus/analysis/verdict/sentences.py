@@ -85,6 +85,7 @@ def claims(
         "singh-votes": Claim(
             of["turn"]["value"] > 0 and later["later"] < later["turn"] and ALPHA < later["turn"] < 0.5
         ),
+        "pace": Claim(later["pace"] < 0.1 and of["pace"]["low"] < 0 < of["pace"]["high"]),
         "singh-turn": Claim({verdict.said("P5", kind) for kind in ("arms", "trade")} == {NONE}),
         "singh-later": Claim(came("S3") == SHOWS),
         "trade-ends": Claim(last == verdict.thesis.of_form(SHIFTS)[0].years[-1], f"it ends in {last}"),

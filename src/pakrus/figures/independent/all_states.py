@@ -75,6 +75,34 @@ def table(
     )
 
 
+def shocks(moves: pd.DataFrame, listed: pd.DataFrame, codes: pd.Series, *, name: str) -> Table:
+    """How the votes moved around each turn: `moves` is the table `shock_moves`, `listed` the table `shocks`, `codes` of
+    propositions by id."""
+    wide = moves.pivot(index="shock_id", columns="window", values="value").reindex(columns=["later", "same"])
+    rows = listed.merge(wide, on="shock_id", how="left").sort_values(["proposition_id", "date"])
+    return Table(
+        rows.assign(
+            code=rows["proposition_id"].map(codes),
+            way=rows["sign"].astype(int).map({1: "towards Moscow", -1: "from Moscow"}),
+            **{
+                window: [number(value, 3) for value in rows[window].to_numpy(dtype=float, na_value=float("nan"))]
+                for window in ("later", "same")
+            },
+        ),
+        name=name,
+        caption="Each turn by itself: how Pakistan's net agreement with Russia moved, as a share of votes, above 0 as "
+        "expected. A dash has no votes around it.",
+        labels={
+            "date": "Date",
+            "title": "Turn",
+            "code": "Proposition",
+            "way": "Expected",
+            "later": "Two years after",
+            "same": "The same year",
+        },
+    )
+
+
 def _estimate(row: object) -> str:
     value, low, high = row.value, row.low, row.high  # type: ignore[attr-defined]
     return number(value) if pd.isna(low) else f"{number(value)} ({number(low)} to {number(high)})"
