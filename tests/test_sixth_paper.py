@@ -19,6 +19,7 @@ from pakrus.analysis.agreement import answers, chance, positions, shared_sources
 from pakrus.analysis.multiverse import choices, study
 from pakrus.analysis.rows import overview
 from pakrus.analysis.thesis import claims, studies
+from pakrus.errors import Refused
 from pakrus.evidence import canonical, package, texts
 from pakrus.evidence.coverage import coverage
 from pakrus.evidence.locators import RULES
@@ -213,9 +214,24 @@ def test_the_multiverse_leaves_it_out_like_the_others(monkeypatch):
     np.testing.assert_array_equal(first.effects[:, left_out], before.effects)
 
 
+READERS = [
+    ("themes/alliance_constraint", "n_draws=50"),
+    ("checks/verdict", "prior=1.5"),
+    ("checks/multiverse", "bins=20"),
+]
+"""Chapters that judge, each with a parameter that makes the run a reader's."""
+
+
 @pytest.mark.whole
-@pytest.mark.parametrize("chapter", ["themes/alliance_constraint", "checks/verdict", "checks/multiverse"])
-def test_chapters_that_judge_run_with_its_proposition(chapter, tmp_path):
-    """A proposition that no sentence speaks of yet is in the tables, and stops nothing."""
-    shown = run(f"notebooks/{chapter}.ipynb", output=tmp_path / "judged.ipynb")
+@pytest.mark.parametrize(("chapter", "words"), READERS)
+def test_chapters_that_judge_run_with_its_proposition(chapter, words, tmp_path):
+    """A proposition that no sentence speaks of yet is in the tables, and stops no reader. In the book's own run a
+    sentence that it makes false is named, to be written anew."""
+    shown = run(f"notebooks/{chapter}.ipynb", words, output=tmp_path / "judged.ipynb")
     assert any("P7" in text for text in shown.rows.values())
+
+
+@pytest.mark.whole
+def test_a_sentence_that_it_makes_false_stops_the_book(tmp_path):
+    with pytest.raises(Refused, match="claim none-says does not hold"):
+        run("notebooks/themes/alliance_constraint.ipynb", output=tmp_path / "judged.ipynb")
