@@ -122,6 +122,15 @@ class TestTheBook:
         numbers |= sentences.shock_numbers(self.shocks, load("shocks"), NAMED)
         assert not [value for value in numbers.values() if "nan" in value or not value]
 
+    @pytest.mark.parametrize("outer", [0.02, 0.05, 0.08, 0.15, 0.25, 0.4])
+    def test_with_other_smallest_places_a_sentence_holds_where_its_place_does(self, outer):
+        claims = sentences.claims(self.answers, ASKED, outer)
+        claims |= sentences.shock_claims(self.shocks, self.placebo, "Pakistan", NAMED, outer)
+        places = self.answers.loc[self.answers["primary"], "p"]
+        assert claims["none-out"].holds == bool((places > outer).all())
+        assert claims["near"].holds == (outer >= 12 / 128), "Pakistan is twelfth of 128"
+        assert claims["turn"].holds == (10 / 180 < outer < 20 / 180), "tenth and twentieth of 180"
+
     @pytest.mark.parametrize(
         ("statistic", "change", "fallen"),
         [

@@ -86,3 +86,26 @@ def test_sentences_follow_the_curves(curves):
     turned = {code: study.Curve(one.proposition, one.choices, -one.effects) for code, one in curves.items()}
     assert not sentences.claims(turned, study.results(turned), THESIS, 0.05, NAMED)["sign"].holds
     assert not sentences.claims(curves, results.assign(p=0.001), THESIS, 0.05, NAMED)["none-passes"].holds
+
+
+@pytest.mark.parametrize(
+    ("end", "cut", "alpha"),
+    [(2010, 1991, 0.05), (2016, 1991, 0.05), (2023, 1971, 0.05), (2023, 2001, 0.05), (2023, 1991, 0.01),
+     (2023, 1991, 0.2)],
+)  # fmt: skip
+def test_no_setting_leaves_a_false_or_empty_word(end, cut, alpha, monkeypatch):
+    """With fewer ways of making the events, so that it is quick; what is claimed is what the curves have."""
+    few = {"scale": ("all",), "papers": ("all", "no nasim"), "planned": ("out",)}
+    monkeypatch.setattr(multiverse, "data", lambda papers: few)
+    found = study.curves(TABLES, THESIS, end, cut)
+    results = study.results(found)
+    numbers = sentences.numbers(found, results, THESIS, alpha, NAMED)
+    assert not [value for value in numbers.values() if "nan" in value or not value]
+    claimed = sentences.claims(found, results, THESIS, alpha, NAMED)
+    below = results.loc[results["p"] < alpha, "proposition"]
+    assert claimed["other-way"].holds == all(found[code].planned < 0 for code in below)
+    parted = [sentences.shares(found[code], "per") for code in NAMED[:3]]
+    assert claimed["sign"].holds == all(own["told"] < 0.5 < own["years"] for own in parted)
+    told = found["P1"].observed[(found["P1"].specifications["per"] == "told").to_numpy()]
+    share = float((told[~np.isnan(told)] < found["P1"].planned).mean())
+    assert claimed["plan"].holds == (found["P1"].planned > 0 and share > 0.9)
