@@ -40,7 +40,7 @@ REVIEWED = {
     "figures/energy/projects.py": (PAIR, "Pakistan"),
     "figures/energy/route_map.py": ("the frame of a map that always shows this region", "India Iran Kazakhstan"),
     "figures/energy/tables.py": (PAIR, "Russia"),
-    "figures/independent/all_states.py": (PAIR, "Pakistan"),
+    "figures/independent/all_states.py": (PAIR, "Moscow Pakistan Russia"),
     "figures/independent/levels.py": (PAIR, "Moscow Pakistan Russia Soviet~Union United~States"),
     "figures/independent/placebo.py": (PAIR, "Moscow Russia United~States"),
     "figures/independent/trade.py": (PAIR, "Pakistan Russia"),
