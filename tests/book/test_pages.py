@@ -11,6 +11,7 @@ from projects import Project
 from pakrus import runs
 from pakrus.evidence import package
 from pakrus.pages import generated, outputs
+from pakrus.pages import sphinx_ext as html_head
 from pakrus.press import html
 from pakrus.project import ROOT, data_dir
 
@@ -133,3 +134,12 @@ def test_the_data_can_be_downloaded(pages):
         page = f"{generated.address(name)}.html"
         link = articles(pages)[Path(page)].find("a", class_="download", download="")
         assert (folder / Path(page).parent / link["href"]).resolve().read_bytes() == table.path.read_bytes()
+
+
+def test_every_page_says_what_it_is_about_and_loads_no_launch_button(pages):
+    for path in articles(pages):
+        about = pages[path].find("meta", attrs={"name": "description"})
+        assert about and 20 < len(about["content"]) <= html_head.LONGEST + 2, path
+        scripts = " ".join(script.get("src", "") + script.get_text() for script in pages[path]("script"))
+        assert "sphinx-thebe.js" not in scripts and "THEBE_JS_URL" not in scripts, path
+        assert pages[path].find("link", rel="icon")["href"].endswith("favicon.svg"), path

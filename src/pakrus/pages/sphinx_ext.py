@@ -25,6 +25,8 @@ LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([^"]+)"')
 TABLE = '<div class="shown-table"'
 ROWS_FOLDER = "_rows"
 CHAPTERS = "book/chapters"
+LONGEST = 200
+"""Letters of a page's description, of which a list of finds shows about so many."""
 
 logger = logging.getLogger(__name__)
 
@@ -103,6 +105,30 @@ class Links:
                 file.write_text(text, encoding="utf-8")
 
 
+def finish_head(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Say in a page's head what it is about, in the first sentences of its text or, without any, by its title, and
+    leave out the scripts of a launch button that no page has; Jupyter Book puts them there twice, and the second stops
+    with an error."""
+    context["script_files"] = [script for script in context["script_files"] if "thebe" not in str(script).lower()]
+    if "metatags" not in context:  # the page that only leads on to the first one
+        return
+    title = re.sub("<[^>]+>", "", context["title"])
+    about = description(doctree) or f"{title}, a page of {context['docstitle']}"
+    context["metatags"] += f'<meta name="description" content="{html.escape(html.unescape(about))}" />\n'
+
+
+def description(doctree: nodes.document | None) -> str:
+    """The first sentences of a page, as many as fit in `LONGEST` letters, or as much of the first one as does."""
+    paragraph = next(iter(doctree.findall(nodes.paragraph)), None) if doctree else None
+    words = " ".join(paragraph.astext().split()) if paragraph else ""
+    if len(words) <= LONGEST:
+        return words
+    whole = words[:LONGEST].rfind(". ")
+    return words[: whole + 1] if whole > 0 else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
 def _rows_file(docname: str, name: str) -> str:
     return f"{ROWS_FOLDER}/{posixpath.basename(docname)}/{name}.csv"
 
@@ -126,5 +152,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", links.generate, priority=100)
     app.connect("doctree-resolved", links.resolve)
     app.connect("doctree-resolved", links.describe_drawings)
+    app.connect("html-page-context", finish_head, priority=900)
     app.connect("build-finished", links.write_rows)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

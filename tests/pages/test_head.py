@@ -1,0 +1,28 @@
+"""What a page's head says of it."""
+
+from docutils import nodes
+from docutils.utils import new_document
+
+from pakrus.pages import sphinx_ext
+
+
+def page(*paragraphs: str) -> nodes.document:
+    document = new_document("page")
+    document += [nodes.paragraph("", text) for text in paragraphs]
+    return document
+
+
+def test_a_page_is_described_by_its_first_sentences():
+    assert sphinx_ext.description(page("One  two.\nThree.", "Four.")) == "One two. Three."
+    long = "A sentence of words. " * 12
+    assert sphinx_ext.description(page(long)) == ("A sentence of words. " * 9).strip()
+    assert len(sphinx_ext.description(page(long))) <= sphinx_ext.LONGEST
+
+
+def test_a_first_sentence_that_is_too_long_is_cut_between_words():
+    about = sphinx_ext.description(page("word " * 60))
+    assert about.endswith("word …") and len(about) <= sphinx_ext.LONGEST + 2
+
+
+def test_a_page_without_text_says_nothing():
+    assert sphinx_ext.description(None) == "" and sphinx_ext.description(page()) == ""
