@@ -26,3 +26,17 @@ def test_a_first_sentence_that_is_too_long_is_cut_between_words():
 
 def test_a_page_without_text_says_nothing():
     assert sphinx_ext.description(None) == "" and sphinx_ext.description(page()) == ""
+
+
+def test_what_a_reader_sees_is_what_a_screen_reader_is_told():
+    page = (
+        '<summary><span class="toctree-toggle"></span></summary>'
+        '<summary aria-label="Toggle hidden content"><p>Show code</p></summary>'
+        '<div role="list" class="citation-list"></div><summary>Own words</summary>'
+    )
+    mended = sphinx_ext.with_names(page)
+    assert mended == (
+        '<summary aria-label="Pages below"><span class="toctree-toggle"></span></summary>'
+        '<summary><p>Show code</p></summary><div class="citation-list"></div><summary>Own words</summary>'
+    )
+    assert sphinx_ext.with_names(mended) == mended

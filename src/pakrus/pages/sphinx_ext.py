@@ -28,6 +28,18 @@ CHAPTERS = "book/chapters"
 LONGEST = 200
 """Letters of a page's description, of which a list of finds shows about so many."""
 
+FIELD = "search-button-field search-button__button pst-js-only"
+NAMES = (
+    ('<summary><span class="toctree-toggle"', '<summary aria-label="Pages below"><span class="toctree-toggle"'),
+    ('<summary aria-label="Toggle hidden content">', "<summary>"),
+    (f'{FIELD}" title="Search" aria-label="Search"', f'{FIELD}"'),
+    ('role="list" class="citation-list"', 'class="citation-list"'),
+    ('data-mode="light" title="Light"', 'data-mode="light"'),
+    ('data-mode="dark"  title="Dark"', 'data-mode="dark"'),
+    ('data-mode="auto"  title="System Settings"', 'data-mode="auto"'),
+)
+"""What the theme writes, and what is written in its place; the search's button says what it is by its own words."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -119,6 +131,23 @@ def finish_head(
     context["metatags"] += f'<meta name="description" content="{html.escape(html.unescape(about))}" />\n'
 
 
+def mend_names(app: Sphinx, exception: Exception | None) -> None:
+    """Give what the theme leaves without a name, or with another than it shows, its name, in every page written."""
+    if exception or app.builder.format != "html":
+        return
+    for file in sorted(Path(app.outdir).rglob("*.html")):
+        written = file.read_text(encoding="utf-8")
+        if (mended := with_names(written)) != written:
+            file.write_text(mended, encoding="utf-8")
+
+
+def with_names(page: str) -> str:
+    """A page in which a screen reader is told what is seen: the sidebar's folds, the toggles of code, the search."""
+    for theme, mended in NAMES:
+        page = page.replace(theme, mended)
+    return page
+
+
 def description(doctree: nodes.document | None) -> str:
     """The first sentences of a page, as many as fit in `LONGEST` letters, or as much of the first one as does."""
     paragraph = next(iter(doctree.findall(nodes.paragraph)), None) if doctree else None
@@ -154,4 +183,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-resolved", links.describe_drawings)
     app.connect("html-page-context", finish_head, priority=900)
     app.connect("build-finished", links.write_rows)
+    app.connect("build-finished", mend_names)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
