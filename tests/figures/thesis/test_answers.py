@@ -1,6 +1,7 @@
 """What the papers' events answer: what the figures and tables say, and that what they say is drawn."""
 
 import pandas as pd
+from bs4 import BeautifulSoup
 from plotted import said, with_axes
 
 from pakrus.figures.thesis import answers as draw
@@ -87,3 +88,15 @@ def test_the_table_writes_numbers_for_a_reader():
     assert "Answer" in repr(table)
     looks = draw.table(ANSWERS.assign(shown_as="x"), TITLES, name="t", caption="c", first="Choice")
     assert "Choice" in repr(looks) and "Answer" not in repr(looks)
+
+
+def test_the_spread_has_the_error_of_so_many_draws():
+    """A half of a hundred draws: 1.96 times the root of a quarter over a hundred, 9.8 per cent."""
+    rows = pd.DataFrame(
+        [("P1", "coders", 100, 0.1, 0.3, 0.5), ("P3", "coders", 0, NAN, NAN, 1.0)],
+        columns=["proposition", "what", "draws", "low", "high", "same"],
+    )
+    page = BeautifulSoup(draw.spread(rows, TITLES, name="t", caption="c").html(), "html.parser")
+    cells = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.find_all("tr")[1:]]
+    assert cells == [[TITLES["P1"], "coders", "100", "0.10 to 0.30", "50 ± 9.8"],
+                     [TITLES["P3"], "coders", "0", "–", "100 ± 0.0"]]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from pakrus.analysis.statistics.windows import WIDEST
@@ -163,6 +164,26 @@ def table(answers: pd.DataFrame, titles: Mapping[str, str], *, name: str, captio
     if first:
         labels = {"shown_as": first} | {name: words for name, words in labels.items() if name != "answer_text"}
     return Table(written(answers, titles), name=name, caption=caption, labels=labels)
+
+
+def spread(rows: pd.DataFrame, titles: Mapping[str, str], *, name: str, caption: str) -> Table:
+    """How far estimates move over readings and dates drawn anew; `rows` as `analysis.thesis.uncertainty.spread`. The
+    error is half the 95 per cent interval of a share of so many draws."""
+    same, draws = rows["same"].to_numpy(dtype=float), rows["draws"].to_numpy(dtype=float)
+    error = 196 * np.sqrt(same * (1 - same) / np.maximum(draws, 1))
+    shown = rows.assign(
+        named=rows["proposition"].map(titles),
+        reach=[EMPTY if pd.isna(row.low) else f"{number(row.low)} to {number(row.high)}" for row in rows.itertuples()],
+        same_share=[f"{100 * share:.0f} ± {by:.1f}" for share, by in zip(same, error, strict=True)],
+    )
+    labels = {
+        "named": "Proposition",
+        "what": "Drawn anew",
+        "draws": "Draws with something told",
+        "reach": "Effect",
+        "same_share": "Same answer, %",
+    }
+    return Table(shown, name=name, caption=caption, labels=labels)
 
 
 def _estimate(value: float, low: float, high: float) -> str:
