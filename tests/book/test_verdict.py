@@ -56,7 +56,9 @@ def events(settings: str) -> coded.Coded:
 def of_events(settings: dict[str, Any]) -> Told:
     asked = events(json.dumps(settings))
     followed = coded.followed(asked, TABLES)
-    return thesis_sentences.numbers(asked, followed, "nasim", CODES), thesis_sentences.claims(asked, followed, VISIT)
+    return thesis_sentences.numbers(asked, followed, "nasim", CODES, 50), thesis_sentences.claims(
+        asked, followed, VISIT
+    )
 
 
 def verdict(**settings: Any) -> study.Verdict:

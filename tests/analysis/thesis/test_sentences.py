@@ -111,5 +111,5 @@ def test_no_guard_is_idle():
 def test_the_power_told_is_the_weakest_and_the_strongest():
     one, followed = asked()
     found = one.strengths.assign(found=one.strengths["proposition"].map({"P1": 0.1, "P2": 0.9}).fillna(0.5))
-    told = sentences.numbers(replace(one, strengths=found), followed, "nasim", ["P1"])
-    assert (told["weakest"], told["strongest"]) == ("10", "90")
+    told = sentences.numbers(replace(one, strengths=found), followed, "nasim", ["P1"], 1000)
+    assert (told["weakest"], told["strongest"], told["n_draws"]) == ("10", "90", "1,000")

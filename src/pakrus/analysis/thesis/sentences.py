@@ -19,16 +19,17 @@ CODED_FROM = 2010
 WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-def numbers(coded: Coded, followed: pd.DataFrame, author: str, codes: Sequence[str]) -> dict[str, str]:
+def numbers(coded: Coded, followed: pd.DataFrame, author: str, codes: Sequence[str], draws: int) -> dict[str, str]:
     """Every number and word that the chapter's prose takes from data, by its name there; `followed` as
     `thesis.coded.followed`, `author` the id of the paper whose thesis it is, `codes` the
-    propositions that the text speaks of."""
+    propositions that the text speaks of, `draws` how often readings and dates were drawn anew."""
     said = coded.primary["answer"].value_counts()
     after, before, open_ = coded.order
     told, lag = coded.years["told"], coded.settings.lag
     late = coded.years["year"] >= CODED_FROM
     circle = coded.circles.set_index("proposition").loc[coded.first.code]
     return {
+        "n_draws": f"{draws:,}",
         "n_told": f"{told.sum():.0f}",
         "late_told": f"{told[late].sum():.0f}",
         "late_from": str(CODED_FROM),
