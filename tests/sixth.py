@@ -60,8 +60,8 @@ HEADINGS = {1: "Front", 3: "Where the two stand", 7: "Trade as the engine", 11: 
 
 ROWS = f"""
 papers
-paper_id,title,author,year,date,outlet,kind,standpoint,covers_from,covers_to,known_to,text_sha256,note
-{PAPER},The Long View of Moscow and Islamabad,Sana Mirza,2022,,,article,"Karachi, Pakistan",1947,2022,2022-12-31,\
+paper_id,called,title,author,year,date,outlet,kind,standpoint,covers_from,covers_to,known_to,text_sha256,note
+{PAPER},Mirza,The Long View of Moscow and Islamabad,Sana Mirza,2022,,,article,"Karachi, Pakistan",1947,2022,2022-12-31,\
 {hashlib.sha256(TEXT.encode()).hexdigest()},Made up.
 
 entities

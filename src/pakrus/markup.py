@@ -17,9 +17,19 @@ LONG = 40
 """Characters; a cell with more of them gets room to be read on a narrow screen."""
 
 
-def row_link(row_id: str) -> str:
-    """A link to a row by its id."""
-    return f'<a class="evidence" href="#{row_id}">{html.escape(row_id)}</a>'
+NARROW = "application/vnd.pakrus.narrow+svg"
+"""The media type of a drawing's variant for a narrow page."""
+
+
+def row_link(row_id: str, words: str = "") -> str:
+    """A link to a row: on words that rest on it, or on its id."""
+    kind = "evidence words" if words else "evidence"
+    return f'<a class="{kind}" href="#{row_id}">{html.escape(words or row_id)}</a>'
+
+
+def permalink(label: str) -> str:
+    """The address of what stands here, to copy."""
+    return f'<a class="headerlink" href="#{label}" title="Address of {label}" aria-label="Address of {label}">#</a>'
 
 
 def chapter_link(chapter: str, output: str, words: str) -> str:
@@ -38,7 +48,7 @@ def table(caption: str, heads: str, lines: list[str], name: str | None = None, k
     words = html.escape(caption)
     labelled = f'aria-labelledby="{name}-caption"' if name else f'aria-label="{words}"'
     attributes = (f' id="{name}"' if name else "") + (f' class="{kind}"' if kind else "")
-    span = f'<span id="{name}-caption">{words} {rows_link(name)}</span>' if name else f"<span>{words}</span>"
+    span = f'<span id="{name}-caption">{words}</span> {rows_link(name)}' if name else f"<span>{words}</span>"
     return (
         f'<div class="shown-table" role="region" {labelled} tabindex="0">\n'
         f"<table{attributes}>\n<caption>{span}</caption>\n"
@@ -51,8 +61,9 @@ def figure(name: str, caption: str, content: str, before: str = "", after: str =
     `before` and `after` are what stands around it, `kind` its classes."""
     return (
         f'<figure class="{kind}" id="{name}" aria-labelledby="{name}-caption">\n{before}'
-        f'<div class="wide" role="region" aria-labelledby="{name}-caption" tabindex="0">{content}</div>\n'
-        f'<figcaption id="{name}-caption">{html.escape(caption)} {rows_link(name)}</figcaption>\n{after}</figure>'
+        f'<div class="wide" role="group" aria-label="Drawing, {name}" tabindex="0">{content}</div>\n'
+        f'<figcaption><span id="{name}-caption">{html.escape(caption)}</span> {rows_link(name)}</figcaption>\n'
+        f"{after}</figure>"
     )
 
 

@@ -108,6 +108,12 @@ def test_nothing_lets_a_number_be_typed():
     assert ("digits", "790", UNBOUND) in hits(text, [row])
 
 
+def test_words_that_are_a_link_to_a_row_claim_as_others_do():
+    assert hits("It was {ev}`790 in all <nasim-c026>`.") == [
+        ("digits", "790", UNBOUND), ("quantifiers", "all", ASIDE)
+    ]  # fmt: skip
+
+
 def test_a_place_is_named_by_line_rule_word_and_context():
     (place,) = prose.scan("One.\n\nTwice.", "page", "page.md")
     assert str(place) == "page.md: line 3: number words: 'Twice' is unbound, in 'Twice.'"

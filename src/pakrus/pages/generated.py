@@ -15,7 +15,8 @@ from pakrus.evidence import canonical, package
 from pakrus.evidence.package import Table
 from pakrus.evidence.tables import load
 from pakrus.markup import LONG, row_link
-from pakrus.pages import records, rules
+from pakrus.pages import cards, records, rules
+from pakrus.pages.cards import Card
 from pakrus.pages.record import Record
 
 FOLDER = "book/generated"
@@ -38,11 +39,11 @@ def record_address(page: str) -> str:
 
 @dataclass(frozen=True)
 class Generated:
-    """What is generated: the pages' text by file, where each id stands, and a line that says what an id is."""
+    """What is generated: the pages' text by file, where each id stands, and the card that says what an id is."""
 
     pages: dict[str, str]
     addresses: dict[str, str]
-    previews: dict[str, str]
+    cards: dict[str, Card]
 
 
 def generate(folder: Path) -> Generated:
@@ -56,15 +57,16 @@ def generate(folder: Path) -> Generated:
     pages |= {address(name): _page(table, rows[name], tables) for name, table in tables.items()}
     pages |= {record_address(name): _record_page(heading, entries) for name, (heading, entries) in record_pages.items()}
     addresses = {rule.rule_id: RULES for rule in registry.RULES}
-    previews = {rule.rule_id: f"Rule: {rule.flags}" for rule in registry.RULES}
+    said = {r.rule_id: Card("Rule of the audit", r.flags, (("Limits", r.limits),)) for r in registry.RULES}
     for name, table in tables.items():
         if table.id_column:
             addresses |= {row[table.id_column]: address(name) for row in rows[name]}
+            said |= {row[table.id_column]: cards.of_row(table, row) for row in rows[name]}
     for name, (_, entries) in record_pages.items():
         for record in entries:
             addresses |= {row_id: record_address(name) for row_id in (record.row_id, *record.within)}
-            previews |= {row_id: f"{record.kind}: {record.line}" for row_id in (record.row_id, *record.within)}
-    return Generated(pages, addresses, previews)
+            said |= {row_id: cards.of_record(record) for row_id in (record.row_id, *record.within)}
+    return Generated(pages, addresses, said)
 
 
 def write(root: Path) -> Generated:

@@ -1,27 +1,79 @@
-"""What an executed chapter offers beside its text: the rows behind its outputs, and what its figures show."""
+"""What an executed chapter shows: its named outputs in order, each with its words, its rows and, if drawn, its SVG; and
+the numbers that they have throughout the book."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
+from pakrus.markup import NARROW
+
+TABLE = "Table"
+
 
 @dataclass(frozen=True)
-class Outputs:
-    """A chapter's named outputs: `rows` gives the text of a CSV file by the output's name, `alts` the words that say
-    what a figure shows by the text of its SVG."""
+class Shown:
+    """An output: its kind (`Figure`, `Diagram`, `Table`, ...), its name, caption, and rows as CSV; of a drawing its
+    `svg`, its `narrow` variant and `alt`, the words that say what it shows."""
 
-    rows: dict[str, str]
-    alts: dict[str, str]
+    kind: str
+    name: str
+    caption: str
+    rows: str
+    alt: str = ""
+    finding: str = ""
+    svg: str = ""
+    narrow: str = ""
 
 
-def read(chapter: Path) -> Outputs:
-    """The outputs of an executed chapter; one that is not of this book's making, and so has no name, offers nothing."""
-    outputs = Outputs({}, {})
+def read(chapter: Path) -> dict[str, Shown]:
+    """The named outputs of an executed chapter, in order; one that is not of this book's making, and so has no name,
+    is left out."""
+    outputs = {}
     for cell in json.loads(chapter.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", []):
-            shown, data = output.get("metadata", {}).get("pakrus", {}), output.get("data", {})
-            if "name" in shown and "text/csv" in data:
-                outputs.rows[shown["name"]] = "".join(data["text/csv"])
-            if "alt" in shown and "image/svg+xml" in data:
-                outputs.alts["".join(data["image/svg+xml"])] = shown["alt"]
+            told = output.get("metadata", {}).get("pakrus", {})
+            data = {kind: "".join(value) for kind, value in output.get("data", {}).items()}
+            if "name" in told and "text/csv" in data:
+                kind, _, said = data["text/plain"].partition(" ")
+                outputs[told["name"]] = Shown(
+                    kind,
+                    told["name"],
+                    said.splitlines()[1],
+                    data["text/csv"],
+                    told.get("alt", ""),
+                    told.get("finding", ""),
+                    data.get("image/svg+xml", ""),
+                    data.get(NARROW, ""),
+                )
     return outputs
+
+
+def contents(root: Path) -> list[str]:
+    """The pages that the book's contents name, in order, as Sphinx names them."""
+    toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
+    chapters = [chapter for part in toc.get("parts", []) for chapter in part["chapters"]]
+    return [toc["root"], *(name for chapter in chapters for name in _files(chapter))]
+
+
+def _files(chapter: Mapping[str, list[Mapping[str, str]] | str]) -> Iterable[str]:
+    yield str(chapter["file"])
+    for section in chapter.get("sections", []):
+        if isinstance(section, Mapping) and "file" in section:
+            yield section["file"]
+
+
+def numbers(chapters: Mapping[str, Mapping[str, Shown]], order: Iterable[str]) -> dict[tuple[str, str], str]:
+    """What each output is called, by page and name: `Figure 1`, whatever kind of drawing it is, or `Table 1`, through
+    the book in the order of its contents."""
+    last: Counter[str] = Counter()
+    called = {}
+    for page in order:
+        for name, shown in chapters.get(page, {}).items():
+            kind = TABLE if shown.kind == TABLE else "Figure"
+            last[kind] += 1
+            called[page, name] = f"{kind} {last[kind]}"
+    return called

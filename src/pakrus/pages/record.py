@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pakrus.evidence.rules.base import Row, Rows
-from pakrus.markup import row_link
+from pakrus.markup import permalink, row_link
 
 Part = tuple[str, str]
 """A heading of a record, and what stands under it (HTML); what is empty is not shown."""
@@ -30,7 +30,7 @@ class Record:
         shown = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in self.parts if value)
         return (
             f'<section class="record" id="{self.row_id}" aria-labelledby="{self.row_id}-name">'
-            f'<h2 id="{self.row_id}-name">{self.row_id}</h2>'
+            f'<h2 id="{self.row_id}-name">{self.row_id} {permalink(self.row_id)}</h2>'
             f"<p>{html.escape(self.line)}</p><dl>{shown}</dl></section>"
         )
 
@@ -49,6 +49,7 @@ class Evidence:
             rests = "".join(f", {row_link(row_id)}" for row_id in row.evidence.split())
             self._findings[row.row_id].append(f"{html.escape(row.finding)} ({row_link(row.rule)}{rests})")
         self.names = {row["entity_id"]: row["name"] for row in rows["entities"]}
+        self.papers = {row["paper_id"]: row["called"] for row in rows["papers"]}
         self.sections = {(row["paper_id"], row["para"]): row["section"] for row in rows["paragraphs"]}
         self.measures = {row["measure"]: row for row in rows["measures"]}
         self.acts = {row["cameo"]: row for row in rows["cameo"]}
@@ -73,9 +74,14 @@ class Evidence:
         """Where a row stands: paper, paragraph, section and anchor."""
         section = html.escape(self.sections[row["paper_id"], row["para"]])
         return (
-            f"{row_link(row['paper_id'])}, paragraph {row['para']} ({section}): "
+            f"{row_link(row['paper_id'], self.called(row))}, paragraph {row['para']} ({section}): "
             f'<q class="anchor">{html.escape(row["anchor"])}</q>'
         )
+
+    def called(self, row: Row) -> str:
+        """What the book's text calls the paper of a row, as a name begins."""
+        name = self.papers[row["paper_id"]]
+        return name[0].upper() + name[1:]
 
     def cited(self, row_id: str) -> str:
         """What a row's paper cites for it: each citation and the work it leads to."""

@@ -29,8 +29,8 @@ def pages(tables: Tables, rows: Rows, findings: pd.DataFrame) -> dict[str, tuple
         for paper in rows["papers"]:
             records = [make(evidence, row) for row in rows[table] if row["paper_id"] == paper["paper_id"]]
             if records:
-                by_name[f"{_slug(paper)}-{table}"] = (f"{heading} of {paper['paper_id']}", records)
-    by_name["events"] = ("Events", [event(evidence, row) for row in rows["events"]])
+                by_name[f"{_slug(paper)}-{table}"] = (f"{heading} of {paper['called']}", records)
+    by_name["events"] = ("Events, one by one", [event(evidence, row) for row in rows["events"]])
     for paper in rows["papers"]:
         records = [
             printed_row(evidence, table, row)
@@ -39,7 +39,7 @@ def pages(tables: Tables, rows: Rows, findings: pd.DataFrame) -> dict[str, tuple
             if row["paper_id"] == paper["paper_id"]
         ]
         if records:
-            by_name[f"{_slug(paper)}-tables"] = (f"Printed tables of {paper['paper_id']}", records)
+            by_name[f"{_slug(paper)}-tables"] = (f"Printed tables of {paper['called']}", records)
     return by_name
 
 

@@ -21,8 +21,9 @@ from sphinx.util import logging
 from pakrus.markup import row_link
 from pakrus.pages import generated, outputs
 
-LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([^"]+)"')
-TABLE = '<div class="shown-table"'
+LABEL = re.compile(r'(<a class="(?:rows|evidence|evidence words|chapter)" href=")#([^"]+)"')
+WORDS = re.compile(r"(.+?)\s*<([^<>]+)>", re.DOTALL)
+"""Words of a role, with the id of the row that they rest on."""
 ROWS_FOLDER = "_rows"
 CHAPTERS = "book/chapters"
 LONGEST = 200
@@ -83,10 +84,7 @@ class Links:
                     "%s: the link #%s leads to no row of the data and no output of a chapter", docname, label
                 )
                 return match[0]
-            preview = html.escape(self.evidence.previews.get(label, ""))
-            # A table cuts off what leaves it, so there the browser shows the preview.
-            kind = "title" if TABLE in match.string else "data-preview"
-            return f'{match[1]}{posixpath.relpath(target, here)}"' + (f' {kind}="{preview}"' if preview else "")
+            return f'{match[1]}{posixpath.relpath(target, here)}"'
 
         for node in doctree.findall(nodes.raw):
             if node.get("format") == "html" and LABEL.search(node.astext()):
@@ -171,8 +169,9 @@ def evidence(
     options: dict[str, Any] | None = None,
     content: list[str] | None = None,
 ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-    """The role `{ev}`: the id of a row, as a link to it."""
-    return [nodes.raw("", row_link(text), format="html")], []
+    """The role `{ev}`: a link to a row, on its id, or on words of the prose that rest on it: `45 per cent <id>`."""
+    own = WORDS.fullmatch(text)
+    return [nodes.raw("", row_link(own[2], own[1]) if own else row_link(text), format="html")], []
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -30,6 +30,8 @@ TAKEN_OUT = (
 )
 """What is no prose."""
 CITES = re.compile(r"\{ev\}`")
+OWN_WORDS = re.compile(r"(\{ev\}`)([^`<]+)(<[^`>]+>`)")
+"""Words of the prose that are a link to a row: they claim as others do."""
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NUMBER = r"(?<![\w.])\d[\d,.]*\d|(?<![\w.])\d"
 COUNTED = "two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand twice thrice both"
@@ -189,6 +191,7 @@ def counts(places: Iterable[Place]) -> dict[str, dict[str, int]]:
 
 def _blanked(markdown: str) -> tuple[str, list[tuple[int, int, str]]]:
     """The text with all that is no prose blanked out, and where a rule of the scanner allows typed words."""
+    markdown = OWN_WORDS.sub(lambda match: " " * len(match[1]) + match[2] + " " * len(match[3]), markdown)
     for pattern in TAKEN_OUT:
         markdown = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
     return markdown, [(*match.span(), reason) for reason, rule in NAMES.items() for match in rule.finditer(markdown)]

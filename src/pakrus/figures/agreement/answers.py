@@ -76,7 +76,7 @@ def intervals(measured: pd.DataFrame, *, name: str, caption: str, marked: str = 
         axes.plot([row.low, row.high], [place, place], color=colour, linewidth=2.5, solid_capstyle="butt")
         axes.plot([row.value], [place], linestyle="none", marker="o", markersize=7, color=colour)
         words = f"{row.value:.2f} ({row.low:.2f} to {row.high:.2f})"
-        label(axes, words, (row.value, place), (0, 6), ha="center", fontsize=9)
+        label(axes, words, (row.value, place), (0, 6), ha="center", fontsize=10)
         phrases.append(f"{row.name}, {row.value:.2f} from {row.low:.2f} to {row.high:.2f}, {row.questions} questions")
     names = [f"{row.name}, {row.questions}" for row in measured.itertuples()]
     axes.set_yticks(range(len(measured)), names)

@@ -30,7 +30,7 @@ def remaining(answers: pd.DataFrame, events: pd.DataFrame, *, name: str) -> Figu
         axes.barh(range(len(frame)), frame["pairs"], color=colours, height=0.6)
         for place, row in enumerate(frame.itertuples()):
             words = f"{row.pairs}, on {row.things} {things}" if row.pairs else "none"
-            label(axes, words, (row.pairs, place), (4, 0), va="center", fontsize=9)
+            label(axes, words, (row.pairs, place), (4, 0), va="center", fontsize=10)
         axes.set_xlim(0, max(1, frame["pairs"].max()) * 1.75)
         axes.set_xticks([])
         axes.set_title(f"Two papers {title}")

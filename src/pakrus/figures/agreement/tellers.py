@@ -3,7 +3,20 @@
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREY, INK, ORANGE, PALE_GREY, SAND, WHITE, bare, canvas, label, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    PALE_GREY,
+    SAND,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    narrow,
+    styled,
+)
 
 KINDS = {
     "shared": ("told by another too", BLUE, WHITE),
@@ -52,7 +65,7 @@ def by_paper(counts: pd.DataFrame, *, name: str) -> Figure:
     figure, axes = canvas(1.1 + 0.5 * len(counts))
     for place, row in enumerate(counts.itertuples()):
         start = 0.0
-        for kind, (words, colour, ink) in KINDS.items():
+        for n, (kind, (words, colour, ink)) in enumerate(KINDS.items()):
             events = getattr(row, kind)
             wide = events / row.told
             if events:
@@ -60,10 +73,11 @@ def by_paper(counts: pd.DataFrame, *, name: str) -> Figure:
                 label(axes, str(events), (start + wide / 2, place), (0, 0), ha="center", va="center", color=ink)
             if place == 0:
                 at = (start + wide / 2, -0.31)
-                label(axes, words, at, (0, 4), ha="center", va="bottom", color=GREY, fontsize=9)
+                up = 32 if narrow.get() and n % 2 else 4
+                label(axes, words, at, (0, up), ha="center", va="bottom", color=GREY, fontsize=10)
             start += wide
     axes.set_yticks(range(len(counts)), [f"{row.paper_id}\n({row.told} events)" for row in counts.itertuples()])
-    axes.set_ylim(len(counts) - 0.5, -1.1)
+    axes.set_ylim(len(counts) - 0.5, -1.9 if narrow.get() else -1.1)
     axes.set_xlim(0, 1)
     axes.set_xticks([])
     bare(axes)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from pakrus.analysis.arguments.fates import VERDICTS, by_paper
 from pakrus.figures.kit.shown import Figure, Table
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, LEAF, PALE_BLUE, RED, WHITE, bare, canvas, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, LEAF, PALE_BLUE, RED, WHITE, bare, canvas, columns, styled
 
 COLOURS = {
     "borne_out": LEAF,
@@ -45,12 +45,12 @@ def verdicts(fates: pd.DataFrame) -> Figure:
         for place, (count, start) in enumerate(zip(table[verdict], left, strict=True)):
             if count:
                 colour = INK if verdict in ("open", "uncheckable") else WHITE
-                axes.text(start + count / 2, place, str(count), ha="center", va="center", color=colour, fontsize=9)
+                axes.text(start + count / 2, place, str(count), ha="center", va="center", color=colour, fontsize=10)
         left += table[verdict]
     axes.invert_yaxis()
     bare(axes)
     axes.set_xticks([])
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.02), ncols=3, frameon=False)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.02), ncols=columns(3), frameon=False)
     said = "; ".join(
         f"{paper}: " + ", ".join(f"{row[verdict]} {words}" for verdict, words in VERDICTS.items())
         for paper, row in table.iterrows()

@@ -6,10 +6,11 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure as Drawing
 
 from pakrus.analysis.arguments.graph import NAMES
+from pakrus.figures.kit import style
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import INK, SKY, WHITE, bare, canvas, styled
+from pakrus.figures.kit.style import INK, bare, canvas, styled
 
-SHADES = LinearSegmentedColormap.from_list("shades", [WHITE, SKY])
+SHADES = LinearSegmentedColormap.from_list("shades", style.SHADES[0])
 
 
 @styled
@@ -47,7 +48,7 @@ def _grid(counts: pd.DataFrame) -> Drawing:
     figure, axes = canvas(1.0 + 0.34 * len(counts))
     shown = counts.rename(index=NAMES, columns=lambda name: name.replace("mendation", "-\nmendation"))
     none = counts.to_numpy() == 0
-    words = {"annot": True, "fmt": "d", "annot_kws": {"color": INK, "fontsize": 9}}
+    words = {"annot": True, "fmt": "d", "annot_kws": {"color": INK, "fontsize": 10}}
     sns.heatmap(shown, mask=none, cmap=SHADES, vmin=0, cbar=False, linewidths=1, ax=axes, **words)
     axes.xaxis.tick_top()
     axes.set(xlabel="", ylabel="")

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, ORANGE, WHITE, WIDTH, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, ORANGE, WHITE, bare, canvas, label, listed, narrow, styled, width
 
 LOOKS = {"work": "full", "dated": "left", "undated": "left", "nothing": "none"}
 """How the ring of an argument is filled, by the best that it rests on."""
@@ -40,19 +40,19 @@ def sides(
         for side, frame in (("left", left), ("right", right))
     }
     most = max(len(groups) for groups in columns.values())
-    figure, axes = canvas(1.1 + 0.5 * most)
+    figure, axes = canvas((2.4 + 0.9 * most) if narrow.get() else (1.1 + 0.5 * most))
     place = {
         side: {group: (n + 0.5) * most / len(groups) for n, group in enumerate(groups)}
         for side, groups in columns.items()
     }
-    edge = {"left": 1.3, "right": WIDTH - 1.3}
+    edge = {"left": 1.3, "right": width() - 1.3}
     inner = {}
     for side, groups in columns.items():
         step = STEP if side == "left" else -STEP
         for group, marks in groups.items():
             y = place[side][group]
             outer = 0.0 if side == "left" else edge[side] + STEP
-            axes.text(outer, y, fill(group, 15), va="center", ha="left", fontsize=9.5, linespacing=1.05)
+            axes.text(outer, y, fill(group, 15), va="center", ha="left", fontsize=10.5, linespacing=1.05)
             for n, look in enumerate(sorted(marks, key=list(WORDS).index)):
                 _ring(axes, edge[side] + step * n, y, look)
             inner[side, group] = (edge[side] + step * (len(marks) - 0.2), y)
@@ -60,17 +60,18 @@ def sides(
         (left_group, right_group), rows = group_ties
         (x1, y1), (x2, y2) = inner["left", left_group], inner["right", right_group]
         axes.plot([x1, x2], [y1, y2], color=ORANGE, linewidth=1.6, zorder=0)
-        tie_words = fill("; ".join(words[row] for row in rows["row_id"]), 30)
-        label(axes, tie_words, ((x1 + x2) / 2, (y1 + y2) / 2), (0, 0), ha="center", va="center", fontsize=8.5,
+        tie_words = fill("; ".join(words[row] for row in rows["row_id"]), 12 if narrow.get() else 30)
+        label(axes, tie_words, ((x1 + x2) / 2, (y1 + y2) / 2), (0, 0), ha="center", va="center", fontsize=9.5,
                bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1.5})  # fmt: skip
     for side, words_of_head in zip(("left", "right"), heads, strict=True):
-        axes.text(0.0 if side == "left" else WIDTH, -0.25, words_of_head, va="center", ha=side, fontsize=10,
+        axes.text(0.0 if side == "left" else width(), -0.25, words_of_head, va="center", ha=side, fontsize=11,
                   fontweight="bold")  # fmt: skip
-    for x, (look, meaning) in zip((0.75, 2.3, 5.05), WORDS.items(), strict=True):
-        _ring(axes, x, most + 0.3, look)
-        axes.text(x + 0.13, most + 0.3, meaning, va="center", fontsize=9)
-    axes.set_xlim(-0.02, WIDTH + 0.02)
-    axes.set_ylim(most + 0.6, -0.6)
+    spots = [(0.1, 0.3 + 0.35 * n) for n in range(3)] if narrow.get() else [(x, 0.3) for x in (0.75, 2.3, 5.05)]
+    for (x, down), (look, meaning) in zip(spots, WORDS.items(), strict=True):
+        _ring(axes, x, most + down, look)
+        axes.text(x + 0.13, most + down, meaning, va="center", fontsize=10)
+    axes.set_xlim(-0.02, width() + 0.02)
+    axes.set_ylim(most + spots[-1][1] + 0.3, -0.6)
     axes.set_xticks([])
     axes.set_yticks([])
     bare(axes)

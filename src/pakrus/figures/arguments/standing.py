@@ -6,7 +6,7 @@ import pandas as pd
 
 from pakrus.analysis.arguments.grounding import KINDS, NOTHING
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, SKY, WHITE, bare, label, panels, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, SKY, WHITE, bare, label, narrow, panels, styled
 
 HEADS = {"dated": "dated", "undated": "undated", "work": "work only", "nothing": "nothing"}
 COLOURS = {"dated": BLUE, "undated": SKY, "work": FAINT, "nothing": WHITE}
@@ -49,21 +49,22 @@ def standing(standing: pd.DataFrame, *, name: str, source: str) -> Figure:
             if number:
                 colour = WHITE if kind == "dated" else INK
                 at = (start[place] + share[place] / 2, place)
-                axes.text(*at, str(number), ha="center", va="center", fontsize=8.5, color=colour)
+                axes.text(*at, str(number), ha="center", va="center", fontsize=9.5, color=colour)
         top, last = share[share > 0].index[0], kind == "nothing"
-        at = (start[top] + (0 if last else share[top] / 2), top)
-        look = {"ha": "left" if last else "center", "va": "bottom", "fontsize": 8.5}
-        label(axes, HEADS[kind], at, (5 if last else 0, 14), **look)
+        at = (start[top] + (0 if last else share[top] / 2), top - 0.275)
+        look = {"ha": "left" if last else "center", "va": "bottom", "fontsize": 9.5}
+        up = 15 if narrow.get() and kind in ("undated", "nothing") else 3
+        label(axes, HEADS[kind], at, (5 if last else 0, up), **look)
         start = start + share
     for place, row in zip(standing.index, standing.itertuples(), strict=True):
         colour = RED if row.against >= row.supports else INK
         words = f"{row.supports} for, {row.against} against"
-        side.text(0, place, words, fontsize=9, va="center", ha="left", color=colour)
-    axes.set_yticks(standing.index, lines, fontsize=8.5)
+        side.text(0, place, words, fontsize=10, va="center", ha="left", color=colour)
+    axes.set_yticks(standing.index, lines, fontsize=9.5)
     axes.set_ylim(len(standing) - 0.5, -0.85)
     axes.set_xlim(0, 1.18)
     axes.set_xticks([])
-    label(side, "in one step", (0, 0), (0, 14), va="bottom", fontsize=8.5)
+    label(side, "in one step", (0, 0), (0, 14), va="bottom", fontsize=9.5)
     side.set_xticks([])
     side.set_xlim(0, 1)
     bare(axes)

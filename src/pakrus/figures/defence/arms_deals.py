@@ -85,7 +85,7 @@ def one_deal(steps: pd.DataFrame, *, name: str) -> Figure:
             axes.plot([at], [place], marker=mark, markersize=8, color=colour, fillstyle=full, linestyle="none",
                       markerfacecoloralt=WHITE, markeredgewidth=1.4)  # fmt: skip
             word = "said to be due" if row.stage == "due" else word
-            label(axes, word, (at, place), (0, 6 if n % 2 == 0 else -6), ha="center", fontsize=9,
+            label(axes, word, (at, place), (0, 6 if n % 2 == 0 else -6), ha="center", fontsize=10,
                   va="bottom" if n % 2 == 0 else "top")  # fmt: skip
     axes.set_yticks(range(len(sources)), ["checked facts" if source == FACT else source for source in sources])
     axes.set_ylim(len(sources) - 0.4, -0.7)

@@ -17,7 +17,7 @@ def by_age(values: pd.DataFrame, state: str, *, name: str, source: str) -> Figur
         rows = values[values["age"] == age].reset_index(drop=True)
         _bars(axes, rows, "to" if number == 0 else "item", state)
         to = "whom" if number == 0 else listed(sorted(set(rows["to"])))
-        axes.set_title(f"{age}: to {to}", fontsize=10)
+        axes.set_title(f"{age}: to {to}", fontsize=11)
     said = "; ".join(f"{row.age}, to {row.to} ({row.item}) {row.as_stated}" for row in values.itertuples())
     newer = values[values["age"] == ages[-1]]
     none = "" if (newer["to_id"] == state).any() else " No value is printed for Russian arms to Pakistan."
@@ -40,7 +40,7 @@ def _bars(axes: Axes, rows: pd.DataFrame, names: str, state: str) -> None:
     axes.barh(places, rows["value"], color=colours, height=0.6, linewidth=0)
     for place, row in zip(places, rows.itertuples(), strict=True):
         words = row.as_stated.replace(" dollars", "")
-        label(axes, words, (row.value_high, place), (4, 0), va="center", fontsize=9)
+        label(axes, words, (row.value_high, place), (4, 0), va="center", fontsize=10)
     axes.set_yticks(places, rows[names])
     axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlim(0, rows["value_high"].max() * 1.6)

@@ -26,6 +26,7 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
                   solid_capstyle="butt")  # fmt: skip
         label(axes, f"{paper}: {row.percent:g} per cent", ((row.first + row.last + 1) / 2, row.percent), (0, 8),
               ha="center", va="bottom")  # fmt: skip
+    named = set()
     for row in checked.itertuples():
         colour = colours[row.supplier_id]
         if row.first == row.last:
@@ -34,11 +35,13 @@ def spans(printed: pd.DataFrame, checked: pd.DataFrame, *, name: str, paper: str
             label(axes, words, (row.first + 0.5, row.percent), (8, 0), va="center")
             continue
         axes.plot([row.first, row.last + 1], [row.percent] * 2, color=colour, linewidth=2, solid_capstyle="butt")
-        label(axes, f"{row.supplier}, {row.percent:.1f}", ((row.first + row.last + 1) / 2, row.percent), (0, -6),
+        words = f"{row.percent:.1f}" if row.supplier in named else f"{row.supplier}, {row.percent:.1f}"
+        named.add(row.supplier)
+        label(axes, words, ((row.first + row.last + 1) / 2, row.percent), (0, -6),
               ha="center", va="top", color=BROWN if colour == ORANGE else colour)  # fmt: skip
     axes.set_xlim(first - 0.2, last + 1.2)
-    named = range(first, last + 1, 2)
-    axes.set_xticks([year + 0.5 for year in named], [str(year) for year in named])
+    ticks = range(first, last + 1, 2)
+    axes.set_xticks([year + 0.5 for year in ticks], [str(year) for year in ticks])
     axes.set_ylim(0, 100)
     axes.set_yticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100"])
     axes.set_ylabel("Per cent of arms imports")

@@ -8,7 +8,7 @@ from pakrus.analysis.defence.institutions import GOES_ON
 from pakrus.analysis.rows import dates
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, bare, canvas, label, listed, narrow, styled
 
 LOOKS = {
     "founded": ("o", BLUE, "full"),
@@ -26,7 +26,7 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
     `analysis.defence.institutions.steps`."""
     names = list(dict.fromkeys(steps["name"]))
     labels = [fill(words, 31) for words in names]
-    figure, axes = canvas(0.8 + 0.62 * len(names))
+    figure, axes = canvas(0.8 + (1.1 if narrow.get() else 0.62) * len(names))
     dated = steps["date"].dropna()
     first, last = (end(dates.first_years(dated)) for end in (min, max))
     margin = first - 4
@@ -46,7 +46,8 @@ def timeline(steps: pd.DataFrame, *, name: str) -> Figure:
                       linestyle="none")  # fmt: skip
             number = "" if pd.isna(row["number"]) else f" no. {row['number']}"
             words = f"{row['step']}{number}: {', '.join(sorted(set(rows['by'])))}"
-            label(axes, words, (at, place), (-4, 7 if n % 2 == 0 else -7), ha="left", fontsize=9,
+            words = fill(words, 12) if narrow.get() else words
+            label(axes, words, (at, place), (-4, 7 if n % 2 == 0 else -7), ha="left", fontsize=10,
                   va="bottom" if n % 2 == 0 else "top")  # fmt: skip
     axes.set_yticks(range(len(names)), labels)
     axes.set_ylim(len(names) - 0.5, -0.75)

@@ -20,6 +20,7 @@ from pakrus.figures.kit.style import (
     canvas,
     label,
     listed,
+    narrow,
     panels,
     styled,
 )
@@ -52,7 +53,7 @@ def visits(visits: pd.DataFrame, ways: list[str]) -> Figure:
         for place, row in enumerate(rows.itertuples()):
             above = place % 2 == 0
             words = f"{row.visitor.split()[-1]}\n{fill(row.office, 16)}"
-            label(axes, words, (row.year, height), (0, 9 if above else -9), ha="center", linespacing=1.05, fontsize=9,
+            label(axes, words, (row.year, height), (0, 9 if above else -9), ha="center", linespacing=1.05, fontsize=10,
                    va="bottom" if above else "top")  # fmt: skip
     _years(axes, visits["year"].min(), visits["year"].max(), margin=1.4)
     axes.set_ylim(-0.35, len(lanes) - 0.45)
@@ -82,12 +83,13 @@ def arms(arms: pd.DataFrame) -> Figure:
         axes.plot([column] * len(rows), rows, linestyle="none", marker="o", markersize=10, color=colour)
     axes.set_yticks(arms.index, [fill(f"{r.item}, {r.year}", 28) for r in arms.itertuples()])
     axes.set_ylim(len(arms) - 0.4, -0.6)
-    heads = [fill(words, 10) + ("" if counts[status] else ":\nnone") for status, words in STATUSES.items()]
+    letters = 40 if narrow.get() else 10
+    heads = [fill(words, letters) + ("" if counts[status] else ":\nnone") for status, words in STATUSES.items()]
     axes.set_xticks(range(len(STATUSES)), heads)
     axes.set_xlim(-0.5, len(STATUSES) - 0.5)
     axes.xaxis.tick_top()
     bare(axes)
-    axes.tick_params(axis="x", labelsize=8.5)
+    axes.tick_params(axis="x", labelsize=9.5)
     for head, status in zip(axes.get_xticklabels(), STATUSES, strict=True):
         if not counts[status]:
             head.set_color(RED)
@@ -129,7 +131,7 @@ def exercises(exercises: pd.DataFrame) -> Figure:
     axes.plot(other["year"], other["place"], linestyle="none", marker="X", markersize=9, color=GREY)
     for row in other.itertuples():
         label(axes, f"{row.name_as_printed},\nanother series", (row.year, row.place), (0, -9), color=GREY, ha="center",
-               va="top", fontsize=9)  # fmt: skip
+               va="top", fontsize=10)  # fmt: skip
     for row in main.itertuples():
         held = "" if pd.isna(row.place_held) or row.place_held == row.place else f" ({row.place_held} held)"
         words = f"{row.place}, expected" if row.status == "expected" else f"{row.place}{held}"
@@ -209,12 +211,13 @@ def sources(sources: pd.DataFrame) -> Figure:
         axes.plot([row["published"]], [place], marker="s", markersize=9, color=colour, linestyle="none")
         axes.plot([row["year"]], [place], marker="o", markersize=6, color=WHITE, markeredgecolor=INK, linestyle="none")
     for place, row in dated[dated["lag"] < 0].iterrows():
+        at, side = ((row["year"], place), "left") if narrow.get() else ((row["published"], place), "right")
         label(
-            axes, "source is older", (row["published"], place), (-8, 0), ha="right", va="center", fontsize=9, color=RED
+            axes, "source is older", at, (8 if side == "left" else -8, 0), ha=side, va="center", fontsize=10, color=RED
         )
     for place, row in dated[dated["lag"] > 0].head(1).iterrows():
-        label(axes, "row", (row["year"], place), (0, 6), ha="center", fontsize=9)
-        label(axes, "source", (row["published"], place), (0, 6), ha="center", fontsize=9)
+        label(axes, "row", (row["year"], place), (0, 6), ha="center", fontsize=10)
+        label(axes, "source", (row["published"], place), (0, 6), ha="center", fontsize=10)
     axes.set_yticks(dated.index, [fill(f"{r.what}, {r.year}", 34) for r in dated.itertuples()])
     axes.set_ylim(len(dated) - 0.4, -1.0)
     ends = pd.concat([dated["year"], dated["published"]])

@@ -7,7 +7,21 @@ from typing import Any
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREEN, GREY, ORANGE, RED, WHITE, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREEN,
+    GREY,
+    ORANGE,
+    RED,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    listed,
+    narrow,
+    styled,
+)
 
 BILLION = 1e9
 
@@ -64,7 +78,9 @@ def counts(counts: pd.DataFrame, titles: pd.Series, words: dict[str, str], *, na
     `counts` as `analysis.events.undertakings.counts`; `titles` by `undertaking_id`; `words` for the stages.
     """
     shown = counts[counts["number"] > 0].reset_index(drop=True)
-    named = [fill("; ".join(titles[i] for i in row.ids.split()), 58) for row in shown.itertuples()]
+    named = [
+        fill("; ".join(titles[i] for i in row.ids.split()), 28 if narrow.get() else 58) for row in shown.itertuples()
+    ]
     heights = [max(1.6, 0.72 * (text.count("\n") + 1) + 0.5) for text in named]
     figure, axes = canvas(0.6 + 0.235 * sum(heights))
     top, ticks, most = 0.0, [], shown["number"].max()
@@ -73,12 +89,12 @@ def counts(counts: pd.DataFrame, titles: pd.Series, words: dict[str, str], *, na
         colour = GREEN if row.furthest == "delivered" else BLUE
         axes.barh(middle, row.number, height=min(1.2, high * 0.6), color=colour)
         label(axes, str(row.number), (row.number, middle), (5, 0), va="center", fontweight="bold")
-        axes.text(most * 1.18, middle, text, va="center", fontsize=9)
+        axes.text(most * (1.45 if narrow.get() else 1.18), middle, text, va="center", fontsize=10)
         ticks.append(middle)
         top += high
     axes.set_yticks(ticks, [words[stage] for stage in shown["furthest"]])
     axes.set_xticks([])
-    axes.set_xlim(0, most * 3.5)
+    axes.set_xlim(0, most * (4.5 if narrow.get() else 3.5))
     axes.set_ylim(top, 0)
     bare(axes)
     total = int(shown["number"].sum())

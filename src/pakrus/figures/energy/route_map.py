@@ -5,6 +5,7 @@ Borders are drawn as Natural Earth has them, by who holds the ground; the stretc
 
 import json
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import pandas as pd
@@ -18,12 +19,28 @@ from shapely.geometry.polygon import orient
 from shapely.ops import unary_union
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREY, HOME, INK, LAND, ORANGE, SEA, WHITE, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    GREY,
+    HOME,
+    INK,
+    LAND,
+    ORANGE,
+    SEA,
+    WHITE,
+    canvas,
+    label,
+    listed,
+    narrow,
+    styled,
+)
 
 FRAME = (55.0, 22.5, 82.0, 44.0)
 """Degrees: west, south, east, north of what is shown."""
 PAPER = {"facecolor": WHITE, "alpha": 0.8, "linewidth": 0, "pad": 1}
 """The ground of words that stand on a line."""
+GROUND = {"facecolor": LAND, "alpha": 0.8, "linewidth": 0, "pad": 0.5}
+"""The ground of a state's name, which a border may pass under."""
 NAMED = 14.0
 """Square degrees; states of which less is seen have no room for their name."""
 GAP = 1.0
@@ -74,8 +91,9 @@ def routes(
     for row in between.itertuples():
         (x1, y1), (x2, y2) = _across(states, row.one.upper(), row.other.upper(), home.upper())
         axes.plot([x1, x2], [y1, y2], color=ORANGE, linewidth=1.8, linestyle=(0, (1, 1.5)))
-        label(axes, row.title, ((x1 + x2) / 2, (y1 + y2) / 2), (6, 4), color=INK, fontsize=9,
-              bbox=PAPER)  # fmt: skip
+        words, share = (fill(row.title, 18), 0.5) if narrow.get() else (row.title, 0.5)
+        middle = (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
+        label(axes, words, middle, (6, 4), color=INK, fontsize=10, bbox=PAPER)
     at = places.set_index("entity_id")[["longitude", "latitude"]].astype(float)
     for row in segments.itertuples():
         (x1, y1), (x2, y2) = at.loc[row.one], at.loc[row.other]
@@ -88,7 +106,7 @@ def routes(
         x, y, end = float(row.longitude), float(row.latitude), row.entity_id in ends
         axes.plot([x], [y], marker="o", markersize=6.5 if end else 3.5, color=BLUE if end else GREY)
         above = y > sum(FRAME[1::2]) / 2 - 3
-        label(axes, row.name, (x, y), (-8, 5) if above else (0, -15), ha="right" if above else "center", fontsize=9,
+        label(axes, row.name, (x, y), (-8, 5) if above else (0, -15), ha="right" if above else "center", fontsize=10,
               fontweight="bold" if end else "normal")  # fmt: skip
     west, south, east, north = FRAME
     axes.set_aspect("equal")
@@ -160,4 +178,5 @@ def _name(axes: Axes, state: "pd.Series[Any]") -> None:
     shown = state["geometry"].intersection(box(*FRAME))
     if shown.area > NAMED:
         point = shown.representative_point()
-        axes.text(point.x, point.y + 0.35, state["name"].upper(), fontsize=9, color=GREY, ha="center")
+        axes.text(point.x, point.y + 0.35, state["name"].upper(), fontsize=10, color=GREY, ha="center",
+              bbox=GROUND)  # fmt: skip

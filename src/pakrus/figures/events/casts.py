@@ -48,8 +48,8 @@ def casts(casts: pd.DataFrame, first: list[str], marked: str, *, name: str, sour
     axes.grid(axis="y", color=FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
     bare(axes)
-    axes.tick_params(axis="y", labelsize=8)
-    axes.tick_params(axis="x", labelsize=9)
+    axes.tick_params(axis="y", labelsize=9)
+    axes.tick_params(axis="x", labelsize=10)
     parts = casts["state"].value_counts()
     phrases = [f"{state} in {parts.get(state, 0)}" for state in states]
     return Figure(

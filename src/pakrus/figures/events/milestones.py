@@ -9,7 +9,21 @@ from matplotlib.axes import Axes
 from pakrus.analysis.events.undertakings import NONE
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, WHITE, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import (
+    BLUE,
+    FAINT,
+    GREY,
+    INK,
+    ORANGE,
+    RED,
+    WHITE,
+    bare,
+    canvas,
+    label,
+    listed,
+    narrow,
+    styled,
+)
 
 MARKS = {
     "discussed": ("o", "none", GREY, "discussed"),
@@ -58,7 +72,7 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
                 last, colour = min(step.lasted_to, end + 1), MARKS[step.stage][2]
                 axes.plot([step.year, last], [down + lane] * 2, color=colour, linewidth=1.6, alpha=0.6, zorder=1)
     axes.set_yticks(list(place.values()), [fill(title, NAME) for title in titles])
-    axes.tick_params(axis="y", labelsize=9)
+    axes.tick_params(axis="y", labelsize=10)
     years = list(range(start, end + 1, max(1, round((end - start) / 5))))
     axes.set_xticks([*years, undated - 0.35 + margin / 2], [*map(str, years), "no date"])
     axes.xaxis.tick_top()
@@ -104,12 +118,13 @@ def _mark(axes: Axes, stage: str, x: float, y: float) -> None:
 
 def _key(axes: Axes, stages: list[str], start: float, end: float, rows: int) -> None:
     """The words of the marks, in lines under the last project."""
-    step = (end - start) / 3.9
+    across = 2 if narrow.get() else 4
+    step = (end - start) / (across - 0.1)
     for n, stage in enumerate(stages):
-        x, y = start - 0.2 + step * (n % 4), rows - 0.05 + 0.62 * (n // 4)
+        x, y = start - 0.2 + step * (n % across), rows - 0.05 + 0.62 * (n // across)
         _mark(axes, stage, x, y)
         label(axes, MARKS[stage][3], (x, y), (8, 0), va="center", color=MARKS[stage][2] if stage != "due" else INK)
-    axes.set_ylim(rows + 0.62 * ((len(stages) - 1) // 4) + 0.45, -0.7)
+    axes.set_ylim(rows + 0.62 * ((len(stages) - 1) // across) + 0.45, -0.7)
 
 
 def _line(title: str, steps: pd.DataFrame) -> str:
@@ -133,24 +148,24 @@ def slippage(promises: pd.DataFrame, title: str, as_of: int, complete: bool, *, 
         axes.plot([row.at, row.due], [down, down], color=BLUE, linewidth=2.2, zorder=2)
         axes.plot([row.at], [down], marker="o", markersize=8, color=WHITE, markeredgecolor=BLUE, zorder=3)
         axes.plot([row.due], [down], marker="D", markersize=8, color=ORANGE, zorder=3)
-        label(axes, f"{row.wait:.1f} years", ((row.at + row.due) / 2, down), (-4, 5), ha="center", fontsize=9)
+        label(axes, f"{row.wait:.1f} years", ((row.at + row.due) / 2, down), (-4, 5), ha="center", fontsize=10)
         late = limit - row.due
         if late > 0 and not complete:
             axes.plot([row.due, limit], [down, down], color=RED, linewidth=1.4, linestyle=":", zorder=1)
             words = f"{late:.0f} years on: not complete" if late > 2 else f"+{late:.0f}"
-            label(axes, words, ((row.due + limit) / 2, down), (0, 5), ha="center", color=RED, fontsize=9)
-        label(axes, f"end of {row.due_year}", (row.due, down), (0, -15), ha="center", fontsize=9)
+            label(axes, words, ((row.due + limit) / 2, down), (0, 5), ha="center", color=RED, fontsize=10)
+        label(axes, f"end of {row.due_year}", (row.due, down), (0, -15), ha="center", fontsize=10)
     bases = {"agreement": "as agreed", "source": "by the work it cites", "paper": "its own date"}
     axes.set_yticks(range(len(promises)), [f"{row.paper_id}\n{bases[row.basis]}" for row in promises.itertuples()])
     axes.axvline(limit, color=GREY, linewidth=0.8)
-    label(axes, f"end of {as_of}", (limit, -0.75), (-4, 0), ha="right", va="center", color=GREY, fontsize=9)
-    label(axes, "promised", (promises["at"].iloc[0], 0), (-8, 6), ha="right", fontsize=9, color=BLUE)
+    label(axes, f"end of {as_of}", (limit, -0.75), (-4, 0), ha="right", va="center", color=GREY, fontsize=10)
+    label(axes, "promised", (promises["at"].iloc[0], 0), (-8, 6), ha="right", fontsize=10, color=BLUE)
     first = int(promises["at"].min())
     axes.set_xlim(first - 1.2, max(limit, promises["due"].max()) + 0.4)
     axes.set_ylim(len(promises) - 0.35, -1.0)
     years = range(first, int(max(limit, promises["due"].max())))
     axes.set_xticks([year + 0.5 for year in years], [str(year) for year in years])
-    axes.tick_params(axis="x", labelsize=9)
+    axes.tick_params(axis="x", labelsize=10)
     bare(axes)
     moved = int(promises["due_year"].max() - promises["due_year"].min())
     phrases = [f"{row.paper_id}, promised {row.promised} for {row.due_year}" for row in promises.itertuples()]

@@ -21,11 +21,11 @@ def side_by_side(counts: dict[str, pd.DataFrame], *, name: str, source: str) -> 
         axes.barh(places, -frame["cooling"], color=RED, height=0.6)
         for place, row in zip(places, frame.itertuples(), strict=True):
             if row.warming:
-                label(axes, str(row.warming), (row.warming, place), (3, 0), va="center", fontsize=8.5)
+                label(axes, str(row.warming), (row.warming, place), (3, 0), va="center", fontsize=9.5)
             if row.cooling:
-                label(axes, str(row.cooling), (-row.cooling, place), (-3, 0), va="center", ha="right", fontsize=8.5)
+                label(axes, str(row.cooling), (-row.cooling, place), (-3, 0), va="center", ha="right", fontsize=9.5)
         axes.axvline(0, color=FAINT, linewidth=1)
-        axes.set_title(pair, fontsize=9.5)
+        axes.set_title(pair, fontsize=10.5)
         axes.set_xlim(-widest, widest)
         axes.set_xticks([])
         bare(axes)

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 
 from pakrus.analysis.events.timeline import DOMAINS
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, canvas, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, canvas, listed, narrow, styled, width
 
 MARKS = {
     1: ("^", BLUE, "warming"),
@@ -21,14 +21,14 @@ MARKS = {
     None: (".", GREY, "no effect"),
 }
 """An event's direction for the pair: its mark, colour and word."""
-LETTER = 0.066
+LETTER = 0.06
 """Inches of a letter in the names beside the columns."""
-WORDS = 6.2
-"""Inches of the fields' columns and the names together."""
+MARGIN = 0.7
+"""Inches of the years and the edges; the fields' columns and the names have what is left."""
 LINE = 0.205
 """Inches of a line."""
-FIELD = 0.35
-"""Inches of a field's column; the names have what is left."""
+FIELD, FIELD_NARROW = 0.35, 0.22
+"""Inches of a field's column, and of one in the narrow variant."""
 
 Periods = dict[str, tuple[int, int]]
 """Name of a period, and its first and last year."""
@@ -43,7 +43,8 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
     `events` and `key` as `analysis.events.timeline.events` and `key_events` give them.
     """
     fields = [field for field in DOMAINS if field in set(events["domain"])]
-    names = {row.event_id: wrap(row.title, int((WORDS - FIELD * len(fields)) / LETTER)) for row in key.itertuples()}
+    room, field = width() - MARGIN, FIELD_NARROW if narrow.get() else FIELD
+    names = {row.event_id: wrap(row.title, int((room - field * len(fields)) / LETTER)) for row in key.itertuples()}
     line, headings, total = _lines(events, key, names, periods)
     figure, axes = canvas(LINE * total + 1.0)
     marked = _marked(events, fields)
@@ -61,16 +62,16 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
     _named(axes, key, names, line, len(fields))
     for heading, top in headings.items():
         axes.axhspan(top - 0.55, top + 0.45, color=FAINT, alpha=0.6, linewidth=0, zorder=0)
-        axes.text(-0.45, top - 0.05, heading, fontsize=9, fontweight="bold", color=INK, va="center")
-    axes.set_xlim(-0.6, WORDS / FIELD)
+        axes.text(-0.45, top - 0.05, heading, fontsize=10, fontweight="bold", color=INK, va="center")
+    axes.set_xlim(-0.6, room / field)
     axes.set_ylim(total - 0.4, -0.8)
     axes.set_xticks(range(len(fields)), fields)
     axes.xaxis.tick_top()
-    axes.tick_params(axis="x", labelrotation=50, labelsize=9)
+    axes.tick_params(axis="x", labelrotation=90 if narrow.get() else 50, labelsize=10)
     for tick in axes.get_xticklabels():
-        tick.set_horizontalalignment("left")
+        tick.set_horizontalalignment("center" if narrow.get() else "left")
     axes.set_yticks(list(line.values()), [str(year) for year in line])
-    axes.tick_params(axis="y", labelsize=8.5)
+    axes.tick_params(axis="y", labelsize=9.5)
     bare(axes)
     counts = [
         f"{int((events['direction'] == direction).sum())} {word}"
@@ -134,5 +135,5 @@ def _named(axes: Axes, key: pd.DataFrame, names: Names, line: dict[int, float], 
             fill = "none" if direction == 0 else "full"
             axes.plot([columns - 0.2], [y], linestyle="none", marker=mark, markersize=5, color=colour, fillstyle=fill)
             for words in names[row.event_id]:
-                axes.text(columns + 0.15, y, words, fontsize=8.2, va="center", ha="left")
+                axes.text(columns + 0.15, y, words, fontsize=9, va="center", ha="left")
                 y += 1

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pakrus.figures.events.timelines import MARKS
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import GREY, INK, WIDTH, bare, canvas, styled
+from pakrus.figures.kit.style import GREY, INK, bare, canvas, narrow, styled, width
 
 STEP = 0.145
 """Inches from one mark to the next."""
@@ -22,28 +22,33 @@ def years(
     event on which most arguments rest is named.
     """
     first, last = int(events["year"].min()), int(events["year"].max())
-    figure, axes = canvas(0.8 + 0.3 * (last - first + 1))
-    for of_pair, sign in ((False, -1), (True, 1)):
+    lines = last - first + 1
+    beside = not narrow.get()  # else the sides stand below one another
+    figure, axes = canvas(0.8 + 0.3 * lines if beside else 1.4 + 1.0 * lines)
+    below, room = (0, width() / 2 - 0.05) if beside else (lines + 1.5, width() - 0.45)
+    for of_pair, sign in ((False, -1 if beside else 1), (True, 1)):
+        down, side = below if of_pair else 0, "left" if sign == 1 else "right"
         for year, rows in events[pair.to_numpy() == of_pair].groupby("year"):
             rows = rows.sort_values("direction", na_position="last", ascending=False)
             for n, direction in enumerate(rows["direction"]):
                 mark, colour, _ = MARKS[None if pd.isna(direction) else int(direction)]
-                axes.plot([sign * (0.34 + STEP * n)], [year], linestyle="none", marker=mark, color=colour, markersize=6,
-                          fillstyle="none" if direction is not pd.NA and direction == 0 else "full")  # fmt: skip
+                face = "none" if direction is not pd.NA and direction == 0 else "full"
+                at = sign * (0.34 + STEP * n)
+                axes.plot([at], [year + down], mark, color=colour, markersize=6, fillstyle=face)
             leading = rows.sort_values(["grounds", "mentions", "event_id"], ascending=[False, False, True]).iloc[0]
             start = 0.34 + STEP * (len(rows) - 1) + 0.13
-            letters = int((3.45 - start) / 0.064)
+            letters = int((room - start) / 0.064)
             title = fill(shorten(leading["title"], 2 * letters - 8, placeholder=" ..."), letters)
-            axes.text(sign * start, year, title, va="center", ha="left" if of_pair else "right", fontsize=8,
-                      linespacing=1.0)  # fmt: skip
-    for year in range(first, last + 1):
-        axes.text(0, year, str(year), va="center", ha="center", fontsize=8.5, color=INK if year in set(events["year"])
-                  else GREY)  # fmt: skip
-    for sign, words in ((-1, heads[0]), (1, heads[1])):
-        axes.text(sign * 0.34, first - 1.1, words, va="center", ha="left" if sign == 1 else "right", fontsize=9.5,
+            axes.text(sign * start, year + down, title, va="center", ha=side, fontsize=9, linespacing=1.0)
+        axes.text(sign * 0.34, first + down - 1.1, heads[int(of_pair)], va="center", ha=side, fontsize=10.5,
                   fontweight="bold")  # fmt: skip
-    axes.set_xlim(-WIDTH / 2, WIDTH / 2)
-    axes.set_ylim(last + 0.6, first - 1.7)
+        if beside and of_pair:
+            continue
+        for year in range(first, last + 1):
+            colour = INK if year in set(events["year"]) else GREY
+            axes.text(0, year + down, str(year), va="center", ha="center", fontsize=9.5, color=colour)
+    axes.set_xlim(*((-width() / 2, width() / 2) if beside else (-0.2, width() - 0.2)))
+    axes.set_ylim(last + below + 0.6, first - 1.7)
     axes.set_xticks([])
     axes.set_yticks([])
     bare(axes)

@@ -27,7 +27,7 @@ def places(answers: pd.DataFrame, name: str, codes: pd.Series, outer: float) -> 
         label(axes, words, (row.p, place), (0, 8), ha="left" if row.p < 0.5 else "right")
     heads = [f"{codes[row.proposition_id]}, {row.kind}: {row.question}" for row in rows.itertuples()]
     axes.set_yticks(rows.index, [fill(head, 52) for head in heads])
-    axes.tick_params(axis="y", labelsize=8)
+    axes.tick_params(axis="y", labelsize=9)
     axes.set_ylim(len(rows) - 0.5, -0.7)
     axes.set_xlim(-0.02, 1.02)
     axes.set_xticks([0, outer, 0.5, 1], ["0", f"{outer:g}", "half", "all"])

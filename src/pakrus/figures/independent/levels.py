@@ -69,10 +69,10 @@ def aid(aid: pd.DataFrame, votes: pd.DataFrame, *, name: str) -> Figure:
     """United States aid above and agreement with Russia below, on the same years; both have `year`, `value`."""
     figure, (above, below) = panels(4.2, rows=2, sharex=True)
     above.plot(aid["year"], 100 * aid["value"], color=RED, linewidth=1.5)
-    above.set_title("United States aid to Pakistan, per cent of its GDP", fontsize=10)
+    above.set_title("United States aid to Pakistan, per cent of its GDP", fontsize=11)
     above.set_ylim(bottom=0)
     below.plot(votes["year"], votes["value"], color=BLUE, linewidth=1.5)
-    below.set_title("Pakistan and Russia: agreement in votes", fontsize=10)
+    below.set_title("Pakistan and Russia: agreement in votes", fontsize=11)
     for axes in (above, below):
         axes.axvline(1991.5, color=FAINT, linewidth=1)
         axes.grid(axis="y", color=MIST)

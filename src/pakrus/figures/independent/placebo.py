@@ -39,11 +39,11 @@ def among(counts: pd.DataFrame, places: pd.DataFrame, state: str, *, name: str) 
             axes.plot([row.value, row.value], [0, high], color=colour, linewidth=1.6)
             right = row.value < 0.2
             label(axes, f"{row.state} {number(row.value)}", (row.value, high), (4 if right else -4, -1), color=colour,
-                  va="top", ha="left" if right else "right", fontsize=9)  # fmt: skip
+                  va="top", ha="left" if right else "right", fontsize=10)  # fmt: skip
         axes.set_xlim(-1, 1)
         axes.set_ylim(0, top * 1.48)
         axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−.5", "0", ".5", "1"])
-        axes.set_title(panel, fontsize=9.5)
+        axes.set_title(panel, fontsize=10.5)
         axes.set_xlabel("Correlation of changes")
         bare(axes)
     every[0].set_ylabel("States")

@@ -17,20 +17,20 @@ def trade_series(independent: pd.DataFrame, stated: pd.DataFrame, *, name: str) 
     """
     figure, (above, below) = panels(4.6, rows=2, sharex=True)
     above.plot(independent["year"] + 0.5, independent["per_ten_thousand"], color=BLUE, linewidth=1.6)
-    above.set_title("Independent: trade per 10,000 dollars of both states' GDP", fontsize=10)
+    above.set_title("Independent: trade per 10,000 dollars of both states' GDP", fontsize=11)
     marks = []
     for row in stated.itertuples():
         middle, mark = (row.first + row.last) / 2, {"total": "o", "exports": "^", "imports": "v"}[row.what]
         dot(below, middle, row.value / 1e6, RED, full=row.basis != "undated", mark=mark)
         marks.append(Mark(middle, row.value / 1e6, f"{row.paper_id} {row.value / 1e6:,.0f}", RED))
-    below.set_title("The papers: stated values, million dollars", fontsize=10)
+    below.set_title("The papers: stated values, million dollars", fontsize=11)
     for axes in (above, below):
         axes.set_ylim(bottom=0)
         axes.grid(axis="y", color=MIST)
         axes.set_axisbelow(True)
         bare(axes)
     above.set_xlim(*_room(independent, stated))
-    below.set_ylim(0, stated["value"].max() / 1e6 * 1.15)
+    below.set_ylim(0, stated["value"].max() / 1e6 * 1.3)
     place_labels(below, marks, 6)
     first, last = independent.iloc[0], independent.iloc[-1]
     for row, offset in ((first, (-4, -13)), (last, (5, -3))):

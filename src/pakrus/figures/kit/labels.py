@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
-LETTER, HIGH = 5.6, 11
-"""Points: room for a letter of 9 points and for a line of them."""
+LETTER, HIGH = 5.2, 12
+"""Points: room for a letter of 10 points and for a line of them."""
 SPOTS = [(7, 0, 0), (-7, 0, -1), (0, 11, -0.5), (0, -11, -0.5), (6, 9, 0), (-6, 9, -1), (6, -9, 0), (-6, -9, -1)]
 SPOTS += [(8, 18, 0), (-8, 18, -1), (8, -18, 0), (-8, -18, -1)]
+SPOTS += [(0, 26, -0.5), (0, -26, -0.5), (8, 32, 0), (-8, 32, -1), (8, -32, 0), (-8, -32, -1)]
 """Where words may stand, the best first: points from the mark, and by how many of their own widths they move along."""
 SIDES = {0: "left", -1: "right", -0.5: "center"}
 BEYOND = 14
@@ -50,7 +51,7 @@ def place_labels(axes: Axes, marks: list[Mark], size: float) -> None:
         side = SIDES[SPOTS[boxes.index(best)][2]]
         across = {"left": best[0] - x, "right": best[2] - x, "center": 0.0}[side]
         axes.annotate(mark.words, (mark.x, mark.y), xytext=(across, (best[1] + best[3]) / 2 - y), ha=side, va="center",
-                      textcoords="offset points", fontsize=9, color=mark.colour)  # fmt: skip
+                      textcoords="offset points", fontsize=10, color=mark.colour)  # fmt: skip
 
 
 def shared(one: Box, other: Box) -> float:

@@ -2,7 +2,6 @@
 away."""
 
 import html
-import io
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -13,18 +12,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from pakrus import markup
-from pakrus.figures.kit import drawn, style
-from pakrus.markup import LONG, Output, chapter_link, digest, row_link, rows_link
+from pakrus.figures.kit import drawn, narrowed, vector
+from pakrus.figures.kit.style import Redrawn, narrow
+from pakrus.markup import LONG, NARROW, Output, chapter_link, digest, row_link
 
 EMPTY = "–"
-
-
-def _svg(drawing: Drawing) -> str:
-    """A drawing as SVG, the same bytes every time: no date, no random ids, letters as outlines."""
-    out = io.StringIO()
-    with style.look(**{"svg.hashsalt": "pakrus", "svg.fonttype": "path"}):
-        drawing.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    return out.getvalue()
 
 
 def _within(axes: Axes, name: str) -> None:
@@ -44,7 +36,7 @@ def _within(axes: Axes, name: str) -> None:
             raise ValueError(f"{name}: {found}; allowed: {low:g} to {high:g}, its limits")
 
 
-class Figure(Output):
+class Figure(Output, Redrawn):
     """A drawing with its name, caption, alt text and the rows behind it.
 
     `name` is the figure's address in the book (`fig-visits`); `caption` is one that can be understood alone and `alt`
@@ -56,6 +48,8 @@ class Figure(Output):
 
     def __init__(self, drawing: Drawing, *, name: str, caption: str, alt: str, rows: pd.DataFrame):
         super().__init__(name=name, caption=caption, rows=rows)
+        if narrow.get():
+            narrowed.fit(drawing)
         drawing.draw_without_rendering()
         for axes in drawing.axes:
             _within(axes, name)
@@ -66,17 +60,22 @@ class Figure(Output):
     @cached_property
     def svg(self) -> str:
         """The drawing as SVG, made when it is asked for: it takes longer than all the rest."""
-        return _svg(self._drawing)
+        return vector.of(self._drawing, self.name)
+
+    @cached_property
+    def narrow_svg(self) -> str:
+        """The narrow variant as SVG, of a figure that a styled function drew; else empty."""
+        return vector.of(self.redraw()._drawing, f"{self.name}-narrow") if self.redraw else ""
 
     def said(self) -> Iterator[str]:
         yield f"Shown: {self.alt}"
         yield f"Drawn: {self.digest}"
 
     def data(self) -> dict[str, str]:
-        return {"image/svg+xml": self.svg}
+        return {"image/svg+xml": self.svg} | ({NARROW: self.narrow_svg} if self.redraw else {})
 
     def shown(self) -> dict[str, str]:
-        return {"name": self.name, "caption": f"{self.caption} {rows_link(self.name)}", "alt": self.alt}
+        return {"name": self.name, "caption": self.caption, "alt": self.alt}
 
 
 class Table(Output):

@@ -109,7 +109,8 @@ def curve(
     if planned == planned:
         at = float(np.interp(planned, points["effect"], points["at"]))
         above.plot([at], [planned], marker="D", color=INK, markersize=6, linestyle="none")
-        label(above, "the plan's choices", (at, planned), (-8, -1), ha="right")
+        left = at < 0.5
+        label(above, "the plan's choices", (at, planned), (8 if left else -8, -1), ha="left" if left else "right")
     _board(board, lines, strips, by_value)
     zero = float(np.interp(0, points["effect"], points["at"]))
     board.axvline(zero, color=GREY, linewidth=0.8, linestyle=(0, (4, 3)))
@@ -170,17 +171,17 @@ def sorted_effects(axes: Axes, points: pd.DataFrame) -> None:
     right = float(np.interp(0.75, at, effect))
     if right > 0:
         label(axes, "for", (0.75, right), (-4, 6), color=BLUE, ha="right")
-    axes.text(0.01, 0.98, "grey: without a link", transform=axes.transAxes, fontsize=9.5, color=GREY, va="top")
+    axes.text(0.01, 0.98, "grey: without a link", transform=axes.transAxes, fontsize=10.5, color=GREY, va="top")
 
 
 def _board(axes: Axes, lines: list[tuple[str, str]], strips: pd.DataFrame, by_value: pd.DataFrame) -> None:
     shares = by_value.set_index(["choice", "value"])["predicted"]
     used = {key: strip for key, strip in strips.groupby(["choice", "value"], sort=False)}
-    axes.text(1.015, -0.4, "predicted", fontsize=9, va="center", color=GREY)
+    axes.text(1.015, -0.4, "predicted", fontsize=10, va="center", color=GREY)
     for down, key in enumerate(lines):
         if not key[1]:
             continue
-        axes.text(1.015, down - 0.4, _share(shares[key]), fontsize=9, va="center", color=INK)
+        axes.text(1.015, down - 0.4, _share(shares[key]), fontsize=10, va="center", color=INK)
         axes.axhline(down - HIGH / ROOM, color=FAINT, linewidth=0.6, zorder=0)
         if key in used:
             heights = np.minimum(used[key]["use"].to_numpy() / ROOM, 1) * HIGH
@@ -190,7 +191,7 @@ def _board(axes: Axes, lines: list[tuple[str, str]], strips: pd.DataFrame, by_va
                 axes.stairs(tops, edges, baseline=down, fill=True, color=colour, alpha=0.7, linewidth=0)
     axes.set_ylim(len(lines) - 0.5, -0.9)
     heads = [words(choice, value) if value else NAMES[choice] for choice, value in lines]
-    axes.set_yticks([down - 0.4 for down in range(len(lines))], heads, fontsize=9)
+    axes.set_yticks([down - 0.4 for down in range(len(lines))], heads, fontsize=10)
     for tick, (_, value) in zip(axes.get_yticklabels(), lines, strict=True):
         tick.set_fontweight("normal" if value else "bold")
     bare(axes)

@@ -5,7 +5,7 @@ import pandas as pd
 from pakrus.analysis.record.deeds import SUBSTANCES, WAYS
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure, Table
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, PALE_BLUE, RED, WHITE, bare, canvas, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, PALE_BLUE, RED, WHITE, bare, canvas, columns, styled
 
 MARKS = {1: ("^", BLUE, "warms"), -1: ("v", RED, "cools"), 0: ("o", GREY, "does neither")}
 SHADES = {"deed": BLUE, "plan": PALE_BLUE, "words": FAINT}
@@ -42,7 +42,7 @@ def lanes(rows: pd.DataFrame, pairs: dict[str, str]) -> Figure:
         axes.plot([], [], marker=shape, color=colour, linestyle="none", label=words)
     axes.plot([], [], marker="s", color=INK, linestyle="none", label="deed")
     axes.plot([], [], marker="s", color=INK, fillstyle="none", linestyle="none", label="plan")
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.08), ncols=5, frameon=False)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.08), ncols=columns(5), frameon=False)
     bare(axes)
     said = "; ".join(f"{name}: {_told(rows[rows['dyad'] == pair])}" for pair, name in pairs.items())
     return Figure(
@@ -78,12 +78,12 @@ def substances(counted: pd.DataFrame, pair: str) -> Figure:
         for place, (count, start) in enumerate(zip(counted[substance], left, strict=True)):
             if count:
                 colour = WHITE if substance == "deed" else INK
-                axes.text(start + count / 2, place, str(count), ha="center", va="center", color=colour, fontsize=9)
+                axes.text(start + count / 2, place, str(count), ha="center", va="center", color=colour, fontsize=10)
         left += counted[substance]
     axes.set_yticks(places, [str(year) for year in counted.index])
     axes.invert_yaxis()
     axes.set_xticks([])
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3, frameon=False)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=columns(3), frameon=False)
     bare(axes)
     said = "; ".join(
         f"{year}: " + ", ".join(f"{row[substance]} {WORDS[substance]}" for substance in SUBSTANCES)

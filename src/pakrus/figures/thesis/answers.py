@@ -42,7 +42,7 @@ def forest(answers: pd.DataFrame, titles: Mapping[str, str], *, name: str, matte
     axes.set_xlim(-REACH - 0.1, REACH + 0.1)
     axes.set_xticks([-1, 0, 1], ["−1", "0", "1"])
     axes.set_xlabel("more of what is told is as predicted →")
-    label(axes, "would matter", (matters, -0.55), (4, 0), color=INK, ha="left", fontsize=9)
+    label(axes, "would matter", (matters, -0.55), (4, 0), color=INK, ha="left", fontsize=10)
     bare(axes)
     said = "; ".join(
         f"{head} {number(row.value)} ({number(row.low)} to {number(row.high)})"
@@ -80,7 +80,7 @@ def years(years: pd.DataFrame, marked: pd.DataFrame, *, name: str) -> Figure:
         same, later = (rows[rows["mark"] == mark]["year"] for mark in ("same", "later"))
         axes.bar(same, step * 0.6, bottom=at - step * 0.6, color=INK, width=0.9)
         axes.bar(later, step * 0.6, bottom=at - step * 0.6, color=WHITE, edgecolor=INK, linewidth=0.8, width=0.8)
-        axes.text(first - 0.5, at + step * 0.25, cause, fontsize=9, color=INK)
+        axes.text(first - 0.5, at + step * 0.25, cause, fontsize=10, color=INK)
     axes.set_xlim(first - 1, last + 1)
     axes.set_ylim(floor - len(lanes) * step * 1.9 + step * 0.4, top * 1.05)
     axes.set_yticks([0, round(top)])
@@ -118,7 +118,7 @@ def strengths(strengths: pd.DataFrame, titles: Mapping[str, str], *, name: str, 
     axes.set_xlabel("true effect, of all that is told")
     axes.set_ylabel("found, % of worlds")
     if codes:
-        axes.legend(frameon=False, fontsize=9, loc="lower right")
+        axes.legend(frameon=False, fontsize=10, loc="lower right")
     at = found[(found["effect"] - matters).abs() < 1e-9]
     said = "; ".join(f"{row.proposition} {row.found:.0%}" for row in at.itertuples())
     return Figure(

@@ -40,7 +40,7 @@ def lanes(
     for words, year in marks.items():
         if first < year <= last:
             axes.axvline(year - 0.5, color=GREY, linewidth=0.8, linestyle=":")
-            axes.text(year - 0.8, top - 0.2, words, fontsize=9, color=GREY, ha="right", va="top")
+            axes.text(year - 0.8, top - 0.2, words, fontsize=10, color=GREY, ha="right", va="top")
     axes.set_yticks([low + 0.9 for low in base.values()], [f"{pairs[pair]}\n{WORDS[way]}" for pair, way in base])
     axes.set_xlim(first - 0.8, last + 0.8)
     axes.set_ylim(-0.3, top - 0.1)

@@ -5,9 +5,9 @@ from textwrap import fill
 import pandas as pd
 
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, bare, canvas, label, listed, narrow, styled
 
-LETTERS = 56
+LETTERS, LETTERS_NARROW = 56, 24
 """Letters of an event's name that have room in a line beside the bars."""
 
 
@@ -17,7 +17,8 @@ def weight(weight: pd.DataFrame, *, name: str, source: str) -> Figure:
 
     `weight` as `analysis.thesis.turning.weight`; the chosen years are in bold, and what carries most in them is named.
     """
-    figure, axes = canvas(0.5 + 0.33 * len(weight))
+    figure, axes = canvas(0.5 + (0.66 if narrow.get() else 0.33) * len(weight))
+    letters = LETTERS_NARROW if narrow.get() else LETTERS
     places = range(len(weight))
     widest = max(float((weight["told"] + weight["printed"]).max()), 1.0)
     axes.barh(places, weight["told"], color=BLUE, height=0.62)
@@ -29,17 +30,19 @@ def weight(weight: pd.DataFrame, *, name: str, source: str) -> Figure:
         words = ""
         if row.titles and (row.turning or "to" in row.when):
             more = len(row.titles) - 1
-            words = fill(row.titles[0] + f", and {more} more" * bool(more), LETTERS)
+            words = fill(row.titles[0] + f", and {more} more" * bool(more), letters)
         elif row.turning and not row.titles:
-            words = "no event of the text is dated here alone"
+            words = fill("no event of the text is dated here alone", letters)
         end = row.told + row.printed
-        label(axes, numbers, (end, place), (4, 0), va="center", fontsize=8.5, color=INK if row.turning else GREY)
-        label(axes, words, (widest, place), (52, 0), va="center", fontsize=8.5, linespacing=1.05)
+        label(axes, numbers, (end, place), (4, 0), va="center", fontsize=9.5, color=INK if row.turning else GREY)
+        label(
+            axes, words, (widest, place), (44 if narrow.get() else 52, 0), va="center", fontsize=9.5, linespacing=1.05
+        )
     axes.set_yticks(places, weight["when"])
     for tick, turning in zip(axes.get_yticklabels(), weight["turning"], strict=True):
         tick.set_fontweight("bold" if turning else "normal")
     axes.set_ylim(len(weight) - 0.5, -0.6)
-    axes.set_xlim(0, widest * 2.9)
+    axes.set_xlim(0, widest * (4.6 if narrow.get() else 2.9))
     axes.set_xticks([])
     bare(axes)
     turning = weight[weight["turning"]]

@@ -48,7 +48,7 @@ def forest(verdict: Verdict, *, name: str) -> Figure:
     axes.set_xlim(-3.3, 3.3)
     axes.set_xticks([-2, 0, 2], ["−2", "0", "2"])
     axes.set_xlabel("deviations of chance; right of 0 is as predicted")
-    label(axes, "beyond chance", (1.645, -0.75), (4, 0), ha="left", fontsize=9)
+    label(axes, "beyond chance", (1.645, -0.75), (4, 0), ha="left", fontsize=10)
     bare(axes)
     said = "; ".join(
         f"{verdict.thesis.titles[row.proposition]} {number(row.mean)} ({number(row.low)} to {number(row.high)})"

@@ -4,6 +4,7 @@ import pandas as pd
 
 from pakrus.analysis.rows.rounding import Span
 from pakrus.analysis.rows.sources import FACT
+from pakrus.figures.kit.labels import Mark, place_labels
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, WHITE, bare, canvas, label, listed, styled
 
@@ -17,7 +18,7 @@ def multiples(multiples: pd.DataFrame, claimed: Span, *, name: str, end: str) ->
     figure, axes = canvas(0.8 + 0.3 * len(multiples))
     axes.axvspan(claimed.low, claimed.high, color=FAINT, zorder=0)
     claim = f"claimed: {claimed.value:g} times"
-    label(axes, claim, (claimed.value, -0.9), (0, 0), ha="center", va="center", color=INK, fontsize=9.5)
+    label(axes, claim, (claimed.value, -0.9), (0, 0), ha="center", va="center", color=INK, fontsize=10.5)
     for place, row in enumerate(multiples.itertuples()):
         colour = GREY if row.paper_id == FACT else BLUE
         axes.plot([1, row.times], [place] * 2, color=colour, linewidth=1, alpha=0.5)
@@ -51,18 +52,14 @@ def import_shares(shares: pd.DataFrame, *, name: str) -> Figure:
     `analysis.trade.growth.import_shares` and `implied_shares`."""
     figure, axes = canvas(3.2)
     axes.axhline(50, color=FAINT, linewidth=1, zorder=0)
-    said = []
+    said, marks = [], []
     for row in shares.sort_values(["at", "share"]).itertuples():
         colour = GREY if row.paper_id == FACT else BLUE
         face = WHITE if row.how == "implied" or row.paper_id == FACT else colour
         mark = "D" if row.how == "implied" else "o"
         axes.plot([row.at], [row.share * 100], mark, color=face, markeredgecolor=colour, markersize=7, zorder=3)
         words = f"{row.paper_id} {row.when}{', implied' if row.how == 'implied' else ''}: {row.share:.0%}"
-        left = row.at > shares["at"].min() + 0.7 * (shares["at"].max() - shares["at"].min())
-        near = shares[(shares["at"] - row.at).abs().between(0.01, 1.5) & ((shares["share"] - row.share).abs() < 0.05)]
-        left = left or (len(near) and row.at < near["at"].min())
-        label(axes, words, (row.at, row.share * 100), (-8 if left else 8, 0), ha="right" if left else "left",
-              va="center", color=colour)  # fmt: skip
+        marks.append(Mark(row.at, row.share * 100, words, colour))
         said.append(words)
     axes.set_ylim(0, 100)
     axes.set_yticks([0, 50, 100], ["0%", "50%", "100%"])
@@ -72,6 +69,7 @@ def import_shares(shares: pd.DataFrame, *, name: str) -> Figure:
     years = [year for year in range(int(first), int(last) + 1) if year % 2 == 0]
     axes.set_xticks([year + 0.5 for year in years], [str(year) for year in years])
     bare(axes)
+    place_labels(axes, marks, 7)
     return Figure(
         figure,
         name=name,

@@ -66,28 +66,28 @@ def trade(values: pd.DataFrame, partners: pd.DataFrame, state: str, *, name: str
             height = row.value / MILLION
             left.bar(place, height, bottom=low, color=colours[row.what], width=0.55)
             if row.what == "trade-total":
-                label(left, row.as_stated, (place, height), (0, 3), ha="center", va="bottom", fontsize=9)
+                label(left, row.as_stated, (place, height), (0, 3), ha="center", va="bottom", fontsize=10)
             else:
                 words = f"{names[row.what]}{row.as_stated}"
-                label(left, words, (place + 0.275, low + height / 2), (4, 0), va="center", fontsize=9)
+                label(left, words, (place + 0.275, low + height / 2), (4, 0), va="center", fontsize=10)
             low += height
     left.set_xticks(range(len(years)), [str(year) for year in years])
     left.set_xlim(-0.5, len(years) + 0.15)
     left.set_ylim(0, values.groupby("year")["value"].sum().max() / MILLION * 1.15)
     left.set_yticks([])
-    left.set_title("Pakistan and Russia", fontsize=10)
+    left.set_title("Pakistan and Russia", fontsize=11)
     bare(left)
     places = range(len(partners))
     lit = [BLUE if partner == state else GREY for partner in partners["state_id"]]
     right.barh(places, partners["value"] / BILLION, color=lit)
     for place, row in zip(places, partners.itertuples(), strict=True):
         year = f" ({row.period})" if row.period else ""
-        label(right, f"{row.as_stated}{year}", (row.value / BILLION, place), (4, 0), va="center", fontsize=9)
+        label(right, f"{row.as_stated}{year}", (row.value / BILLION, place), (4, 0), va="center", fontsize=10)
     right.set_yticks(places, partners["state"])
     right.set_ylim(len(partners) - 0.4, -0.6)
     right.set_xlim(0, partners["value"].max() / BILLION * 1.5)
     right.set_xticks([])
-    right.set_title("Russia's trade with", fontsize=10)
+    right.set_title("Russia's trade with", fontsize=11)
     bare(right)
     said = listed([f"{row.year} {row.what.replace('-', ' ')} {row.as_stated}" for row in values.itertuples()])
     others = listed([f"{row.state} {row.as_stated}" for row in partners.itertuples()])

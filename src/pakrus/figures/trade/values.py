@@ -28,7 +28,7 @@ def values(stated: pd.DataFrame, checked: pd.DataFrame, *, name: str) -> Figure:
     """
     figure, axes = canvas(4.9)
     both = pd.concat([stated, checked])
-    axes.set_xlim(both["first"].min() - 1.2, both["last"].max() + 1.6)
+    axes.set_xlim(both["first"].min() - 1.2, both["last"].max() + 4.5)
     axes.set_ylim(0, both["value"].max() / MILLION * 1.1)
     for row in checked.itertuples():
         _mark(axes, row, GREY, RING, full=False)
@@ -79,11 +79,11 @@ def pairs(pairs: pd.DataFrame, *, name: str, caption: str) -> Figure:
         words = (
             f"{abs(row.ratio - 1):.0%} {'higher' if row.ratio > 1 else 'lower'}" if row.disagree else "within rounding"
         )
-        axes.text(edge + 0.06, place, words, color=colour, va="center", fontsize=9.5)
+        axes.text(edge + 0.06, place, words, color=colour, va="center", fontsize=10.5)
     names = [
         f"{row.said}\n{_dollars(row.value)} against {_dollars(row.other)} ({row.against})" for row in pairs.itertuples()
     ]
-    axes.set_yticks(range(len(pairs)), names, fontsize=9, parse_math=False)
+    axes.set_yticks(range(len(pairs)), names, fontsize=10, parse_math=False)
     axes.axvline(1, color=INK, linewidth=1, zorder=0)
     axes.set_ylim(len(pairs) - 0.4, -0.6)
     axes.set_xlim(min(pairs["ratio_low"].min(), 0.9) - 0.05, edge + 0.5)
