@@ -215,7 +215,8 @@ def _page_inputs(root: Path, book: Book) -> dict[str, str]:
     code = imports.reached(root / "src", f"import {', '.join(['pakrus.press.html', *book.pages])}")
     generated = root / "book" / "generated"
     sources = [path for path in _files(root / "book") if not path.is_relative_to(generated)]
-    files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *_files(root / "data")]
+    settings = ("_config.yml", "_toc.yml", "CITATION.cff", "requirements.lock")
+    files = [*(root / name for name in settings), *_files(root / "data")]
     return imports.digests(root, [*sources, *code, *files, _front_page(root)])
 
 
