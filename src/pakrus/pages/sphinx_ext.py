@@ -19,7 +19,7 @@ from sphinx.config import Config
 from sphinx.util import logging
 
 from pakrus.markup import row_link
-from pakrus.pages import described, generated, outputs
+from pakrus.pages import crate, described, generated, outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence|chapter)" href=")#([^"]+)"')
 TABLE = '<div class="shown-table"'
@@ -183,6 +183,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-resolved", links.resolve)
     app.connect("doctree-resolved", links.describe_drawings)
     app.connect("html-page-context", finish_head, priority=900)
+    app.connect("config-inited", crate.write)
     described.connect(app)
     app.connect("build-finished", links.write_rows)
     app.connect("build-finished", mend_names)
