@@ -38,6 +38,14 @@ def test_the_lock_pins_every_dependency_with_hashes_and_names_no_index():
     assert "://" not in LOCK and "index-url" not in LOCK
 
 
+def test_the_validators_are_pinned_with_hashes_apart_from_the_lock():
+    wanted = re.findall(r"^([a-z-]+)", (ROOT / "tests" / "validators.in").read_text(encoding="utf-8"), re.MULTILINE)
+    lock = (ROOT / "tests" / "validators.lock").read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=[a-z0-9-]+==)", lock)[1:]
+    assert set(wanted) <= {block.split("==")[0] for block in blocks} and not set(wanted) & direct()
+    assert all("--hash=sha256:" in block for block in blocks) and "://" not in lock and "index-url" not in lock
+
+
 def test_conda_gets_the_versions_of_the_lock():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
     python, pip, from_pip = environment["dependencies"]
