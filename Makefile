@@ -12,7 +12,7 @@ SEED ?= 1
 MUTANTS ?= 100
 THRESHOLD ?= 85
 
-.PHONY: book test check coverage verify mutate picture bench lint lock clean
+.PHONY: book test check validators coverage verify mutate picture bench lint lock clean
 
 book: $(VENV)/ready
 	@$(BIN)/pakrus build
@@ -22,6 +22,13 @@ test: $(VENV)/ready
 
 check: $(VENV)/ready
 	@$(BIN)/pytest -m "not whole" tests
+
+# What is said of the project in the forms of RO-Crate and Citation File Format is then checked by `make test` too. The
+# programs stand apart: one needs packages older than the lock has, and one under the LGPL.
+validators: $(VENV)/ready
+	@$(BIN)/uv venv --quiet --clear _build/validators
+	@$(BIN)/uv pip install --quiet --python _build/validators --require-hashes -r tests/validators.lock
+	@$(BIN)/pytest -n0 tests/pages/test_crate.py
 
 # Apart from the others, since counting lines nearly doubles the time that the unit tests take.
 coverage: $(VENV)/ready
@@ -60,6 +67,8 @@ $(VENV)/ready: requirements.lock pyproject.toml
 lock: $(VENV)/ready
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" tests/validators.in -o tests/validators.lock
 
 clean:
 	@rm -rf _build book/generated

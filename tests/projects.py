@@ -21,6 +21,7 @@ COPIED = (
     "notebooks",
     "_config.yml",
     "_toc.yml",
+    "CITATION.cff",
     "requirements.lock",
     "pyproject.toml",
     "conftest.py",

@@ -16,6 +16,8 @@ import pytest
 import yaml
 from picture import imported
 
+from pakrus.evidence import package
+from pakrus.pages import citation
 from pakrus.project import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -36,6 +38,14 @@ def test_the_lock_pins_every_dependency_with_hashes_and_names_no_index():
     assert "://" not in LOCK and "index-url" not in LOCK
 
 
+def test_the_validators_are_pinned_with_hashes_apart_from_the_lock():
+    wanted = re.findall(r"^([a-z-]+)", (ROOT / "tests" / "validators.in").read_text(encoding="utf-8"), re.MULTILINE)
+    lock = (ROOT / "tests" / "validators.lock").read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=[a-z0-9-]+==)", lock)[1:]
+    assert set(wanted) <= {block.split("==")[0] for block in blocks} and not set(wanted) & direct()
+    assert all("--hash=sha256:" in block for block in blocks) and "://" not in lock and "index-url" not in lock
+
+
 def test_conda_gets_the_versions_of_the_lock():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
     python, pip, from_pip = environment["dependencies"]
@@ -52,10 +62,24 @@ def test_every_dependency_earns_its_line():
 
 
 def test_the_version_is_one():
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    assert citation["version"] == PROJECT["version"]
+    work = citation.read(ROOT)
+    assert work.version == PROJECT["version"]
     changes = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert changes[:2] == ["Unreleased", f"{PROJECT['version']} ({citation['date-released']})"]
+    assert changes[:2] == ["Unreleased", f"{PROJECT['version']} ({work.released})"]
+
+
+def test_the_citation_is_the_one_source():
+    """What cannot read CITATION.cff says the same."""
+    work = citation.read(ROOT)
+    settings = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    assert work.title == PROJECT["description"] and work.title.startswith(f"{settings['title']}:")
+    authors = [author.name for author in work.authors]
+    assert [author["name"] for author in PROJECT["authors"]] == authors and settings["author"] == ", ".join(authors)
+    assert str(work.released.year) == settings["copyright"]
+    assert work.version == package.descriptor(ROOT / "data")["version"]
+    names = yaml.safe_load((ROOT / citation.FILE).read_text(encoding="utf-8"))["license"]
+    assert [citation.LICENCES[name] for name in names] == [citation.CODE, citation.TEXT]
+    assert names[0] == PROJECT["license"]
 
 
 def test_ci_runs_the_readmes_commands():
@@ -175,8 +199,8 @@ def test_the_picture_leaves_out_what_follows(tmp_path):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(code, encoding="utf-8")
 
-    for package in ("one", "two", "three"):
-        write(f"{package}/__init__.py")
+    for room in ("one", "two", "three"):
+        write(f"{room}/__init__.py")
     write("__init__.py")
     write("cli.py", "def f():\n    from pakrus.three import c")
     write("errors.py")

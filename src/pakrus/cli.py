@@ -22,6 +22,7 @@ BOOK = Book(
         "events-spread": "pakrus.analysis.thesis.studies",
     },
     pages=("pakrus.pages.sphinx_ext",),
+    beside=("ro-crate-metadata.json",),
 )
 """What the book is made of beside its chapters."""
 

@@ -1,6 +1,10 @@
 """The built pages, from the committed chapters: links lead somewhere, figures and tables can be read, offline."""
 
+import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag
 
 import pytest
@@ -10,7 +14,7 @@ from projects import Project
 
 from pakrus import runs
 from pakrus.evidence import package
-from pakrus.pages import generated, outputs
+from pakrus.pages import citation, described, generated, outputs
 from pakrus.pages import sphinx_ext as html_head
 from pakrus.press import html
 from pakrus.project import ROOT, data_dir
@@ -143,3 +147,76 @@ def test_every_page_says_what_it_is_about_and_loads_no_launch_button(pages):
         scripts = " ".join(script.get("src", "") + script.get_text() for script in pages[path]("script"))
         assert "sphinx-thebe.js" not in scripts and "THEBE_JS_URL" not in scripts, path
         assert pages[path].find("link", rel="icon")["href"].endswith("favicon.svg"), path
+
+
+def said(page: BeautifulSoup, name: str) -> list[str]:
+    """What the tags of a name in a page's head say."""
+    return [tag["content"] for tag in page("meta", attrs={"name": name}) + page("meta", attrs={"property": name})]
+
+
+def node(page: BeautifulSoup) -> dict[str, Any]:
+    """The one piece of JSON-LD in a page."""
+    (script,) = page("script", type="application/ld+json")
+    return json.loads(script.string)
+
+
+def addresses(value: Any) -> Iterator[str]:
+    """The addresses of pages and files in a piece of JSON-LD."""
+    if isinstance(value, dict):
+        yield from (value[name] for name in ("url", "contentUrl") if name in value)
+        value = list(value.values())
+    for each in value if isinstance(value, list) else []:
+        yield from addresses(each)
+
+
+def test_every_page_says_how_it_is_cited_and_shown(pages):
+    work = citation.read(ROOT)
+    for path in set(articles(pages)) - {Path("search.html")}:
+        page, first = pages[path], path == Path("book/index.html")
+        title = page.find("article", class_="bd-article").h1.find(string=True).strip()
+        assert said(page, "og:title")[0].startswith(title), path
+        assert said(page, "citation_title") == [work.title] if first else said(page, "og:title")
+        assert said(page, "citation_author") == [author.name for author in work.authors]
+        assert said(page, "og:description") == said(page, "description")
+        assert bool(said(page, "citation_inbook_title")) is not first
+
+
+def test_every_address_that_a_head_says_leads_to_a_file_of_the_book(pages):
+    """Nothing says where this book is published."""
+    folder = pages[Path()].resolve()
+    for path in set(articles(pages)) - {Path("search.html")}:
+        page = pages[path]
+        assert not page.find("link", rel="canonical") and not said(page, "og:url") and not said(page, "og:image")
+        found = set(addresses(node(page)))
+        assert path.name in found
+        for address in found:
+            assert (folder / path.parent / unquote(address)).resolve().is_file(), (path, address)
+
+
+def test_the_heads_of_the_data_say_what_there_is(pages):
+    tables = package.tables()
+    assert node(pages[Path("book/index.html")])["@type"] == "Book"
+    parts = node(pages[Path(f"{described.DATA}.html")])["hasPart"]
+    assert [part["name"] for part in parts] == [table.title for table in tables.values()]
+    for name, table in tables.items():
+        path = Path(f"{generated.address(name)}.html")
+        data = node(pages[path])
+        assert data["@type"] == "Dataset" and len(data["description"]) >= 50
+        assert [variable["name"] for variable in data["variableMeasured"]] == table.columns
+        file = pages[Path()] / path.parent / data["distribution"]["contentUrl"]
+        assert file.resolve().read_bytes() == table.path.read_bytes()
+
+
+def test_a_published_book_says_its_address(tmp_path):
+    project = Project(tmp_path / "project")
+    project.small_chapters(small=["1"])
+    project.swap("_config.yml", "\nhtml:\n", "\nhtml:\n  baseurl: https://example.org/book/\n")
+    shutil.copy(project.root / "notebooks" / "small.ipynb", project.root / "book" / "chapters" / "small.ipynb")
+    assert html.complaints(project.root, tmp_path / "work") == []
+    folder = tmp_path / "work" / "_build" / "html"
+    path = f"{generated.address('papers')}.html"
+    page = BeautifulSoup((folder / path).read_text(encoding="utf-8"), "html.parser")
+    at = f"https://example.org/book/{path}"
+    assert page.find("link", rel="canonical")["href"] == at == node(page)["url"]
+    assert said(page, "og:url") == said(page, "citation_public_url") == [at]
+    assert all(address.startswith("https://example.org/book/") for address in addresses(node(page)))

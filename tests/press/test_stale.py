@@ -57,3 +57,10 @@ def test_only_what_is_stale_is_made_again(built, tmp_path):
     assert sorted(started(last)) == ["chapter:men", "chapter:works"], last.stdout + last.stderr
     assert "load('papers')" in chapter.read_text(encoding="utf-8")
     assert project.pakrus("build").stdout == "Nothing has changed; the book is at _build/html/index.html.\n"
+
+    # What pages write beside them is put right where it was edited by hand.
+    crate = project.read("ro-crate-metadata.json")
+    project.swap("ro-crate-metadata.json", '"version": "0.1.0",\n      "datePublished"', '"datePublished"')
+    assert started(project.pakrus("build")) == ["pages"] and project.read("ro-crate-metadata.json") == crate
+    project.swap("CITATION.cff", "reproducible research", "research")
+    assert started(project.pakrus("build")) == ["pages"] and project.read("ro-crate-metadata.json") != crate

@@ -71,15 +71,24 @@ class Table:
         return [field for field in self.fields if mark in field]
 
 
-def tables(folder: Path | None = None) -> dict[str, Table]:
-    """All tables by name, in the order of `datapackage.json`; raises Refused where that file is none to go by."""
+def descriptor(folder: Path | None = None) -> dict[str, Any]:
+    """What `datapackage.json` says, whole; raises Refused where it cannot be read or is none to go by."""
     folder = folder or data_dir()
     try:
         package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-        return {r["name"]: Table(r["name"], r, folder / r["path"]) for r in package["resources"]}
     except OSError as error:
         raise Refused(f"{folder / 'datapackage.json'}: cannot be read: {error.strerror}") from None
     except ValueError as error:
         raise Refused(f"data/datapackage.json: is no JSON: {error}") from None
+    if not isinstance(package, dict):
+        raise Refused("data/datapackage.json: must hold resources, each with name, path and schema")
+    return package
+
+
+def tables(folder: Path | None = None) -> dict[str, Table]:
+    """All tables by name, in the order of `datapackage.json`; raises Refused where that file is none to go by."""
+    folder = folder or data_dir()
+    try:
+        return {r["name"]: Table(r["name"], r, folder / r["path"]) for r in descriptor(folder)["resources"]}
     except (KeyError, TypeError):
         raise Refused("data/datapackage.json: must hold resources, each with name, path and schema") from None

@@ -19,7 +19,7 @@ from sphinx.config import Config
 from sphinx.util import logging
 
 from pakrus.markup import row_link
-from pakrus.pages import generated, outputs
+from pakrus.pages import crate, described, generated, outputs
 
 LABEL = re.compile(r'(<a class="(?:rows|evidence|evidence words|chapter)" href=")#([^"]+)"')
 WORDS = re.compile(r"(.+?)\s*<([^<>]+)>", re.DOTALL)
@@ -126,7 +126,8 @@ def finish_head(
         return
     title = re.sub("<[^>]+>", "", context["title"])
     about = description(doctree) or f"{title}, a page of {context['docstitle']}"
-    context["metatags"] += f'<meta name="description" content="{html.escape(html.unescape(about))}" />\n'
+    context["about"] = html.unescape(about)
+    context["metatags"] += f'<meta name="description" content="{html.escape(context["about"])}" />\n'
 
 
 def mend_names(app: Sphinx, exception: Exception | None) -> None:
@@ -181,6 +182,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-resolved", links.resolve)
     app.connect("doctree-resolved", links.describe_drawings)
     app.connect("html-page-context", finish_head, priority=900)
+    app.connect("config-inited", crate.write)
+    described.connect(app)
     app.connect("build-finished", links.write_rows)
     app.connect("build-finished", mend_names)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

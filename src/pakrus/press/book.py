@@ -25,9 +25,11 @@ def module_of(place: str) -> str:
 class Book:
     """`check` is called with the data's folder and raises Refused where the data do not hold. `keep` computes the
     result of a study, by its name, and keeps it; it gives the file. `results` maps the names of studies to their
-    modules; a chapter that imports one is run after its result. `pages` are modules that make pages."""
+    modules; a chapter that imports one is run after its result. `pages` are modules that make pages,
+    `beside` files of the project that they write beside them."""
 
     check: str
     keep: str
     results: dict[str, str] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()

@@ -130,7 +130,8 @@ def _tasks(root: Path, chapters: list[runs.Run], book: Book) -> Iterator[dict[st
         unchanged = Unchanged(partial(inputs.of_chapter, root, run), data, inputs.outputs_of(root, run))
         after = [DATA, *(f"{RESULT}{name}" for name in wanted[run.name])]
         yield _task(f"chapter:{run.name}", unchanged, _run_chapter, [root, run], after=after)
-    pages = Unchanged(partial(_page_inputs, root, book), data, {str(_front_page(root).relative_to(root))})
+    written = {str(_front_page(root).relative_to(root)), *book.beside}
+    pages = Unchanged(partial(_page_inputs, root, book), data, written)
     yield _task(PAGES, pages, _build_pages, [root], after=[f"chapter:{run.name}" for run in chapters])
 
 
@@ -215,7 +216,8 @@ def _page_inputs(root: Path, book: Book) -> dict[str, str]:
     code = imports.reached(root / "src", f"import {', '.join(['pakrus.press.html', *book.pages])}")
     generated = root / "book" / "generated"
     sources = [path for path in _files(root / "book") if not path.is_relative_to(generated)]
-    files = [root / "_config.yml", root / "_toc.yml", root / "requirements.lock", *_files(root / "data")]
+    settings = ("_config.yml", "_toc.yml", "CITATION.cff", "requirements.lock")
+    files = [*(root / name for name in (*settings, *book.beside)), *_files(root / "data")]
     return imports.digests(root, [*sources, *code, *files, _front_page(root)])
 
 
