@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import TypeGuard
 
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode
@@ -19,14 +20,14 @@ def fold(doctree: nodes.document) -> None:
             if not cell.children:
                 section.remove(cell)
         if codes:
-            title = html.escape(section.next_node(nodes.title).astext())
+            title = html.escape(next(iter(section.findall(nodes.title))).astext())
             opening = f'<details class="code"><summary>Code of this section<span>: {title}</span></summary>'
             below = (n for n, child in enumerate(section.children) if isinstance(child, nodes.section))
             at = next(below, len(section.children))
             section[at:at] = [_raw(opening), *(node for code in codes for node in code), _raw("</details>")]
 
 
-def _is_cell(node: nodes.Node) -> bool:
+def _is_cell(node: nodes.Node) -> TypeGuard[nodes.container]:
     return isinstance(node, nodes.container) and node.get("nb_element") == "cell_code"
 
 

@@ -69,10 +69,11 @@ def generate(folder: Path) -> Generated:
     return Generated(pages, addresses, said)
 
 
-def write(root: Path) -> Generated:
-    """Write all pages below `book/generated`; what is unchanged is left as it is, what is not generated goes."""
+def write(root: Path, more: dict[str, str]) -> Generated:
+    """Write all pages below `book/generated`, and `more` by their names; what is unchanged is left as it is, what is
+    not generated goes."""
     generated = generate(root / "data")
-    files = {root / f"{page}.md": text for page, text in generated.pages.items()}
+    files = {root / f"{page}.md": text for page, text in (generated.pages | more).items()}
     for path, text in files.items():
         _write(path, text)
     for stale in set((root / FOLDER).glob("*.md")) - set(files):

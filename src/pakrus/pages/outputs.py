@@ -2,6 +2,8 @@
 the numbers that they have throughout the book."""
 
 import json
+import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,15 +11,16 @@ from pathlib import Path
 
 import yaml
 
-from pakrus.markup import NARROW
+from pakrus.markup import NARROW, chapter_link
 
 TABLE = "Table"
+DRAWN = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """An output: its kind (`Figure`, `Diagram`, `Table`, ...), its name, caption, and rows as CSV; of a drawing its
-    `svg`, its `narrow` variant and `alt`, the words that say what it shows."""
+    """An output: its kind (`Figure`, `Diagram`, `Table`, ...), its name, caption, and rows as CSV; what is `drawn`, as
+    SVG; of a figure also its image, its `narrow` variant and `alt`, the words that say what it shows."""
 
     kind: str
     name: str
@@ -25,7 +28,8 @@ class Shown:
     rows: str
     alt: str = ""
     finding: str = ""
-    svg: str = ""
+    drawn: str = ""
+    image: str = ""
     narrow: str = ""
 
 
@@ -39,6 +43,8 @@ def read(chapter: Path) -> dict[str, Shown]:
             data = {kind: "".join(value) for kind, value in output.get("data", {}).items()}
             if "name" in told and "text/csv" in data:
                 kind, _, said = data["text/plain"].partition(" ")
+                image = data.get("image/svg+xml", "")
+                within = DRAWN.search(data.get("text/html", ""))
                 outputs[told["name"]] = Shown(
                     kind,
                     told["name"],
@@ -46,7 +52,8 @@ def read(chapter: Path) -> dict[str, Shown]:
                     data["text/csv"],
                     told.get("alt", ""),
                     told.get("finding", ""),
-                    data.get("image/svg+xml", ""),
+                    image or (within[0] if within else ""),
+                    image,
                     data.get(NARROW, ""),
                 )
     return outputs
@@ -77,3 +84,23 @@ def numbers(chapters: Mapping[str, Mapping[str, Shown]], order: Iterable[str]) -
             last[kind] += 1
             called[page, name] = f"{kind} {last[kind]}"
     return called
+
+
+def listing(chapters: Mapping[str, Mapping[str, Shown]], called: Mapping[tuple[str, str], str]) -> str:
+    """The page that lists all figures and tables of the book, as MyST."""
+    parts = []
+    for heading, is_table in (("Figures", False), ("Tables", True)):
+        lines = [
+            f"| {chapter_link(posixpath.basename(page), name, number)} | {_cell(chapters[page][name].caption)} |"
+            for (page, name), number in called.items()
+            if number.startswith(TABLE) is is_table
+        ]
+        parts.append(f"## {heading}\n\n| Number | Caption |\n|---|---|\n" + "\n".join(lines) + "\n")
+    return "# Figures and tables\n\nAll that the chapters draw and tabulate, in the order of the book.\n\n" + "\n".join(
+        parts
+    )
+
+
+def _cell(words: str) -> str:
+    """The first sentence of some words, as a cell of a Markdown table."""
+    return re.split(r"(?<=[.?!]) ", words, maxsplit=1)[0].replace("|", r"\|")
