@@ -36,8 +36,8 @@ document.addEventListener("DOMContentLoaded", () => {
     for (let n = 0; n < parts.length; n += 2) list.append(part("dt", parts[n]), part("dd", parts[n + 1]));
     const more = part("a", "Open it");
     more.href = address(link);
-    const name = link.classList.contains("words") ? ` ${address(link).split("#")[1]}` : "";
-    card.replaceChildren(part("b", kind + name), part("p", line), list, more);
+    const name = link.classList.contains("chapter") ? kind : `${kind} ${address(link).split("#")[1]}`;
+    card.replaceChildren(part("b", name), part("p", line), list, more);
   }
 
   function place(link) {

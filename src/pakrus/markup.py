@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import html
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -56,12 +57,29 @@ def table(caption: str, heads: str, lines: list[str], name: str | None = None, k
     )
 
 
-def figure(name: str, caption: str, content: str, before: str = "", after: str = "", kind: str = "diagram") -> str:
+SCREEN = 640
+"""Pixels: a drawing that is higher is not all seen at once."""
+HIGH = re.compile(r'<svg[^>]* height="(\d+)"')
+
+
+def figure(
+    name: str, caption: str, content: str, before: str = "", after: str = "", kind: str = "diagram", outline: str = ""
+) -> str:
     """HTML of a drawing within the page: scrolled where it is wider, with its caption and the link to its rows.
-    `before` and `after` are what stands around it, `kind` its classes."""
+
+    `before` and `after` are what stands around it, `kind` its classes. `outline` says the same as the drawing, instead
+    of it on a narrow page, and before it where the drawing is higher than a screen.
+    """
+    drawn = f'<div class="wide" role="group" aria-label="Drawing, {name}" tabindex="0">{content}</div>'
+    if outline:
+        high = HIGH.search(content)
+        if high and int(high[1]) > SCREEN:
+            fold = f"<summary>The same as a drawing</summary>{drawn}"
+            drawn = f'<div class="outline">{outline}</div><details class="drawn for-wide">{fold}</details>'
+        else:
+            drawn = f'<div class="outline for-narrow">{outline}</div><div class="for-wide">{drawn}</div>'
     return (
-        f'<figure class="{kind}" id="{name}" aria-labelledby="{name}-caption">\n{before}'
-        f'<div class="wide" role="group" aria-label="Drawing, {name}" tabindex="0">{content}</div>\n'
+        f'<figure class="{kind}" id="{name}" aria-labelledby="{name}-caption">\n{before}{drawn}\n'
         f'<figcaption><span id="{name}-caption">{html.escape(caption)}</span> {rows_link(name)}</figcaption>\n'
         f"{after}</figure>"
     )

@@ -70,7 +70,7 @@ class Links:
         self.drawings = {s.image: (page, s) for page, every in self.chapters.items() for s in every.values() if s.image}
         self.evidence = generated.write(root, {LIST: outputs.listing(self.chapters, self.numbers)})
         work = citation(root)
-        self.book = f"{work.title}, version {work.version}"
+        self.book = f"{work.title.partition(':')[0]}, version {work.version}"
         self.cards = self.evidence.cards | {
             f"{posixpath.basename(page)}.html#{name}": Card(number, self.chapters[page][name].caption)
             for (page, name), number in self.numbers.items()

@@ -14,7 +14,7 @@ IN_UNIT = {"count": "{}", "multiple": "{} times", "rank": "rank {}", "percent": 
 def claim(evidence: Evidence, row: Row) -> Record:
     measure = evidence.measures[row["measure"]]
     who = evidence.names[row["subject"]] + (f", with {evidence.names[row['partner']]}" if row["partner"] else "")
-    value = row["value"] + (f" to {row['value_high']}" if row["value_high"] else "")
+    value = " to ".join(grouped(row[column]) for column in ("value", "value_high") if row[column])
     bound = "" if row["bound"] == "exact" else f"{row['bound'].replace('_', ' ')} "
     period = " to ".join(dict.fromkeys(filter(None, (row["from"], row["to"]))))
     return Record(
@@ -34,6 +34,12 @@ def claim(evidence: Evidence, row: Row) -> Record:
             ("Found", evidence.findings(row["claim_id"])),
         ],
     )
+
+
+def grouped(number: str) -> str:
+    """A number with its thousands apart, from ten thousand on: shorter ones may be years."""
+    whole, point, rest = number.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole.isdigit() and len(whole) > 4 else number
 
 
 def event(evidence: Evidence, row: Row) -> Record:

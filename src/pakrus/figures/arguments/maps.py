@@ -1,6 +1,7 @@
 """Argument maps: what carries a thesis, drawn in layers from left to right; each box leads to its record."""
 
 import html
+from collections.abc import Iterable
 from textwrap import wrap
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 from pakrus.figures.kit.boxes import HEAD, LETTER, LINE, PAD, PAGE
 from pakrus.figures.kit.layers import layers, layout
 from pakrus.figures.kit.shown import Diagram
+from pakrus.markup import row_link
 
 WIDEST, NARROWEST = 186, 129
 """Pixels: a box's width where there are few layers, and where there are many."""
@@ -17,6 +19,8 @@ BETWEEN, ACROSS = 10, 50
 """Pixels between two boxes of a layer, and between two layers."""
 BESIDE = 8
 """Pixels between a line and one between the same two boxes that leads the other way."""
+VERBS = {"supports": "in support", "attacks": "against it", "qualifies": "in qualification"}
+"""Relations, as the outline's groups say them."""
 STEPS = {"supports": "", "attacks": "attacks", "qualifies": "qualifies"}
 """Relations, and the words on their lines: support, which most lines are, says nothing."""
 
@@ -59,7 +63,52 @@ def carrying(nodes: pd.DataFrame, edges: pd.DataFrame, *, name: str, caption: st
     rows = nodes.merge(
         edges.rename(columns={"source_id": "argument_id", "target_id": "bears_on"}), on="argument_id", how="left"
     )
-    return Diagram(svg, name=name, caption=caption, words=_said(nodes, edges), rows=rows)
+    words_said = _said(nodes, edges)
+    return Diagram(
+        svg, name=name, caption=caption, words=words_said, rows=rows, outline=outline(nodes, edges, columns[0])
+    )
+
+
+def outline(nodes: pd.DataFrame, edges: pd.DataFrame, roots: Iterable[str]) -> str:
+    """The map as a list that can be folded: under each root what bears on it, grouped by how it does and by its role.
+
+    What bears on several is told in full where it comes first. Frames as `carrying` takes them.
+    """
+    by_id = {row.argument_id: row for row in nodes.itertuples()}
+    told: set[str] = set()
+
+    def item(node: str) -> str:
+        line, first = _line_of(by_id[node]), node not in told
+        told.add(node)
+        below = groups(node) if first else ""
+        return f"<details><summary>{line}</summary>{below}</details>" if below else line
+
+    def groups(node: str) -> str:
+        bearing = edges[edges["target_id"] == node]
+        roles = bearing["source_id"].map(lambda source: by_id[source].role)
+        parts = []
+        for (relation, role), rows in bearing.groupby([bearing["relation"], roles], sort=False):
+            head = f"{len(rows)} {role}{'s' if len(rows) > 1 else ''} {VERBS[relation]}"
+            items = "".join(f"<li>{item(source)}</li>" for source in rows["source_id"])
+            parts.append(f"<details><summary>{head}</summary><ul>{items}</ul></details>")
+        return "".join(parts)
+
+    lines = []
+    for root in roots:
+        told.add(root)
+        lines.append(f'<li><p class="root">{_line_of(by_id[root])}</p>{groups(root)}</li>')
+    return f"<ul>{''.join(lines)}</ul>"
+
+
+def _line_of(row: Any) -> str:
+    """An argument in a line: whether it rests on rows, its words, which lead to its record, and how many stand behind
+    it."""
+    mark, meaning = ("●", "backed by rows of the paper") if row.grounds else ("○", "asserted")
+    beyond = f" <small>and {row.beyond} further off</small>" if row.beyond else ""
+    return (
+        f'<span class="mark" role="img" aria-label="{meaning}" title="{meaning}">{mark}</span> '
+        f"{row_link(row.argument_id, row.statement)}{beyond}"
+    )
 
 
 def _line(

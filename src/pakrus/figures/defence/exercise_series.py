@@ -10,7 +10,7 @@ from pakrus.analysis.defence.exercise_series import TITLES
 from pakrus.analysis.rows.sources import FACT
 from pakrus.evidence.parsing import numeral
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, ORANGE, RED, bare, canvas, label, leads, listed, styled
 
 LOOKS = {FACT: GREY, TITLES: ORANGE}
 """Colours of what is no paper's own telling."""
@@ -85,8 +85,7 @@ def _mark(axes: Axes, row: Any, place: int, colour: str, margin: float) -> None:
         return
     mark, full = MARKS[row.told]
     hue = RED if row.told == "none held" else colour
-    axes.plot([at], [place], marker=mark, markersize=8, markeredgewidth=1.6, fillstyle=full, color=hue,
-              linestyle="none")  # fmt: skip
+    axes.plot([at], [place], mark, markersize=8, markeredgewidth=1.6, fillstyle=full, color=hue, **leads(row.row_id))
     if not pd.isna(row.number):
         label(axes, numeral(int(row.number)), (at, place), (7, 0), va="center", color=INK)
 

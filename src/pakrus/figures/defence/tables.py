@@ -19,6 +19,7 @@ from pakrus.figures.kit.style import (
     bare,
     canvas,
     label,
+    leads,
     listed,
     narrow,
     panels,
@@ -49,8 +50,8 @@ def visits(visits: pd.DataFrame, ways: list[str]) -> Figure:
         height = len(lanes) - 1 - lane
         axes.axhline(height, color=FAINT, linewidth=1, zorder=0)
         rows = visits[visits["direction"] == direction]
-        axes.plot(rows["year"], [height] * len(rows), linestyle="none", marker=mark, markersize=10, color=colour)
         for place, row in enumerate(rows.itertuples()):
+            axes.plot([row.year], [height], mark, markersize=10, color=colour, **leads(row.row_id))
             above = place % 2 == 0
             words = f"{row.visitor.split()[-1]}\n{fill(row.office, 16)}"
             label(axes, words, (row.year, height), (0, 9 if above else -9), ha="center", linespacing=1.05, fontsize=10,
@@ -80,7 +81,8 @@ def arms(arms: pd.DataFrame) -> Figure:
         rows = arms.index[arms["status"] == status]
         colour = GREY if status in ("policy_change", "not_a_russian_deal") else GREEN if status == "delivered" else BLUE
         axes.axvline(column, color=FAINT, linewidth=1, zorder=0)
-        axes.plot([column] * len(rows), rows, linestyle="none", marker="o", markersize=10, color=colour)
+        for place in rows:
+            axes.plot([column], [place], "o", markersize=10, color=colour, **leads(arms["item_id"][place]))
     axes.set_yticks(arms.index, [fill(f"{r.item}, {r.year}", 28) for r in arms.itertuples()])
     axes.set_ylim(len(arms) - 0.4, -0.6)
     letters = 40 if narrow.get() else 10
@@ -115,21 +117,14 @@ def exercises(exercises: pd.DataFrame) -> Figure:
     printed = main.dropna(subset=["ordinal"])
     for row in printed[printed["ordinal"] != printed["place"]].itertuples():
         axes.plot([row.year, row.year], [row.ordinal, row.place], color=GREY, linewidth=1, zorder=1)
-    for status, fill_style in (("held", "full"), ("expected", "none")):
-        rows = main[main["status"] == status]
-        axes.plot(
-            rows["year"],
-            rows["place"],
-            linestyle="none",
-            marker="o",
-            markersize=9,
-            color=BLUE,
-            fillstyle=fill_style,
-            markeredgewidth=1.6,
-        )
-    axes.plot(printed["year"], printed["ordinal"], linestyle="none", marker="D", markersize=8, color=ORANGE)
-    axes.plot(other["year"], other["place"], linestyle="none", marker="X", markersize=9, color=GREY)
+    for row in main.itertuples():
+        face = "none" if row.status == "expected" else "full"
+        axes.plot([row.year], [row.place], "o", markersize=9, color=BLUE, fillstyle=face, markeredgewidth=1.6,
+                  **leads(row.row_id))  # fmt: skip
+    for row in printed.itertuples():
+        axes.plot([row.year], [row.ordinal], "D", markersize=8, color=ORANGE, **leads(row.row_id))
     for row in other.itertuples():
+        axes.plot([row.year], [row.place], "X", markersize=9, color=GREY, **leads(row.row_id))
         label(axes, f"{row.name_as_printed},\nanother series", (row.year, row.place), (0, -9), color=GREY, ha="center",
                va="top", fontsize=10)  # fmt: skip
     for row in main.itertuples():

@@ -18,6 +18,7 @@ from pakrus.figures.kit.style import (
     bare,
     canvas,
     label,
+    leads,
     listed,
     narrow,
     styled,
@@ -43,7 +44,7 @@ def costs(costs: pd.DataFrame, *, name: str, source: str) -> Figure:
         axes.plot([row.value / BILLION, row.high / BILLION], [down, down], color=BLUE if paper else GREY, linewidth=2)
         axes.plot(
             [row.value / BILLION], [down], marker="o", markersize=9, color=BLUE if paper else GREY,
-            markerfacecolor=BLUE if paper else WHITE, markeredgewidth=1.6,
+            markerfacecolor=BLUE if paper else WHITE, markeredgewidth=1.6, **leads(row.row_id),
         )  # fmt: skip
         label(axes, given[down], (row.high / BILLION, down), (9, 0), va="center")
     who = [row.teller if row.kind == "paper" else f"checked: {row.teller}" for row in costs.itertuples()]

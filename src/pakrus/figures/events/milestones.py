@@ -20,6 +20,7 @@ from pakrus.figures.kit.style import (
     bare,
     canvas,
     label,
+    leads,
     listed,
     narrow,
     styled,
@@ -64,10 +65,10 @@ def milestones(steps: pd.DataFrame, titles: pd.Series, start: int, end: int, *, 
         axes.axhline(down, color=FAINT, linewidth=0.7, zorder=0)
         own_steps = shown[shown["undertaking_id"] == undertaking]
         for n, step in enumerate(own_steps[own_steps["year"].isna()].itertuples()):
-            _mark(axes, step.stage, undated + n * (end - start) * 0.033, down)
+            _mark(axes, step.stage, undated + n * (end - start) * 0.033, down, step.row_id)
         dated = own_steps.dropna(subset=["year"])
         for step, lane in zip(dated.itertuples(), _lanes(dated["year"], (end - start) / 32), strict=True):
-            _mark(axes, step.stage, step.year, down + lane)
+            _mark(axes, step.stage, step.year, down + lane, step.row_id)
             if step.lasted_to > step.year:
                 last, colour = min(step.lasted_to, end + 1), MARKS[step.stage][2]
                 axes.plot([step.year, last], [down + lane] * 2, color=colour, linewidth=1.6, alpha=0.6, zorder=1)
@@ -108,11 +109,11 @@ def _lanes(years: pd.Series, room: float) -> list[float]:
     return lanes
 
 
-def _mark(axes: Axes, stage: str, x: float, y: float) -> None:
+def _mark(axes: Axes, stage: str, x: float, y: float, row_id: str = "") -> None:
     mark, fill_style, colour, _ = MARKS[stage]
     axes.plot(
         [x], [y], linestyle="none", marker=mark, markersize=6.5, fillstyle=fill_style, color=colour,
-        markerfacecoloralt=WHITE, markeredgewidth=1.4,
+        markerfacecoloralt=WHITE, markeredgewidth=1.4, **leads(row_id),
     )  # fmt: skip
 
 

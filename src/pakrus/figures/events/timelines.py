@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 
 from pakrus.analysis.events.timeline import DOMAINS
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, canvas, listed, narrow, styled, width
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, RED, bare, canvas, leads, listed, narrow, styled, width
 
 MARKS = {
     1: ("^", BLUE, "warming"),
@@ -48,17 +48,11 @@ def events(events: pd.DataFrame, key: pd.DataFrame, periods: Periods, *, name: s
     line, headings, total = _lines(events, key, names, periods)
     figure, axes = canvas(LINE * total + 1.0)
     marked = _marked(events, fields)
-    for direction, (mark, colour, _) in MARKS.items():
-        rows = marked[marked["direction"].isna() if direction is None else marked["direction"] == direction]
-        axes.plot(
-            rows["x"],
-            rows["year"].map(line) + rows["down"],
-            linestyle="none",
-            marker=mark,
-            markersize=5.5,
-            color=colour,
-            fillstyle="none" if direction == 0 else "full",
-        )
+    for row in marked.itertuples():
+        mark, colour, _ = MARKS[None if pd.isna(row.direction) else int(row.direction)]
+        face = "none" if mark == MARKS[0][0] else "full"
+        down = line[row.year] + row.down
+        axes.plot([row.x], [down], mark, markersize=5.5, color=colour, fillstyle=face, **leads(row.event_id))
     _named(axes, key, names, line, len(fields))
     for heading, top in headings.items():
         axes.axhspan(top - 0.55, top + 0.45, color=FAINT, alpha=0.6, linewidth=0, zorder=0)

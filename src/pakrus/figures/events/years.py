@@ -6,7 +6,7 @@ import pandas as pd
 
 from pakrus.figures.events.timelines import MARKS
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import GREY, INK, bare, canvas, narrow, styled, width
+from pakrus.figures.kit.style import GREY, INK, bare, canvas, leads, narrow, styled, width
 
 STEP = 0.145
 """Inches from one mark to the next."""
@@ -30,11 +30,11 @@ def years(
         down, side = below if of_pair else 0, "left" if sign == 1 else "right"
         for year, rows in events[pair.to_numpy() == of_pair].groupby("year"):
             rows = rows.sort_values("direction", na_position="last", ascending=False)
-            for n, direction in enumerate(rows["direction"]):
+            for n, (direction, event_id) in enumerate(zip(rows["direction"], rows["event_id"], strict=True)):
                 mark, colour, _ = MARKS[None if pd.isna(direction) else int(direction)]
                 face = "none" if direction is not pd.NA and direction == 0 else "full"
                 at = sign * (0.34 + STEP * n)
-                axes.plot([at], [year + down], mark, color=colour, markersize=6, fillstyle=face)
+                axes.plot([at], [year + down], mark, color=colour, markersize=6, fillstyle=face, **leads(event_id))
             leading = rows.sort_values(["grounds", "mentions", "event_id"], ascending=[False, False, True]).iloc[0]
             start = 0.34 + STEP * (len(rows) - 1) + 0.13
             letters = int((room - start) / 0.064)

@@ -68,10 +68,11 @@ def _axes(axes: Axes, names: Mapping[str, str]) -> Iterator[str]:
             yield f"ticks {_numbers(axis.get_majorticklocs())} {labels}"
     for line in filter(_seen, axes.lines):
         look = f"{line.get_marker()} {line.get_linestyle()} {line.get_fillstyle()} {line.get_drawstyle()}"
-        yield f"line {look} {_colours(line, names)} {_numbers(line.get_xydata())}"
+        yield f"line {look} {_colours(line, names)} {_numbers(line.get_xydata())}{_leads(line)}"
     for patch in filter(_seen, axes.patches):
         vertices = patch.get_patch_transform().transform(patch.get_path().vertices)
-        yield f"patch {type(patch).__name__} {patch.get_hatch()} {_colours(patch, names)} {_numbers(vertices)}"
+        look = f"{type(patch).__name__} {patch.get_hatch()} {_colours(patch, names)}"
+        yield f"patch {look} {_numbers(vertices)}{_leads(patch)}"
     for collection in filter(_seen, axes.collections):
         shapes = [_numbers(path.vertices) for path in collection.get_paths()]
         values = collection.get_array()
@@ -89,6 +90,11 @@ def _axes(axes: Axes, names: Mapping[str, str]) -> Iterator[str]:
         yield f"text {_numbers(at)} {text.get_text()!r} {_colours(text, names)}"
     if legend := axes.get_legend():
         yield _legend(legend, names)
+
+
+def _leads(artist: Artist) -> str:
+    """Which row a mark leads to, if any."""
+    return f" to {artist.get_url()}" if artist.get_url() else ""
 
 
 def _seen(artist: Artist) -> bool:

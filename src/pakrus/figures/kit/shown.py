@@ -130,22 +130,25 @@ class Table(Output):
 class Diagram(Output):
     """A drawing made of words and links, as SVG within the page: what it says can be read out, searched and followed.
 
-    `words` states all nodes and edges; `svg` draws them. Links in it are written by `row_link`'s pattern.
+    `words` states all nodes and edges; `svg` draws them. Links in it are written by `row_link`'s pattern. `outline` is
+    HTML that says the same without a drawing: a narrow page has it instead, and a page on which the drawing would be
+    higher than a screen has it first and the drawing folded. Without one, it is the lines of `words`.
     """
 
     kind = "Diagram"
 
-    def __init__(self, svg: str, *, name: str, caption: str, words: str, rows: pd.DataFrame):
+    def __init__(self, svg: str, *, name: str, caption: str, words: str, rows: pd.DataFrame, outline: str = ""):
         super().__init__(name=name, caption=caption, rows=rows)
         self.words, self.svg = words, svg
+        self.outline = outline or "<ul>" + "".join(f"<li>{html.escape(w)}</li>" for w in words.splitlines()) + "</ul>"
 
     def said(self) -> Iterator[str]:
         yield self.words
-        yield f"Drawn: {digest(self.svg)}"
+        yield f"Drawn: {digest(self.svg + self.outline)}"
         yield f"Rows: {digest(self.rows)}"
 
     def html(self) -> str:
-        return markup.figure(self.name, self.caption, self.svg)
+        return markup.figure(self.name, self.caption, self.svg, outline=self.outline)
 
 
 def _cell(value: Any, linked: bool) -> str:

@@ -140,6 +140,11 @@ def bare(axes: Axes) -> None:
     axes.tick_params(length=0)
 
 
+def leads(row_id: Any) -> dict[str, Any]:
+    """What makes a mark lead to a row, for the functions that draw one; nothing where there is no row."""
+    return {"url": f"#{row_id}"} if isinstance(row_id, str) and row_id else {}
+
+
 def label(axes: Axes, text: str, at: tuple[float, float], offset: tuple[float, float], **look: Any) -> None:
     """Words beside a point of the data, `offset` in points from it; `look` as matplotlib's text takes it."""
     axes.annotate(text, at, xytext=offset, textcoords="offset points", **({"fontsize": 10.5} | look))

@@ -76,7 +76,9 @@ def _tidy(root: ElementTree.Element) -> None:
         if LINK in element.attrib:
             element.attrib["href"] = element.attrib.pop(LINK)
             if element.tag == f"{SVG}a":
-                element.attrib = {"class": "evidence", "href": element.attrib["href"]}
+                # Out of the keyboard's way: a drawing may have a hundred marks, and its rows are one step away.
+                label = element.attrib["href"].lstrip("#")
+                element.attrib = {"class": "evidence", "href": f"#{label}", "aria-label": label, "tabindex": "-1"}
 
 
 def _is_style(element: ElementTree.Element) -> bool:

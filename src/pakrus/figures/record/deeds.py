@@ -5,7 +5,7 @@ import pandas as pd
 from pakrus.analysis.record.deeds import SUBSTANCES, WAYS
 from pakrus.evidence.edtf import Edtf
 from pakrus.figures.kit.shown import Figure, Table
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, PALE_BLUE, RED, WHITE, bare, canvas, columns, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, PALE_BLUE, RED, WHITE, bare, canvas, columns, leads, styled
 
 MARKS = {1: ("^", BLUE, "warms"), -1: ("v", RED, "cools"), 0: ("o", GREY, "does neither")}
 SHADES = {"deed": BLUE, "plan": PALE_BLUE, "words": FAINT}
@@ -31,7 +31,7 @@ def lanes(rows: pd.DataFrame, pairs: dict[str, str]) -> Figure:
             stacked = stacked + 1 if at - last < CLOSE else 0
             height, last = place - 0.14 * stacked, at
             fill = "full" if row.substance == "deed" else "none"
-            axes.plot([at], [height], marker=shape, markersize=7, color=colour, fillstyle=fill, linestyle="none")
+            axes.plot([at], [height], shape, markersize=7, color=colour, fillstyle=fill, **leads(row.record_id))
     axes.set_yticks(range(len(pairs)), list(pairs.values()))
     axes.set_ylim(len(pairs) - 0.5, -0.8)
     years = range(int(rows["year"].min()), int(rows["year"].max()) + 2)

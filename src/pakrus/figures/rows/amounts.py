@@ -17,6 +17,7 @@ from pakrus.figures.kit.style import (
     bare,
     canvas,
     label,
+    leads,
     listed,
     narrow,
     styled,
@@ -40,7 +41,8 @@ def money(groups: dict[str, pd.DataFrame], *, name: str, source: str) -> Figure:
             at += 1
             value = row.value / 1e9
             done = row.modality == "stated"
-            axes.barh([at], [value], height=0.56, color=colour if done else WHITE, edgecolor=colour, linewidth=1.2)
+            axes.barh([at], [value], height=0.56, color=colour if done else WHITE, edgecolor=colour, linewidth=1.2,
+                      **leads(row.claim_id))  # fmt: skip
             given = [row.as_stated, row.period, "" if done else row.modality]
             said = ", ".join(filter(None, given))
             label(axes, fill(said, 20) if narrow.get() else said, (value, at), (5, 0), va="center", fontsize=10)

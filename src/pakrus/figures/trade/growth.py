@@ -6,7 +6,7 @@ from pakrus.analysis.rows.rounding import Span
 from pakrus.analysis.rows.sources import FACT
 from pakrus.figures.kit.labels import Mark, place_labels
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, WHITE, bare, canvas, label, listed, styled
+from pakrus.figures.kit.style import BLUE, FAINT, GREY, INK, WHITE, bare, canvas, label, leads, listed, styled
 
 
 @styled
@@ -57,7 +57,8 @@ def import_shares(shares: pd.DataFrame, *, name: str) -> Figure:
         colour = GREY if row.paper_id == FACT else BLUE
         face = WHITE if row.how == "implied" or row.paper_id == FACT else colour
         mark = "D" if row.how == "implied" else "o"
-        axes.plot([row.at], [row.share * 100], mark, color=face, markeredgecolor=colour, markersize=7, zorder=3)
+        axes.plot([row.at], [row.share * 100], mark, color=face, markeredgecolor=colour, markersize=7, zorder=3,
+                  **leads(row.row_id))  # fmt: skip
         words = f"{row.paper_id} {row.when}{', implied' if row.how == 'implied' else ''}: {row.share:.0%}"
         marks.append(Mark(row.at, row.share * 100, words, colour))
         said.append(words)

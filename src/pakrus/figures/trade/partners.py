@@ -18,6 +18,7 @@ from pakrus.figures.kit.style import (
     bare,
     canvas,
     label,
+    leads,
     listed,
     panels,
     styled,
@@ -42,7 +43,7 @@ def partners(partners: pd.DataFrame, home: str, *, name: str) -> Figure:
         for row in rows.itertuples():
             at += 1
             axes.plot([base["beside"] / BILLION, row.value / BILLION], [at] * 2, color=FAINT, linewidth=2, zorder=0)
-            axes.plot([row.value / BILLION], [at], "o", color=GREY, markersize=8)
+            axes.plot([row.value / BILLION], [at], "o", color=GREY, markersize=8, **leads(row.claim_id))
             least = "over " if row.high == float("inf") else ""
             words = f"{least}${row.value / BILLION:,.0f} billion, {least}{row.times:,.0f} times"
             label(axes, words, (row.value / BILLION, at), (8, 0), va="center", parse_math=False)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from pakrus.figures.kit.labels import Mark, place_labels
 from pakrus.figures.kit.shown import Figure
-from pakrus.figures.kit.style import BLUE, GREEN, GREY, INK, MIST, ORANGE, RED, bare, canvas, listed, styled
+from pakrus.figures.kit.style import BLUE, GREEN, GREY, INK, MIST, ORANGE, RED, bare, canvas, leads, listed, styled
 
 MILLION = 1e6
 SPANS = ("fiscal", "months")
@@ -113,7 +113,8 @@ def _mark(axes: Axes, row: Any, colour: str, size: float, full: bool) -> None:
         axes.plot([row.first, row.last], [height] * 2, color=colour, linewidth=2.5, solid_capstyle="butt", zorder=3)
     mark = LOOKS[row.what][1]
     style = "full" if full else "none"
-    axes.plot([middle], [height], mark, color=colour, fillstyle=style, markersize=size, markeredgewidth=1.3, zorder=4)
+    axes.plot([middle], [height], mark, color=colour, fillstyle=style, markersize=size, markeredgewidth=1.3, zorder=4,
+              **leads(row.row_id))  # fmt: skip
 
 
 def _words(row: Any, words: str, colour: str) -> Mark:
