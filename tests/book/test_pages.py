@@ -1,5 +1,7 @@
 """The built pages, from the committed chapters: links lead somewhere, figures and tables can be read, offline."""
 
+import json
+import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -143,3 +145,46 @@ def test_every_page_says_what_it_is_about_and_loads_no_launch_button(pages):
         scripts = " ".join(script.get("src", "") + script.get_text() for script in pages[path]("script"))
         assert "sphinx-thebe.js" not in scripts and "THEBE_JS_URL" not in scripts, path
         assert pages[path].find("link", rel="icon")["href"].endswith("favicon.svg"), path
+
+
+@pytest.fixture(scope="session")
+def found(pages):
+    """All places that the search of the built book finds: page, anchor, title, kind, papers, ids, text."""
+    words = (pages[Path()] / "_static" / "places.js").read_text(encoding="utf-8")
+    told = json.loads(words.removeprefix("window.pakrusPlaces = ").removesuffix(";\n"))
+    return [[Path(told["pages"][place[0]][0]), *place[1:]] for place in told["places"]]
+
+
+def test_every_result_of_the_search_leads_somewhere(found, ids):
+    assert [place[:3] for place in found if not {place[1], *place[5]} <= ids[place[0]]] == []
+
+
+def test_every_page_and_every_row_is_found(found, pages):
+    assert {place[0] for place in found} == set(articles(pages)) - {Path("search.html")}
+    told = {row_id: place[0] for place in found for row_id in place[5]}
+    addresses = generated.generate(data_dir()).addresses
+    at = {row_id: Path(f"{address}.html") for row_id, address in addresses.items() if address != generated.RULES}
+    assert told == at
+
+
+def test_words_of_the_search_are_words_of_the_page(found, pages):
+    """No cell runs into the next."""
+    word = re.compile(r"[\w-]+")
+    seen = {path: set(word.findall(article.get_text(" "))) for path, article in articles(pages).items()}
+    glued = {term for place in found for term in word.findall(f"{place[2]} {place[6]}") if term not in seen[place[0]]}
+    assert len(glued) < 50, sorted(glued)[:20]
+
+
+def test_only_the_page_of_the_search_loads_what_searches(pages):
+    folder = pages[Path()]
+    assert not (folder / "searchindex.js").exists()
+    for path in articles(pages):
+        sources = " ".join(script.get("src", "") for script in pages[path]("script"))
+        own = [name in sources for name in ("vendor/minisearch.js", "places.js", "search.js")]
+        assert own == [path == Path("search.html")] * 3 and "marks.js" in sources, path
+        assert not re.search("searchtools|language_data|searchindex|sphinx_highlight", sources), path
+    assert (folder / "_static" / "marks.js").stat().st_size < 6000
+
+
+def test_without_scripts_the_page_of_the_search_leads_to_the_contents(pages):
+    assert len(pages[Path("search.html")].select("article noscript a")) > 20

@@ -177,6 +177,7 @@ def evidence(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     links = Links()
+    app.setup_extension("pakrus.pages.search_page")
     app.add_role("ev", evidence)
     app.connect("config-inited", links.generate, priority=100)
     app.connect("doctree-resolved", links.resolve)
