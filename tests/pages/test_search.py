@@ -171,8 +171,8 @@ def test_the_script_has_kinds_papers_and_places_and_is_one_for_any_order_of_page
     assert data(dict(reversed(pages.items()))) == told
 
 
-def test_the_script_of_the_page_names_only_kinds_that_there_are():
-    text = (STATIC / "search.js").read_text(encoding="utf-8")
+def test_the_ranking_names_only_kinds_that_there_are():
+    text = (STATIC / "ranking.js").read_text(encoding="utf-8")
     named = re.search(r"SECTIONS = \[(.*?)\]", text)[1] + re.search(r"WEIGHTS = \{(.*?)\}", text)[1]
     named = {word for pair in re.findall(r'"([^"]+)"|(\b[A-Z]\w+)', named) for word in pair if word}
     named |= set(re.findall(r'kind === "([^"]+)"', text))

@@ -1,7 +1,7 @@
 """What the book's search finds: the places of built pages, and the one script that holds them.
 
 A place is a section of a page, a record, a term of the glossary, or a row with an id on the page of its table. What is
-between them and a reader's words (which comes first, what is marked) is in `book/_static/search.js`.
+between them and a reader's words (which comes first, what is marked) is in `book/_static/ranking.js`.
 """
 
 import json
@@ -114,7 +114,7 @@ def synonyms(terms: Iterable[Place]) -> list[list[str]]:
 
 
 def script(pages: Mapping[str, str], papers: Mapping[str, str]) -> str:
-    """The script that holds all places of built pages (HTML by address) for `search.js`; `papers` as `names` gives.
+    """The script that holds all places of built pages (HTML by address) for `ranking.js`; `papers` as `names` gives.
 
     A row that has a record is found at its record alone.
     """

@@ -1,7 +1,8 @@
 """The book's own search in place of Sphinx's, whose index runs neighbouring cells together and knows no numbers.
 
-`pakrus.pages.search` says what is found; the page is `book/_templates/search.html`, and its script
-`book/_static/search.js`. Other pages load only `marks.js`, which marks the words that a result leads to.
+`pakrus.pages.search` says what can be found, `book/_static/ranking.js` what comes first; the page is
+`book/_templates/search.html`, and its script `search.js`. Other pages load only `marks.js`, which marks the words that
+a result leads to.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pakrus.pages import search
 PAGE = "search"
 UNUSED = ("searchtools.js", "language_data.js", "sphinx_highlight.js")
 """Scripts of Sphinx's search, which no page loads."""
-OWN = ("vendor/minisearch.js", "places.js", "search.js")
+OWN = ("vendor/minisearch.js", "places.js", "ranking.js", "search.js")
 """Scripts that only the page of the search loads, each using those before it."""
 
 
