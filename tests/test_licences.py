@@ -99,3 +99,11 @@ def test_every_licence_in_the_lock_suits(name):
 
 def test_lists_name_only_what_the_lock_has():
     assert {*REVIEWED, *ELSEWHERE} <= set(PINNED)
+
+
+def test_what_is_copied_from_others_says_its_version_and_has_its_licence():
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for file in (ROOT / "book" / "_static" / "vendor").iterdir():
+        head = file.read_text(encoding="utf-8").split("*/")[0]
+        name = re.match(r"/\*! (\S+ [0-9.]+) ", head)[1]
+        assert f"| {name} |" in page and "Permission is hereby granted, free of charge" in head, file

@@ -1,7 +1,9 @@
 """The built pages, from the committed chapters: links lead somewhere, figures and tables can be read, offline."""
 
 import json
+import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -220,3 +222,81 @@ def test_a_published_book_says_its_address(tmp_path):
     assert page.find("link", rel="canonical")["href"] == at == node(page)["url"]
     assert said(page, "og:url") == said(page, "citation_public_url") == [at]
     assert all(address.startswith("https://example.org/book/") for address in addresses(node(page)))
+
+
+@pytest.fixture(scope="session")
+def found(pages):
+    """All places that the search of the built book finds: page, anchor, title, kind, papers, ids, text."""
+    words = (pages[Path()] / "_static" / "places.js").read_text(encoding="utf-8")
+    told = json.loads(words.removeprefix("window.pakrusPlaces = ").removesuffix(";\n"))
+    return [[Path(told["pages"][place[0]][0]), *place[1:]] for place in told["places"]]
+
+
+def test_every_result_of_the_search_leads_somewhere(found, ids):
+    assert [place[:3] for place in found if not {place[1], *place[5]} <= ids[place[0]]] == []
+
+
+def test_every_page_and_every_row_is_found(found, pages):
+    assert {place[0] for place in found} == set(articles(pages)) - {Path("search.html")}
+    told = {row_id: place[0] for place in found for row_id in place[5]}
+    addresses = generated.generate(data_dir()).addresses
+    at = {row_id: Path(f"{address}.html") for row_id, address in addresses.items() if address != generated.RULES}
+    assert told == at
+
+
+def test_words_of_the_search_are_words_of_the_page(found, pages):
+    """No cell runs into the next."""
+    word = re.compile(r"[\w-]+")
+    seen = {path: set(word.findall(article.get_text(" "))) for path, article in articles(pages).items()}
+    glued = {term for place in found for term in word.findall(f"{place[2]} {place[6]}") if term not in seen[place[0]]}
+    assert len(glued) < 50, sorted(glued)[:20]
+
+
+ASKED = """
+const [asked, library, ...scripts] = process.argv.slice(1);
+globalThis.window = globalThis;
+globalThis.MiniSearch = require(library);
+const text = scripts.map((file) => require("node:fs").readFileSync(file, "utf8")).join("");
+const search = new Function(`${text}; return ranking(window.pakrusPlaces)`)();
+search.ready().then(() => {
+  const first = (words) => (search.ranked(words, search.find(words).found)[0] ?? [])[0];
+  const told = (place) => (place ? [place.kind, place.page, place.anchor] : []);
+  console.log(JSON.stringify(JSON.parse(asked).map((words) => told(first(words)))));
+});
+"""
+"""What a browser's scripts find first, by Node.js."""
+CHAPTERS = {"2022": "since_2022", "1979": "", "S-400": "", "s400": "", "PakStream": "energy_projects", "Druzhba": "",
+            "pipeline": "energy_projects", "pipelnie": "energy_projects", "sanctions": "", "T-90": "", "SCO": "",
+            "trade": "trade", "alpha": "agreement", "“arms embargo”": ""}  # fmt: skip
+"""What is asked for, and the chapter that comes first, or none in particular."""
+
+
+def test_chapters_come_first_and_a_row_that_is_asked_for_before_them(pages):
+    if not (node := shutil.which("node")):
+        pytest.skip("Node.js is not at hand, and no browser: nobody ranks")
+    static = pages[Path()] / "_static"
+    files = [static / name for name in ("vendor/minisearch.js", "places.js", "ranking.js")]
+    rows = ["nasim-c026", "fact-trade-2011", "imran-khan-visits-russia-2022"]
+    asked = json.dumps([*CHAPTERS, *rows, "reliability", "zzz9"])
+    done = subprocess.run([node, "-e", ASKED, asked, *files], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    for (words, chapter), (kind, page, _) in zip(CHAPTERS.items(), found, strict=False):
+        assert kind == "Chapter" and page.endswith(f"{chapter}.html"), (words, page)
+    assert [place[2] for place in found[len(CHAPTERS) : -2]] == rows
+    assert found[-2][0] == "Glossary" and found[-1] == []
+
+
+def test_only_the_page_of_the_search_loads_what_searches(pages):
+    folder = pages[Path()]
+    assert not (folder / "searchindex.js").exists()
+    for path in articles(pages):
+        sources = " ".join(script.get("src", "") for script in pages[path]("script"))
+        own = [name in sources for name in ("vendor/minisearch.js", "places.js", "ranking.js", "search.js")]
+        assert own == [path == Path("search.html")] * 4 and "marks.js" in sources, path
+        assert not re.search("searchtools|language_data|searchindex|sphinx_highlight", sources), path
+    assert (folder / "_static" / "marks.js").stat().st_size < 6000
+
+
+def test_without_scripts_the_page_of_the_search_leads_to_the_contents(pages):
+    assert len(pages[Path("search.html")].select("article noscript a")) > 20

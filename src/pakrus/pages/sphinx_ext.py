@@ -215,6 +215,7 @@ def evidence(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     links = Links()
+    app.setup_extension("pakrus.pages.search_page")
     app.add_role("ev", evidence)
     app.add_role_to_domain("std", "numref", links.numref, override=True)
     app.connect("config-inited", links.generate, priority=100)
