@@ -3,7 +3,7 @@
 "use strict";
 
 function codeSwitch() {
-  const folds = [...document.querySelectorAll("details.code")];
+  const folds = [...document.querySelectorAll("details.section-code")];
   const heading = document.querySelector(".bd-article h1");
   if (!folds.length || !heading) return;
   const button = document.createElement("button");

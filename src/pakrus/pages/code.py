@@ -21,7 +21,7 @@ def fold(doctree: nodes.document) -> None:
                 section.remove(cell)
         if codes:
             title = html.escape(next(iter(section.findall(nodes.title))).astext())
-            opening = f'<details class="code"><summary>Code of this section<span>: {title}</span></summary>'
+            opening = f'<details class="section-code"><summary>Code of this section<span>: {title}</span></summary>'
             below = (n for n, child in enumerate(section.children) if isinstance(child, nodes.section))
             at = next(below, len(section.children))
             section[at:at] = [_raw(opening), *(node for code in codes for node in code), _raw("</details>")]

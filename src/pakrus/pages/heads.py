@@ -1,5 +1,4 @@
-"""What the theme writes around every page, mended: what a page is about, scripts that it has no use for, names that a
-screen reader is told."""
+"""What the theme writes around every page, mended: what a page is about, and names that a screen reader is told."""
 
 import html
 import re
@@ -23,14 +22,6 @@ NAMES = (
     ('data-mode="auto"  title="System Settings"', 'data-mode="auto"'),
 )
 """What the theme writes, and what is written in its place; the search's button says what it is by its own words."""
-UNUSED = re.compile(
-    r'\s*<script[^>]*src="[^"]*(?:searchtools|language_data|searchindex|scripts/fontawesome|design-tabs)\.js[^"]*"[^>]*>'
-    r"</script>|\s*<link[^>]*href=\"[^\"]*(?:scripts/fontawesome|design-tabs)\.js[^\"]*\"[^>]*/?>"
-)
-"""What the theme has every page load, and only the search, or none, has a use for. Icons come from a font."""
-MATH = re.compile(r"\s*<script[^>]*(?:mathjax|MathJax)[^>]*>.*?</script>", re.DOTALL)
-FORMULA = re.compile(r'class="[^"]*\bmath\b')
-SEARCH = "search.html"
 
 
 def finish_head(
@@ -49,12 +40,12 @@ def finish_head(
 
 
 def mend(app: Sphinx, exception: Exception | None) -> None:
-    """Mend every page written: names, and what it loads."""
+    """Mend the names in every page written."""
     if exception or app.builder.format != "html":
         return
     for file in sorted(Path(app.outdir).rglob("*.html")):
         written = file.read_text(encoding="utf-8")
-        if (mended := with_names(lighter(written, file.name == SEARCH))) != written:
+        if (mended := with_names(written)) != written:
             file.write_text(mended, encoding="utf-8")
 
 
@@ -63,13 +54,6 @@ def with_names(page: str) -> str:
     for theme, mended in NAMES:
         page = page.replace(theme, mended)
     return page
-
-
-def lighter(page: str, searches: bool = False) -> str:
-    """A page that loads only what it uses: MathJax where it has a formula, the index where it searches."""
-    if not searches:
-        page = UNUSED.sub("", page)
-    return page if FORMULA.search(page) else MATH.sub("", page)
 
 
 def description(doctree: nodes.document | None) -> str:

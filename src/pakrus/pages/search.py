@@ -27,7 +27,7 @@ KINDS = (CHAPTER, *RECORDS.values(), TERM, TABLE, OTHER)
 """All kinds of places, in the order in which a reader is offered them."""
 
 UNSEEN = {"script", "style", "svg", "pre"}
-UNSEEN_CLASSES = {"cell_input", "hide", "headerlink", "rows", "onlyprint"}
+UNSEEN_CLASSES = {"cell_input", "hide", "headerlink", "onlyprint", "section-code", "tools"}
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "u"}

@@ -21,7 +21,7 @@ from sphinx.util import logging
 
 from pakrus import markup
 from pakrus.markup import row_link
-from pakrus.pages import cards, code, crate, described, generated, heads, outputs, shown
+from pakrus.pages import cards, code, crate, described, generated, heads, outputs, shown, weight
 from pakrus.pages.cards import Card
 from pakrus.pages.citation import read as citation
 from pakrus.pages.outputs import Shown
@@ -226,4 +226,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     described.connect(app)
     app.connect("build-finished", links.write_files)
     app.connect("build-finished", heads.mend)
+    app.connect("build-finished", weight.lighten, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
