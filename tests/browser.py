@@ -5,6 +5,7 @@ host; what axe finds; whether the keyboard's place is seen. Cards, code, search 
 Pictures of some pages are kept below `_build/pictures`, for a person to look at.
 """
 
+import itertools
 import os
 import shutil
 import sys
@@ -52,7 +53,9 @@ def page_faults(browser: Browser, file: Path) -> Iterator[str]:
     said: list[str] = []
     page.on("pageerror", lambda error: said.append(f"error: {error}"))
     page.on("console", lambda message: said.append(f"says: {message.text}") if message.type == "error" else None)
-    page.on("request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else said.append(f"asks {r.url}"))
+    page.on(
+        "request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else said.append(f"asks {r.url}")
+    )
     page.goto(file.as_uri(), wait_until="load")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -88,10 +91,12 @@ def axe(page: Page, only: list[str] | None = None) -> Iterator[str]:
 
 def outline_faults(page: Page) -> Iterator[str]:
     """Headings that skip a level, more or fewer than one first heading, focus that is not seen."""
-    levels = page.evaluate("[...document.querySelectorAll('article.bd-article :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])")
+    levels = page.evaluate(
+        "[...document.querySelectorAll('article.bd-article :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
+    )
     if levels and levels.count(1) != 1:
         yield f"has {levels.count(1)} first headings"
-    if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+    if any(after > before + 1 for before, after in itertools.pairwise(levels)):
         yield "a heading skips a level"
     unseen = page.evaluate("""() => {
       const kinds = new Map();

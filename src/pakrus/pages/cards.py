@@ -24,7 +24,7 @@ TOLD = ("Place", "Date", "Value", "Published in", "Told at", "Cited for", "Used 
 AT_MOST = 4
 """Columns of a row without a record that its card tells."""
 
-LEADS = re.compile(r'<a class="(?:evidence|chapter|words)" href="[^"#]*#([^"]+)"')
+LEADS = re.compile(r'<a class="(evidence|evidence words|chapter)" href="([^"#]*)#([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,18 @@ def plain(written: str) -> str:
 
 def script(body: str, cards: Mapping[str, Card]) -> str:
     """The cards of all links in a page's HTML, as an element that scripts can read; empty where there are none."""
-    labels = sorted({html.unescape(label) for label in LEADS.findall(body)} & set(cards))
+    labels = sorted({_key(*found) for found in LEADS.findall(body)} & set(cards))
     if not labels:
         return ""
     letters = LONG
     while len(data := _data({label: cards[label] for label in labels}, letters)) > LIMIT and letters > SHORT:
         letters -= 10
     return f'<script type="application/json" id="cards">{data}</script>'
+
+
+def _key(kind: str, address: str, label: str) -> str:
+    """What a card is found by: the row's id, or, for what a chapter shows, its page and name."""
+    return f"{address.rpartition('/')[2]}#{label}" if kind == "chapter" else html.unescape(label)
 
 
 def _data(cards: Mapping[str, Card], letters: int) -> str:

@@ -14,13 +14,16 @@ from sphinx.application import Sphinx
 
 THEME = ("styles/pydata-sphinx-theme.css", "styles/sphinx-book-theme.css", "mystnb.*.css")
 """Styles of which rules are left out, below `_static`."""
+SETTING = ("scripts/bootstrap.js", "scripts/pydata-sphinx-theme.js", "scripts/sphinx-book-theme.js", "copybutton.js")
+"""Scripts that give elements classes of the theme."""
 NEEDED = {
     "fontawesome.js": None,  # icons come from the font
-    "design-tabs.js": "sd-tab",
-    "sphinx-design.min.css": "sd-",
+    "design-tabs.js": 'class="sd-tab',
+    "sphinx-design.min.css": 'class="sd-',
     "sphinx-thebe.css": None,
     "togglebutton.js": "tag_hide",
     "togglebutton.css": "tag_hide",
+    "pygments.css": 'class="highlight',
     "clipboard.min.js": 'class="highlight',
     "copybutton.js": 'class="highlight',
     "copybutton.css": 'class="highlight',
@@ -30,7 +33,7 @@ NEEDED = {
 }
 """What a page loads, and what stands in a page that has a use for it; None where none has."""
 LOADED = re.compile(r'[ \t]*<(?:script|link)\b[^>]*(?:src|href)="([^"]*)"[^>]*>(?:</script>)?\n?')
-CLASSES, IDS = re.compile(r'class="([^"]*)"'), re.compile(r'\bid="([^"]*)"')
+CLASSES, IDS = re.compile(r'class="([^"]*)"'), re.compile(r'(?<![-\w])id="([^"]*)"')
 NAMED = re.compile(r"[.#]((?:[\w-]|\\.)+)")
 EXCEPTED = re.compile(r":(?:not|is|where|has)\([^()]*\)")
 NESTED = ("media", "supports", "container", "layer")
@@ -48,8 +51,9 @@ def lighten(app: Sphinx, exception: Exception | None) -> None:
             file.write_text(lighter, encoding="utf-8")
         used |= names(lighter)
     static = Path(app.outdir, "_static")
-    for script in static.rglob("*.js"):
-        used |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
+    for pattern in SETTING:
+        for script in static.glob(pattern):
+            used |= set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
     for pattern in THEME:
         for sheet in static.glob(pattern):
             sheet.write_text(pruned(sheet.read_text(encoding="utf-8"), used), encoding="utf-8")

@@ -6,14 +6,15 @@ from bs4 import BeautifulSoup
 from matplotlib.figure import Figure as Drawing
 
 from pakrus.figures.kit.shown import Diagram, Figure, Table
-from pakrus.figures.kit.style import BLUE, FAINT, INK
+from pakrus.figures.kit.style import BLUE, FAINT, INK, canvas, styled
 
 ROWS = pd.DataFrame({"row_id": ["a-1", "a-2"], "who": ["Ann & Co", pd.NA], "hidden": [0.1 + 0.2, 2]})
 
 
+@styled
 def figure():
-    drawing = Drawing()
-    drawing.subplots().bar([1, 2], [3, 4], color=BLUE)
+    drawing, axes = canvas(2)
+    axes.bar([1, 2], [3, 4], color=BLUE)
     return Figure(drawing, name="fig-x", caption="A caption.", alt="Two bars.", rows=ROWS)
 
 
@@ -30,7 +31,7 @@ def test_a_figure_is_the_same_bytes_every_time():
     data, metadata = figure()._repr_mimebundle_()
     assert (data, metadata) == figure()._repr_mimebundle_()
     assert "<dc:date>" not in data["image/svg+xml"] and "Matplotlib v" not in data["image/svg+xml"]
-    assert metadata["pakrus"]["alt"] == "Two bars." and "#rows-fig-x" in metadata["pakrus"]["caption"]
+    assert metadata["pakrus"]["alt"] == "Two bars." and len(metadata["pakrus"]["pictures"]) == 16
 
 
 def test_rows_to_take_away_have_all_columns_and_round_numbers():

@@ -40,34 +40,36 @@ class Figure(Output, Redrawn):
     """A drawing with its name, caption, alt text and the rows behind it.
 
     `name` is the figure's address in the book (`fig-visits`); `caption` is one that can be understood alone and `alt`
-    says what the drawing shows, both written from the data. `rows` is the frame that was drawn. Raises ValueError where
-    limits of the axes would cut data off.
+    says what the drawing shows, both written from the data. `rows` is the frame that was drawn, `finding` what it shows
+    in a sentence, which then stands over it. Raises ValueError where limits of the axes would cut data off.
     """
 
     kind = "Figure"
 
-    def __init__(self, drawing: Drawing, *, name: str, caption: str, alt: str, rows: pd.DataFrame):
+    def __init__(self, drawing: Drawing, *, name: str, caption: str, alt: str, rows: pd.DataFrame, finding: str = ""):
         super().__init__(name=name, caption=caption, rows=rows)
         if narrow.get():
             narrowed.fit(drawing)
         drawing.draw_without_rendering()
         for axes in drawing.axes:
             _within(axes, name)
-        self.alt = alt
+        self.alt, self.finding = alt, finding
         self.digest = drawn.digest(drawing)
         self._drawing = drawing
 
     @cached_property
     def svg(self) -> str:
         """The drawing as SVG, made when it is asked for: it takes longer than all the rest."""
-        return vector.of(self._drawing, self.name)
+        return vector.of(self._drawing, self.name, self.digest)
 
     @cached_property
     def narrow_svg(self) -> str:
         """The narrow variant as SVG, of a figure that a styled function drew; else empty."""
-        return vector.of(self.redraw()._drawing, f"{self.name}-narrow") if self.redraw else ""
+        return vector.of(self.redraw()._drawing, f"{self.name}-narrow", self.digest) if self.redraw else ""
 
     def said(self) -> Iterator[str]:
+        if self.finding:
+            yield f"Found: {self.finding}"
         yield f"Shown: {self.alt}"
         yield f"Drawn: {self.digest}"
 
@@ -75,7 +77,10 @@ class Figure(Output, Redrawn):
         return {"image/svg+xml": self.svg} | ({NARROW: self.narrow_svg} if self.redraw else {})
 
     def shown(self) -> dict[str, str]:
-        return {"name": self.name, "caption": self.caption, "alt": self.alt}
+        told = {"name": self.name, "caption": self.caption, "alt": self.alt}
+        if self.finding:
+            told["finding"] = self.finding
+        return told | {"pictures": digest(self.svg + (self.narrow_svg if self.redraw else ""))}
 
 
 class Table(Output):

@@ -141,8 +141,9 @@ def bare(axes: Axes) -> None:
 
 
 def leads(row_id: Any) -> dict[str, Any]:
-    """What makes a mark lead to a row, for the functions that draw one; nothing where there is no row."""
-    return {"url": f"#{row_id}"} if isinstance(row_id, str) and row_id else {}
+    """What makes a mark lead to a row, to the first of several, for the functions that draw one; nothing where there is
+    no row."""
+    return {"url": f"#{row_id.split()[0]}"} if isinstance(row_id, str) and row_id else {}
 
 
 def label(axes: Axes, text: str, at: tuple[float, float], offset: tuple[float, float], **look: Any) -> None:

@@ -28,8 +28,9 @@ REFERRING = {"href", "clip-path", "style"}
 ElementTree.register_namespace("", SVG[1:-1])
 
 
-def of(drawing: Figure, name: str) -> str:
-    """A drawing as an element `svg`; `name` begins all its ids, so that no two drawings of a page share one."""
+def of(drawing: Figure, name: str, drawn: str) -> str:
+    """A drawing as an element `svg`; `name` begins all its ids, so that no two drawings of a page share one; `drawn`,
+    the hash of what is drawn (`kit.drawn`), stands in it, so that a stored picture of another drawing is known."""
     out = io.StringIO()
     with style.look(**{"svg.hashsalt": "pakrus", "svg.fonttype": "none"}):
         drawing.savefig(out, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
@@ -39,7 +40,7 @@ def of(drawing: Figure, name: str) -> str:
     wide, high = (float(number) for number in root.attrib["viewBox"].split()[2:])
     for attribute in ("version", "width", "height"):
         root.attrib.pop(attribute, None)
-    root.attrib |= {"width": f"{wide * PIXELS:.0f}", "height": f"{high * PIXELS:.0f}",
+    root.attrib |= {"data-drawn": drawn, "width": f"{wide * PIXELS:.0f}", "height": f"{high * PIXELS:.0f}",
                     "style": "stroke-linejoin:round;stroke-linecap:butt"}  # fmt: skip
     return ElementTree.tostring(root, encoding="unicode")
 
