@@ -12,10 +12,18 @@ SEED ?= 1
 MUTANTS ?= 100
 THRESHOLD ?= 85
 
-.PHONY: book test check validators coverage verify mutate picture bench lint lock clean
+.PHONY: book browser test check validators coverage verify mutate picture bench fonts lint lock clean
 
 book: $(VENV)/ready
 	@$(BIN)/pakrus build
+
+# What is built, looked at in Debian's chromium; skipped with the reason where there is none.
+browser: $(VENV)/ready
+	@$(BIN)/python tests/browser.py $(if $(INSTALL),--install)
+
+# FROM is a folder with the fonts of a release of Source Sans and Source Serif.
+fonts: $(VENV)/ready
+	@$(BIN)/python tests/fonts.py $(FROM)
 
 test: $(VENV)/ready
 	@$(BIN)/pytest $(if $(PAPERS),--papers="$(PAPERS)")

@@ -1,8 +1,12 @@
 """What a figure draws, read back from its SVG: its text has only a hash of it."""
 
+import re
 from typing import NamedTuple
 
-from bs4 import BeautifulSoup, Comment
+from bs4 import BeautifulSoup
+
+ROUNDED = {"abs": 0.02, "rel": 1e-3}
+"""How far a length may be off: coordinates are rounded to a hundredth of a point."""
 
 
 class Bar(NamedTuple):
@@ -16,21 +20,22 @@ class Bar(NamedTuple):
 def bars(svg: str) -> list[Bar]:
     """The bars that take room, in the order of drawing."""
     drawn = []
-    for path in _page(svg).select('g[id^="patch_"] > path[clip-path]'):
+    for path in _page(svg).select("path[clip-path]"):
+        if "fill:none" in path["style"]:  # a line
+            continue
         numbers = [float(word) for word in path["d"].split() if word not in "MLz"]
         wide, high = (max(some) - min(some) for some in (numbers[::2], numbers[1::2]))
         if wide and high:
-            drawn.append(Bar(wide, high, "fill: #ffffff" not in path["style"]))
+            drawn.append(Bar(wide, high, "fill:var(--fig-white" not in path["style"]))
     return drawn
 
 
 def words(svg: str) -> dict[str, float]:
     """Words that are drawn, with how far down they stand in points; of the same ones the last."""
     places = {}
-    for comment in _page(svg).find_all(string=lambda some: isinstance(some, Comment)):
-        group = comment.find_next("g")
-        if "translate(" in group.get("transform", ""):
-            places[comment.strip()] = float(group["transform"].split("translate(")[1].split(")")[0].split()[1])
+    for text in _page(svg).find_all("text"):
+        moved = re.search(r"translate\([\d.-]+ ([\d.-]+)\)", text.get("transform", ""))
+        places[text.get_text()] = float(moved[1] if moved else text["y"])
     return places
 
 

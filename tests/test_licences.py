@@ -22,6 +22,7 @@ CLASSIFIERS = {
 }
 """The same, as package indexes class them."""
 REVIEWED = {
+    "axe-playwright-python": "MIT; the axe that it brings is MPL-2.0",
     "docutils": "public domain, parts PSF-2.0 and BSD-2-Clause; GPL is an editor's mode, which nothing here uses",
     "text-unidecode": "Artistic License or GPL, as the user likes: taken under the Artistic License",
 }
@@ -31,6 +32,7 @@ ELSEWHERE = {
     "aiohttp": "Apache-2.0 AND MIT",
     "aiosignal": "Apache-2.0",
     "appnope": "BSD-2-Clause",
+    "brotlicffi": "MIT",
     "cffi": "MIT",
     "colorama": "BSD-3-Clause",
     "frozenlist": "Apache-2.0",

@@ -99,15 +99,15 @@ def test_beside_the_other_texts_all_rows_stand_where_they_say(data, world, paper
 # 3: its chapters
 
 
-def run(template: str, *words: str, output: Path) -> outputs.Outputs:
+def run(template: str, *words: str, output: Path) -> dict[str, outputs.Shown]:
     """What a notebook shows that is run with parameters given in words."""
     declared = parameters.read(ROOT / template, template)
     execute(ROOT / template, output, parameters.from_words(declared, words, template), template)
     return outputs.read(output)
 
 
-def frame(shown: outputs.Outputs, name: str) -> pd.DataFrame:
-    return pd.read_csv(io.StringIO(shown.rows[name]), keep_default_na=False)
+def frame(shown: dict[str, outputs.Shown], name: str) -> pd.DataFrame:
+    return pd.read_csv(io.StringIO(shown[name].rows), keep_default_na=False)
 
 
 @pytest.mark.whole

@@ -66,7 +66,7 @@ def fresh() -> Iterator[str]:
 
 CHANGES = [
     ("a number in a table", "data", "VII,7,held", "VII,7,expected"),
-    ("another column drawn", "code", 'rows["place"],', 'rows["ordinal"],'),
+    ("a mark moved", "code", '[row.year], [row.place], "o"', '[row.year], [row.place - 0.5], "o"'),
     ("a bar dropped", "code", "axes.barh(objectives.index, objectives[table]",
      "axes.barh(objectives.index[1:], objectives[table][1:]"),
     ("colours exchanged", "code", "(BLUE, ORANGE, GREEN)", "(GREEN, BLUE, ORANGE)"),

@@ -50,7 +50,7 @@ def words_of(svg: str) -> list[Words]:
         for span in spans:
             text = span.text or ""
             wide = width(text, size, "bold" in style or re.search(r"\b[67]00\b", style) is not None)
-            anchor = re.search(r"text-anchor:\s*(\w+)", style + span.get("style", ""))
+            anchor = re.search(r"text-anchor:\s*(\w+)", f"{style};{span.get('style', '')}")
             moved = {"middle": wide / 2, "end": wide}.get(anchor[1] if anchor else "", 0.0)
             x, y = float(span.get("x", element.get("x", "0")).split()[0]), float(span.get("y", element.get("y", 0)))
             box = [(x - moved, y - HIGH * size), (x - moved + wide, y - HIGH * size),

@@ -7,6 +7,7 @@ import nbformat
 import pytest
 
 from pakrus import runs
+from pakrus.markup import NARROW, digest
 from pakrus.project import ROOT
 
 RUNS = runs.read(ROOT)
@@ -72,10 +73,13 @@ def test_every_figure_has_caption_alt_text_and_rows(run):
             assert len(shown.caption.split()) > 8 and "Source:" in shown.caption and len(shown.alt.split()) > 8
             assert cell.metadata.mystnb.image.alt == shown.alt and cell.metadata.mystnb.figure.caption == shown.caption
             # What readers are given stands in metadata; nbval compares the text, so the two must say the same.
-            caption = shown.caption.split(" <a ")[0]
-            assert f"\n{caption}\nShown: {shown.alt}\n" in output.data["text/plain"]
+            assert f"\n{shown.caption}\nShown: {shown.alt}\n" in output.data["text/plain"]
             assert output.data["text/csv"].count("\n") > 1
-            assert re.search(r"^Drawn: [0-9a-f]{16}$", output.data["text/plain"], re.MULTILINE)
+            drawn = re.search(r"^Drawn: ([0-9a-f]{16})$", output.data["text/plain"], re.MULTILINE)[1]
+            # The pictures stored are of what is drawn, both, and as they were written.
+            pictures = output.data["image/svg+xml"], output.data[NARROW]
+            assert all(f'data-drawn="{drawn}"' in picture for picture in pictures)
+            assert shown.pictures == digest("".join(pictures))
     assert names and len(set(names)) == len(names)
 
 

@@ -10,8 +10,8 @@ from pakrus.project import ROOT
 
 def rows(chapter: str, name: str) -> pd.DataFrame:
     """The rows behind an output of a committed chapter."""
-    texts = outputs.read(ROOT / "book" / "chapters" / f"{chapter}.ipynb").rows
-    return pd.read_csv(io.StringIO(texts[name]))
+    texts = outputs.read(ROOT / "book" / "chapters" / f"{chapter}.ipynb")
+    return pd.read_csv(io.StringIO(texts[name].rows))
 
 
 def test_the_verdict_has_the_numbers_of_the_papers_events():

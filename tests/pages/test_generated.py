@@ -38,11 +38,11 @@ def section(pages, name):
     return re.search(rf"## {name}\n.*?(?=\n## |\Z)", pages.pages[pages_of.RULES], re.DOTALL)[0]
 
 
-def test_every_id_has_one_address_and_a_record_a_preview(generated):
+def test_every_id_has_one_address_and_a_card(generated):
     assert generated.addresses["nasim-c001"] == "book/generated/evidence-nasim-claims"
     assert generated.addresses["pak"] == "book/generated/table-entities"
-    assert generated.previews["nasim-a011"].startswith("Argument: ")
-    assert set(generated.previews) <= set(generated.addresses)
+    assert generated.cards["nasim-a011"].kind == "Argument"
+    assert set(generated.cards) == set(generated.addresses)
 
 
 def test_findings_are_those_of_the_folder_that_the_rows_are_from(generated, changed):

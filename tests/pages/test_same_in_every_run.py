@@ -26,11 +26,11 @@ def test_pages_are_written_once_and_those_that_are_no_more_go(tmp_path, monkeypa
     pages = {"book/generated/a": "one", "book/generated/b": "two"}
     monkeypatch.setattr(generated, "generate", lambda *_, **__: generated.Generated(pages, {}, {}))
     folder = tmp_path / "book" / "generated"
-    generated.write(tmp_path)
+    generated.write(tmp_path, {"book/generated/c": "more"})
     (folder / "old.md").write_text("gone", encoding="utf-8")
     os.utime(folder / "a.md", (1, 1))
     os.utime(folder / "b.md", (1, 1))
     pages["book/generated/b"] = "three"
-    generated.write(tmp_path)
+    generated.write(tmp_path, {})
     assert {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()} == {"a.md": "one", "b.md": "three"}
     assert (folder / "a.md").stat().st_mtime == 1 != (folder / "b.md").stat().st_mtime

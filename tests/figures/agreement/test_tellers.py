@@ -16,7 +16,7 @@ def test_numbers_are_told_and_drawn():
     figure = tellers.by_number(NUMBERS, name="fig-n")
     assert figure.alt == "Bars, events by how many papers tell them: one paper, 240; 2 papers, 0; 3 papers, 2."
     assert "each of 242 events. 99% are told by one paper only." in figure.caption
-    assert {"240 (99%)", "none", "2 (&lt;1%)"} <= set(words(figure.svg))
+    assert {"240 (99%)", "none", "2 (<1%)"} <= set(words(figure.svg))
     one, three = (bar.wide for bar in bars(figure.svg))
     assert round(one / three) == 120
 

@@ -36,9 +36,44 @@ def svg():
 
 def test_each_argument_is_a_link_with_its_words():
     boxes = {
-        a["href"]: " ".join(a.find_all("text")[1].get_text().split()) for a in svg().find_all("a", class_="evidence")
+        a["href"]: " ".join(a.find_all("text")[1].get_text().split())
+        for a in svg().svg.find_all("a", class_="evidence")
     }
     assert boxes == {f"#{row.argument_id}": row.statement for row in NODES.itertuples()}
+
+
+def outline(nodes=NODES, edges=EDGES, roots=("t",)):
+    return BeautifulSoup(maps.outline(nodes, edges, roots), "html.parser")
+
+
+def test_the_outline_says_what_the_map_says_and_groups_it():
+    page = outline()
+    assert {a["href"]: a.get_text() for a in page.find_all("a")} == {
+        f"#{row.argument_id}": row.statement for row in NODES.itertuples()
+    }
+    assert [s.get_text() for s in page.find_all("summary")] == ["1 premise in support", "1 challenge against it"]
+    marks = [mark["aria-label"] for mark in page.select("span.mark")]
+    assert marks == ["asserted", "backed by rows of the paper", "asserted"]
+    assert page.select_one(".root a")["href"] == "#t" and "and 3 further off" in page.get_text()
+
+
+def test_what_bears_on_several_is_unfolded_where_it_comes_first_and_a_circle_ends():
+    nodes = pd.concat([NODES, NODES.iloc[[1]].assign(argument_id="d", statement="Further off.")])
+    edges = pd.DataFrame({"source_id": ["p", "c", "d", "d", "p"], "target_id": ["t", "t", "p", "c", "d"],
+                          "relation": ["supports"] * 5})  # fmt: skip
+    page = outline(nodes, edges)
+    assert [a["href"] for a in page.find_all("a")] == ["#t", "#p", "#d", "#p", "#c", "#d"]
+    several = outline(NODES, EDGES.assign(relation="qualifies"))
+    assert several.summary.get_text() == "1 premise in qualification"
+
+
+def test_a_map_higher_than_a_screen_begins_with_its_outline():
+    many = pd.concat([NODES.iloc[[0]], *(NODES.iloc[[1]].assign(argument_id=f"p{n}") for n in range(30))])
+    edges = pd.DataFrame({"source_id": [f"p{n}" for n in range(30)], "target_id": "t", "relation": "supports"})
+    shown = maps.carrying(many, edges, name="m", caption="")._repr_mimebundle_()[0]["text/html"]
+    page = BeautifulSoup(shown, "html.parser")
+    assert page.select_one("details.drawn svg") and "30 premises in support" in page.select_one(".outline").get_text()
+    assert svg().select_one("details.drawn") is None, "a small one is seen at once"
 
 
 def test_marks_and_words_tell_grounds_voice_and_relation():
@@ -65,7 +100,9 @@ def test_a_line_that_passes_a_layer_runs_under_no_box():
     page = BeautifulSoup(
         maps.carrying(NODES, edges, name="map-x", caption="")._repr_mimebundle_()[0]["text/html"], "html.parser"
     )
-    boxes = {a["href"]: {k: float(a.rect[k]) for k in ("x", "y", "width", "height")} for a in page.select("a.evidence")}
+    boxes = {
+        a["href"]: {k: float(a.rect[k]) for k in ("x", "y", "width", "height")} for a in page.select("svg a.evidence")
+    }
     passed = boxes["#p"]
     (way,) = (path["d"] for path in page.find_all("path", class_="attacks"))
     (start, end), height = re.search(r"([\d.]+) [\d.]+H([\d.]+)", way).groups(), float(re.search(r"([\d.]+)H", way)[1])

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from drawings import bars, words
+from drawings import ROUNDED, bars, words
 
 from pakrus.figures.arguments import standing
 
@@ -39,12 +39,12 @@ def test_every_thesis_is_told_with_what_carries_it_and_what_speaks_for_and_again
 
 def test_every_kind_is_named_where_it_first_stands():
     drawn = figure().svg
-    assert all(f"<!-- {word} -->" in drawn for word in standing.HEADS.values())
-    assert "<!-- nothing -->" not in figure(STANDING.assign(nothing=0)).svg
+    assert all(f">{word}</text>" in drawn for word in standing.HEADS.values())
+    assert ">nothing</text>" not in figure(STANDING.assign(nothing=0)).svg
 
 
 def test_the_numbers_for_and_against_are_drawn():
-    assert "<!-- 3 for, 1 against -->" in figure().svg and "<!-- 0 for, 0 against -->" in figure().svg
+    assert ">3 for, 1 against</text>" in figure().svg and ">0 for, 0 against</text>" in figure().svg
 
 
 def test_the_caption_says_what_bars_and_numbers_are():
@@ -64,4 +64,4 @@ def test_a_bar_is_a_share_with_its_number_and_a_kind_is_named_above_the_first():
     assert at["dated"] == at["nothing"] < at["3 for, 1 against"] < at["undated"] == at["work only"]
     assert at["work only"] < at["1 for, 2 against"]
     dated, undated, *_ = bars(figure().svg)
-    assert undated.wide / dated.wide == pytest.approx((1 / 2) / (3 / 5))
+    assert undated.wide / dated.wide == pytest.approx((1 / 2) / (3 / 5), **ROUNDED)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from drawings import bars
+from drawings import ROUNDED, bars
 
 from pakrus.figures.defence import arms_values
 
@@ -44,4 +44,4 @@ def test_the_upper_end_of_a_range_is_drawn():
 
 def test_a_bar_reaches_the_upper_end_of_a_range_and_is_darker_up_to_the_lower():
     high, _, low, _, *_ = bars(arms().svg)
-    assert low.wide == pytest.approx(high.wide * 6 / 7)
+    assert low.wide == pytest.approx(high.wide * 6 / 7, **ROUNDED)

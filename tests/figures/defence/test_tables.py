@@ -55,8 +55,8 @@ def test_a_visit_is_a_mark_at_its_year_in_the_lane_of_its_direction(monkeypatch)
     """The top lane, at 2, is that of the direction named first; the bottom one, at 0, that of rows without a visit."""
     axes = drawn(monkeypatch, "visits", VISITS, WAYS)
     lanes = [line for line in axes.lines if line.get_marker() != "None"]
-    places = [(list(lane.get_xdata()), set(lane.get_ydata()), lane.get_marker()) for lane in lanes]
-    assert places == [([2011, 2012], {2}, ">"), ([2012], {1}, "<"), ([2014], {0}, "X")]
+    places = [(lane.get_xdata()[0], lane.get_ydata()[0], lane.get_marker(), lane.get_url()) for lane in lanes]
+    assert places == [(2011, 2, ">", "#t1"), (2012, 2, ">", "#t2"), (2012, 1, "<", "#t3"), (2014, 0, "X", "#t4")]
     assert ticks(axes.yaxis) == [NO_VISIT, "Pakistan\nto Russia", "Russia\nto Pakistan"]
     assert len({lane.get_color() for lane in lanes}) == 3
     assert ticks(axes.xaxis) == ["2011", "2012", "2013", "2014"]
@@ -87,12 +87,15 @@ def test_visits_are_counted_by_lane():
 def test_an_item_of_arms_is_a_mark_in_the_column_of_its_stage(monkeypatch):
     axes = drawn(monkeypatch, "arms", ARMS)
     stages = list(STATUSES)
-    dots = [line for line in axes.lines if line.get_marker() == "o"]
-    at = {stages[column]: list(dot.get_ydata()) for column, dot in enumerate(dots) if len(dot.get_ydata())}
-    assert at == {"agreed": [0, 3], "delivered": [1], "policy_change": [2]}
-    assert all(set(dot.get_xdata()) <= {column} for column, dot in enumerate(dots))
-    colours = dict(zip(stages, [dot.get_color() for dot in dots], strict=True))
-    assert (colours["agreed"], colours["delivered"], colours["policy_change"]) == (BLUE, GREEN, GREY)
+    dots = [
+        (stages[dot.get_xdata()[0]], dot.get_ydata()[0], dot.get_color(), dot.get_url())
+        for dot in axes.lines
+        if dot.get_marker() == "o"
+    ]
+    assert sorted(dots, key=lambda dot: dot[1]) == [
+        ("agreed", 0, BLUE, "#i1"), ("delivered", 1, GREEN, "#i2"), ("policy_change", 2, GREY, "#i3"),
+        ("agreed", 3, BLUE, "#i4"),
+    ]  # fmt: skip
     assert ticks(axes.yaxis) == ["Tanks, 2014", "Ships, 2014", "Guns, 2015", "Planes, 2016"]
     assert axes.get_ylim()[0] > 3 > 0 > axes.get_ylim()[1], "the first stands above"
 
@@ -120,16 +123,22 @@ def test_arms_are_counted_by_stage():
 def test_an_exercise_is_a_mark_at_its_place_and_a_printed_numeral_one_at_what_it_says(monkeypatch):
     axes = drawn(monkeypatch, "exercises", EXERCISES)
     points = [line for line in axes.lines if line.get_linestyle() == "None"]
-    places = [
-        (list(line.get_xdata()), list(line.get_ydata()), line.get_marker(), line.get_fillstyle()) for line in points
-    ]
-    assert places == [
-        ([2016, 2017, 2020], [1, 2, 4], "o", "full"),
-        ([2019], [3], "o", "none"),
-        ([2017, 2020], [2, 3], "D", "full"),
-        ([2018], [1], "X", "full"),
-    ]
-    assert [line.get_color() for line in points] == [BLUE, BLUE, ORANGE, GREY]
+    places = {
+        (
+            line.get_marker(),
+            line.get_fillstyle(),
+            line.get_color(),
+            line.get_url(),
+            line.get_xdata()[0],
+            line.get_ydata()[0],
+        )
+        for line in points
+    }
+    assert places == {
+        ("o", "full", BLUE, "#t1", 2016, 1), ("o", "full", BLUE, "#t2", 2017, 2), ("o", "full", BLUE, "#t5", 2020, 4),
+        ("o", "none", BLUE, "#t4", 2019, 3), ("D", "full", ORANGE, "#t2", 2017, 2),
+        ("D", "full", ORANGE, "#t5", 2020, 3), ("X", "full", GREY, "#t3", 2018, 1),
+    }  # fmt: skip
     assert lines(axes)[0] == ((2020, 2020), (3, 4), "-"), "a line joins a numeral with the place that it differs from"
     assert sum(len(set(line.get_xdata())) == 1 and len(line.get_xdata()) == 2 for line in axes.lines) == 1
 

@@ -35,5 +35,5 @@ def test_acting_and_being_acted_on_are_drawn_apart():
 
 
 def test_a_ring_of_what_is_acted_on_is_hollow():
-    hollow = "fill-opacity: 0"
+    hollow = "fill-opacity:0"
     assert casts().svg.count(hollow) == 1 and hollow not in casts(CASTS.assign(part="acts")).svg

@@ -44,6 +44,6 @@ def test_an_event_with_an_effect_of_neither_is_not_one_without_an_effect():
 
 
 def test_a_ring_of_neither_is_hollow():
-    hollow = "fill-opacity: 0"
+    hollow = "fill-opacity:0"
     neither = EVENTS.assign(direction=pd.array([1, -1, pd.NA, 1], dtype="Int64"))
     assert years().svg.count(hollow) == 1 and hollow not in years(neither).svg

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import matplotlib
+from fontTools.ttLib import TTFont
 
 from pakrus.figures.kit import style
 from pakrus.project import ROOT
@@ -45,3 +46,38 @@ def test_no_colour_is_written_outside_the_palette():
         if file.name != "style.py":
             colours = re.findall(r"(?<![,\w])#[0-9a-fA-F]{3,8}\b(?![-\w])", file.read_text("utf-8"))
             assert not colours, f"{file}: {colours}"
+
+
+def test_the_palette_of_the_pages_is_that_of_the_figures():
+    sheet = (ROOT / "book" / "_static" / "palette.css").read_text(encoding="utf-8")
+    light, dark = (dict(re.findall(r"--fig-([a-z-]+): (#[0-9a-f]{6});", part)) for part in sheet.split("@media"))
+    for found, colours in ((light, style.PALETTE), (dark, style.DARK)):
+        assert found == {name.lower().replace("_", "-"): value for name, value in colours.items()}
+    assert set(style.DARK) == set(style.PALETTE)
+
+
+def luminance(colour):
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    return sum(w * (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4)
+               for w, c in zip((0.2126, 0.7152, 0.0722), parts, strict=True))  # fmt: skip
+
+
+def contrast(one, other):
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_what_is_written_can_be_read_on_its_ground_light_and_dark():
+    for colours in (style.PALETTE, style.DARK):
+        for ink in ("INK", "GREY", "RED", "BLUE", "LEAF", "BROWN"):
+            assert contrast(colours[ink], colours["WHITE"]) >= 4.5, ink
+        for ground in ("SKY", "PALE_BLUE", "FAINT", "SAND", "PALE_RED", "PALE_GREEN", "LAND", "HOME"):
+            assert contrast(colours["INK"], colours[ground]) >= 4.5, ground
+
+
+def test_fonts_of_pages_are_those_that_figures_are_measured_with():
+    for weight in ("400", "700"):
+        measured = TTFont(ROOT / "src" / "pakrus" / "figures" / "kit" / "fonts" / f"sans-{weight}.ttf")
+        loaded = TTFont(ROOT / "book" / "_static" / "fonts" / f"sans-{weight}.woff2")
+        assert measured["hmtx"].metrics == loaded["hmtx"].metrics and measured.getBestCmap() == loaded.getBestCmap()
+        assert "Source" not in str(loaded["name"].getDebugName(1)), "a changed font has a name of its own"

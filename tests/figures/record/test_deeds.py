@@ -11,13 +11,13 @@ from pakrus.figures.record import deeds
 
 ROWS = pd.DataFrame(
     [
-        ("2022-03-10", 2022, "deed", "A-B", 1),
-        ("2022-03-12", 2022, "plan", "A-B", 1),
-        ("2023-07-01", 2023, "deed", "A-C", -1),
-        ("2024-01-01", 2024, "deed", "A-C", 0),
-        ("2024-02-01", 2024, "deed", "not shown", 1),
+        ("r1", "2022-03-10", 2022, "deed", "A-B", 1),
+        ("r2", "2022-03-12", 2022, "plan", "A-B", 1),
+        ("r3", "2023-07-01", 2023, "deed", "A-C", -1),
+        ("r4", "2024-01-01", 2024, "deed", "A-C", 0),
+        ("r5", "2024-02-01", 2024, "deed", "not shown", 1),
     ],
-    columns=["date", "year", "substance", "dyad", "direction"],
+    columns=["record_id", "date", "year", "substance", "dyad", "direction"],
 )
 COUNTED = pd.DataFrame({"deed": [2, 0], "plan": [0, 1], "words": [3, 4]}, index=pd.Index([2022, 2023], name="year"))[
     list(SUBSTANCES)
@@ -33,7 +33,9 @@ def test_each_row_of_a_pair_has_its_mark(drawn):
     _, axes = drawn
     found = [(mark.shape, mark.fill) for mark in marks(axes)]
     assert found == [("^", "full"), ("^", "none"), ("v", "full"), ("o", "full")]
-    assert [line.get_color() for line in axes.lines if len(line.get_xdata()) == 1] == [BLUE, BLUE, RED, GREY]
+    drawn_rows = [line for line in axes.lines if len(line.get_xdata()) == 1]
+    assert [line.get_color() for line in drawn_rows] == [BLUE, BLUE, RED, GREY]
+    assert [line.get_url() for line in drawn_rows] == ["#r1", "#r2", "#r3", "#r4"], "a mark leads to its row"
 
 
 def test_marks_of_one_month_stand_above_one_another(drawn):

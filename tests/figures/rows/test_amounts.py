@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from drawings import bars
+from drawings import ROUNDED, bars
 from plotted import lines, said, sides, ticks, with_axes
 
 from pakrus.figures.rows import amounts
@@ -64,7 +64,10 @@ def test_shares_are_told_for_each_span():
 def test_what_is_no_fact_is_an_outline_and_a_bar_is_as_long_as_its_amount():
     planned, stated, exported = bars(money(Loans=LOANS, Trade=TRADE).svg)
     assert (planned.full, stated.full, exported.full) == (False, True, True)
-    assert (planned.wide, exported.wide) == (pytest.approx(stated.wide / 2), pytest.approx(stated.wide / 4))
+    assert (planned.wide, exported.wide) == (
+        pytest.approx(stated.wide / 2, **ROUNDED),
+        pytest.approx(stated.wide / 4, **ROUNDED),
+    )
 
 
 def shares(spells=SPELLS):

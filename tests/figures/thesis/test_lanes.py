@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from drawings import bars
+from drawings import ROUNDED, bars
 from plotted import ticks, with_axes
 
 from pakrus.figures.thesis import lanes as draw
@@ -54,7 +54,10 @@ def test_a_bar_is_as_high_as_its_events_and_open_for_those_of_the_first_lane():
         columns=["pair", "direction", "year", "events", "shared"],
     )
     alone, shared, first = bars(figure(counts).svg)  # the lowest lane is drawn first
-    assert (alone.high, shared.high) == (pytest.approx(first.high * 3 / 4), pytest.approx(first.high / 4))
+    assert (alone.high, shared.high) == (
+        pytest.approx(first.high * 3 / 4, **ROUNDED),
+        pytest.approx(first.high / 4, **ROUNDED),
+    )
     assert (first.full, alone.full, shared.full) == (True, True, False)
 
 

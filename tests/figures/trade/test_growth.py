@@ -1,6 +1,7 @@
 """The figures of growth: multiples against the one claimed, and the share of imports."""
 
 import pandas as pd
+import wordboxes
 from matplotlib.colors import to_hex
 from plotted import lines, marks, said, with_axes
 
@@ -94,8 +95,6 @@ def test_a_line_leads_from_equal_to_the_multiple_and_the_band_is_what_rounds_to_
     assert [tick.get_text() for tick in axes.get_yticklabels()] == ["2000, facts: 10", "2004, a: 20"]
 
 
-def test_a_share_late_in_time_or_just_before_one_as_high_has_its_words_at_its_left(monkeypatch):
-    near = SHARES.assign(at=[2012.5, 2013.5, 2020.5], share=[0.61, 0.6, 0.71])
-    _, axes = with_axes(monkeypatch, trade_growth, lambda: shares(near))
-    side = {text.get_text().split(":")[0]: (text.get_horizontalalignment(), text.xyann[0]) for text in axes.texts}
-    assert side == {"a 2012": ("right", -8), "facts 2012": ("left", 8), "a 2020, implied": ("right", -8)}
+def test_words_of_shares_that_lie_near_one_another_do_not_touch():
+    for at, share in (([2012.5, 2013.5, 2020.5], [0.61, 0.6, 0.71]), ([2012.5, 2012.5, 2012.6], [0.61, 0.61, 0.6])):
+        assert wordboxes.touching(wordboxes.words_of(shares(SHARES.assign(at=at, share=share)).svg)) == []

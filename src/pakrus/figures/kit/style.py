@@ -42,7 +42,7 @@ PALETTE = {name: value for name, value in vars().items() if isinstance(value, st
 
 DARK = {
     "BLUE": "#6cb8ee", "ORANGE": "#f0a93b", "GREEN": "#3cc79c", "LEAF": "#5fd3a8", "RED": "#ff9a5c", "BROWN": "#e6ad5c",
-    "DEEP_BLUE": "#8cc8f2", "SKY": "#2f6f99", "PALE_BLUE": "#1d3f57", "MIST_BLUE": "#1a3243",
+    "DEEP_BLUE": "#8cc8f2", "SKY": "#2b6791", "PALE_BLUE": "#1d3f57", "MIST_BLUE": "#1a3243",
     "PALE_RED": "#5a321c", "SAND": "#5c4a1f", "PALE_ORANGE": "#4d3a16", "PALE_GREEN": "#17443a",
     "INK": "#e6e6e6", "WHITE": "#121212", "GREY": "#a0a0a0",
     "FAINT": "#4a4a4a", "PALE_GREY": "#3a3a3a", "MIST": "#2b2b2b", "SHADE": "#222222",
