@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from pakrus.markup import NARROW
+
 # What is committed is validated, with its own data.
 os.environ.pop("PAKRUS_DATA", None)
 
@@ -29,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collectstart(collector: pytest.Collector) -> None:
     """Figures are compared by what they show, which their text/plain says; pixels and paths are not."""
     if type(collector).__name__ == "IPyNbFile":
-        collector.skip_compare += ("image/svg+xml",)
+        collector.skip_compare += ("image/svg+xml", NARROW)
 
 
 ALONE = ("tests/evidence/test_rules.py", "tests/press/test_build.py", "tests/test_cli.py",

@@ -95,3 +95,23 @@ def test_numbers_are_written_for_a_reader():
     assert (telling.number(-0.149), telling.number(4.0, 0), telling.number(nothing)) == ("−0.15", "4", "–")
     assert (telling.signed(1.25), telling.signed(-0.5, 2)) == ("+1.2", "−0.50")
     assert [telling.probability(p) for p in (0.0004, 0.001, 0.05, nothing)] == ["below 0.001", "0.001", "0.050", "–"]
+
+
+def test_words_are_listed_as_in_a_sentence():
+    assert [telling.listed(list(items)) for items in ("", "a", "ab", "abc")] == ["none", "a", "a and b", "a, b and c"]
+
+
+def test_cells_are_found_by_their_tag_and_prose_by_its_place(tmp_path):
+    cells = [
+        {"cell_type": "markdown", "source": ["# A", "\n", "b"], "metadata": {}, "id": "top"},
+        {"cell_type": "code", "source": "1", "metadata": {"tags": ["parameters", "more"]}, "id": "given"},
+        {"cell_type": "markdown", "source": "last", "metadata": {"tags": ["more"]}},
+    ]
+    cells[2]["id"] = "end"
+    file = tmp_path / "n.ipynb"
+    file.write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    assert telling.tagged(file, "more") == {"given", "end"} and telling.tagged(file, "none") == set()
+    assert list(telling.prose(file)) == [("top", "# A\nb"), ("end", "last")]
+    del cells[2]["id"]
+    file.write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    assert list(telling.prose(file))[1] == ("3", "last"), "a cell without an id is told by its number"

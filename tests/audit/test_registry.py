@@ -84,3 +84,21 @@ def test_no_rule_loads_data_by_itself():
     for file in (ROOT / "src" / "pakrus" / "audit").glob("*.py"):
         text = file.read_text(encoding="utf-8")
         assert "evidence.tables" not in text and "pakrus.project" not in text, file.name
+
+
+def test_findings_come_by_row_rule_and_sentence_each_once_numbered_from_the_first():
+    @rule(severity="note", hits="step", takes=("papers",), source="None.", limits="None.")
+    def seen_twice(tables):
+        """Any paper."""
+        yield Finding("b", "Second.", ("y", "x", "y"))
+        yield Finding("b", "First.")
+        yield Finding("b", "First.")
+        yield Finding("a", "Second.")
+
+    frame = registry.findings(world(), [seen_twice])
+    assert frame[["row_id", "finding", "evidence"]].to_numpy().tolist() == [
+        ["a", "Second.", ""], ["b", "First.", ""], ["b", "Second.", "x y"]
+    ]  # fmt: skip
+    assert list(frame.index) == [0, 1, 2] and registry.counts(frame, [seen_twice]) == {"seen-twice": 3}
+    of_none = registry.of_paper(frame, world(), "one")
+    assert of_none.empty and list(of_none.columns) == registry.COLUMNS

@@ -136,8 +136,52 @@ TWINS: list[tuple[str, list[Change]]] = [
     ("cites-another-paper", [put("references", "one-r1", title="Two lands become friends")]),
 ]
 
+TITLE = "Not what the title of its table says: "
+OTHER_VALUE = "project-cost: The Pipe: another place gives another value."
+SAME_YEAR = "The Plan, 2012: begun and due in the same year."
+EXCHANGED = "Agrees with the checked value of the other direction of trade, and with none of its own."
+ADDS_UP = "Adds up with its counterpart to no known total of the period."
+OTHER_WHOLE = "With its value it implies another whole than the other share."
+# what each rule says of the rows of its first fault, and the rows that this rests on
+SAYS: dict[str, list[tuple[str, str]]] = {
+    "no-visit": [(f"{TITLE}names a person and no state that was visited.", "")],
+    "other-parties": [(f"{TITLE}Pakistan to Ukraine.", "one-t3-1-2")],
+    "no-deal-yet": [
+        (f"{TITLE}nothing agreed or delivered, only announced, under discussion.", "one-t3-1-1 one-t3-1-2")
+    ],
+    "only-expected": [(f"{TITLE}told as expected and not as held.", "")],
+    "not-of-the-two-alone": [
+        (f"{TITLE}a wider exercise of one of the two, in which the other took part.", "drill3")
+    ],
+    "outside-the-period": [(f"{TITLE}of 2009; the title says 2010 to 2020.", "")],
+    "contradicted": [("Contradicted. Checked fact: So it was.", "f-drill")],
+    "in-part": [("In part. Checked fact: So it was.", "f-drill")],
+    "disputed": [("Disputed. Checked fact: Not so.", "f-exports")],
+    "visit-not-listed": [("Told by two, and missing from the visits that one lists.", "one-m1")],
+    "two-values": [(OTHER_VALUE, "two-c9"), (OTHER_VALUE, "two-c8")],
+    "told-in-two-ways": [
+        ("Visit 3: told as happened here, and otherwise in another place.", "one-m2"),
+        ("Visit 3: told as planned here, and otherwise in another place.", "one-m1"),
+    ],
+    "begun-and-due-at-once": [(SAME_YEAR, "two-m3"), (SAME_YEAR, "two-m2")],
+    "against-itself": [("An argument of its own paper attacks it.", "one-a3")],
+    "qualified-thesis": [("Its own paper qualifies it.", "one-a3")],
+    "directions-exchanged": [(EXCHANGED, "f-exports f-imports"), (EXCHANGED, "f-exports f-imports")],
+    "not-the-checked-value": [("Differs from what was checked for its period.", "f-last")],
+    "growth-that-does-not-fit": [
+        ("Leads from no known total of its first year to one of its last.", "f-first f-last two-c3")
+    ],
+    "parts-that-do-not-add-up": [(ADDS_UP, "f-total two-c2"), (ADDS_UP, "f-total two-c1")],
+    "shares-of-different-wholes": [(OTHER_WHOLE, "two-c1 two-c2 two-c6"), (OTHER_WHOLE, "two-c1 two-c2 two-c5")],
+    "route-too-short": [
+        ("The shortest line through its ends is 334 km, and 333 are stated.", "two-end-1 two-end-2")
+    ],
+    "shared-work": [("Another paper lists the same work.", "two-r1"), ("Another paper lists the same work.", "one-r1")],
+    "cites-another-paper": [("Names another of the papers, one.", "one")],
+}  # fmt: skip
 
-def findings(changes):
+
+def found(changes):
     """What is found by the rules that take a table which the changes touch: of the others nothing can change."""
     well = world()
     tables = well
@@ -145,6 +189,12 @@ def findings(changes):
         tables = change(tables)
     touched = {name for name in tables if tables[name] is not well[name]}
     frame = registry.findings(tables, [rule for rule in registry.RULES if touched & set(rule.takes)])
+    return frame
+
+
+def findings(changes):
+    """The rules that find something, and the rows that they name."""
+    frame = found(changes)
     return list(zip(frame["rule"], frame["row_id"], strict=True))
 
 
@@ -162,9 +212,25 @@ def test_a_twin_without_fault_is_passed(rule, changes):
     assert findings(changes) == []
 
 
+@pytest.mark.parametrize(("rule", "says"), SAYS.items(), ids=list(SAYS))
+def test_a_rule_says_what_is_wrong_and_names_what_that_rests_on(rule, says):
+    changes = next(changes for name, changes, _ in FAULTS if name == rule)
+    frame = found(changes)
+    assert list(zip(frame["finding"], frame["evidence"], strict=True)) == says
+
+
+def test_facts_of_other_periods_are_no_evidence_of_an_exchange():
+    changes = next(changes for name, changes, _ in FAULTS if name == "directions-exchanged")
+    for first, last in (("2012", "2013"), ("2011", "2012"), ("2013", "2013")):
+        other = {"measure": "exports", "value": 1e6, "from": first, "to": last}
+        changes = [*changes, add("facts", fact_id=f"f-{first}-{last}", **other)]
+    frame = found(changes)
+    assert set(frame["evidence"]) == {"f-exports f-imports"}
+
+
 def test_every_rule_has_a_fault_and_a_twin():
     rules = {rule.rule_id for rule in registry.RULES}
-    assert {rule for rule, _, _ in FAULTS} == rules and {rule for rule, _ in TWINS} == rules
+    assert {rule for rule, _, _ in FAULTS} == rules == set(SAYS) and {rule for rule, _ in TWINS} == rules
 
 
 @pytest.mark.parametrize("rule", registry.RULES, ids=lambda rule: rule.rule_id)

@@ -16,8 +16,7 @@ from projects import Project
 
 from pakrus import runs
 from pakrus.evidence import package
-from pakrus.pages import citation, described, generated, outputs
-from pakrus.pages import sphinx_ext as html_head
+from pakrus.pages import citation, described, generated, heads, outputs
 from pakrus.press import html
 from pakrus.project import ROOT, data_dir
 
@@ -87,7 +86,8 @@ def test_every_row_named_in_a_chapter_leads_to_its_evidence(pages, ids):
     assert len(links) > 40
     for link in links:
         target, fragment = urldefrag(link["href"])
-        assert fragment == link.get_text() and fragment in ids[Path("book/generated") / Path(target).name]
+        assert fragment == link.get("aria-label", link.get_text())
+        assert fragment in ids[Path("book/generated") / Path(target).name]
 
 
 def test_every_row_with_an_id_has_an_address(ids):
@@ -105,14 +105,48 @@ def test_every_figure_of_a_chapter_offers_its_rows(pages):
     folder = pages[Path()]
     for run in runs.read(ROOT):
         article = articles(pages)[Path(f"book/chapters/{run.name}.html")]
-        rows = outputs.read(run.output).rows
+        shown = outputs.read(run.output)
         for figure in article.find_all("figure"):
-            link = figure.figcaption.find("a", class_="rows")
-            file = (folder / "book" / "chapters" / link["href"]).resolve()
-            assert file.read_text(encoding="utf-8") == rows[figure["id"]]
-        assert {
-            link["href"].rsplit("/", 1)[1].removesuffix(".csv") for link in article.find_all("a", class_="rows")
-        } == set(rows)
+            files = {link.get_text(): (folder / "book" / "chapters" / link["href"]).resolve()
+                     for link in figure.figcaption.find_all("a", class_="rows")}  # fmt: skip
+            assert files["Rows (CSV)"].read_text(encoding="utf-8") == shown[figure["id"]].rows
+            assert files["SVG"].read_text(encoding="utf-8").startswith("<svg ") and files["Table"].is_file()
+            assert article.find(id=f"code-of-{figure['id']}").find_parent("details", class_="section-code")
+        links = [Path(link["href"]) for link in article.find_all("a", class_="rows")]
+        assert {link.stem for link in links if link.suffix == ".csv"} == set(shown)
+
+
+def test_all_figures_and_tables_are_numbered_through_the_book(pages):
+    found = [number.get_text().strip(". ").split() for path in outputs.contents(ROOT) if Path(f"{path}.html") in pages
+             for number in pages[Path(f"{path}.html")].select("article .caption-number")]  # fmt: skip
+    for kind in ("Figure", "Table"):
+        numbers = [int(number) for word, number in found if word == kind]
+        assert numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 80, kind
+
+
+def test_no_two_elements_of_a_page_share_an_id(pages):
+    for path, article in articles(pages).items():
+        ids = [tag["id"] for tag in article.find_all(id=True)]
+        assert len(ids) == len(set(ids)), (path, {i for i in ids if ids.count(i) > 1})
+
+
+def test_every_link_to_a_row_has_a_card_within_the_limit(pages):
+    for path, article in articles(pages).items():
+        script = article.parent.find_next("script", id="cards") or pages[path].find("script", id="cards")
+        said = json.loads(script.string) if script else {}
+        assert not script or len(script.string.encode()) < 150_000, path
+        for link in article.find_all("a", class_="evidence"):
+            assert link["href"].rpartition("#")[2] in said, (path, link)
+
+
+def test_a_page_loads_little(pages):
+    """Scripts and styles, which the theme alone had at 2.9 MB."""
+    folder = pages[Path()]
+    for path in set(articles(pages)) - {Path("search.html")}:
+        loaded = {tag.get("src") or tag["href"] for tag in pages[path].select("script[src], link[rel=stylesheet]")}
+        files = [folder / path.parent / urldefrag(address)[0].partition("?")[0] for address in loaded]
+        assert sum(file.stat().st_size for file in files) <= 290_000, path
+        assert not any(word in address for address in loaded for word in ("fontawesome", "searchindex", "searchtools"))
 
 
 def test_every_table_of_rows_can_be_followed(pages):
@@ -145,7 +179,7 @@ def test_the_data_can_be_downloaded(pages):
 def test_every_page_says_what_it_is_about_and_loads_no_launch_button(pages):
     for path in articles(pages):
         about = pages[path].find("meta", attrs={"name": "description"})
-        assert about and 20 < len(about["content"]) <= html_head.LONGEST + 2, path
+        assert about and 20 < len(about["content"]) <= heads.LONGEST + 2, path
         scripts = " ".join(script.get("src", "") + script.get_text() for script in pages[path]("script"))
         assert "sphinx-thebe.js" not in scripts and "THEBE_JS_URL" not in scripts, path
         assert pages[path].find("link", rel="icon")["href"].endswith("favicon.svg"), path

@@ -80,3 +80,12 @@ def test_which_words_are_quantities(rows, text, listed):
 
 def test_a_paper_without_numerals_is_covered():
     assert coverage.Coverage().share == 1.0
+
+
+def test_a_gap_is_shown_with_what_stands_around_it(rows):
+    """Forty characters at each side, or as many as there are."""
+    text = "a" * 50 + " 2014 " + "b" * 50
+    (gap,) = coverage.coverage(package.tables(), rows, {"p": [text, "", ""]})["p"].gaps
+    assert (gap.printed, gap.context) == ("2014", "a" * 39 + " 2014 " + "b" * 39)
+    (gap,) = coverage.coverage(package.tables(), rows, {"p": ["In 2014.", "", ""]})["p"].gaps
+    assert gap.context == "In 2014."

@@ -113,6 +113,49 @@ class TestVotes:
                    "USA": dict.fromkeys(years, 0.5)})), "Chad")  # fmt: skip
         assert found["votes-rus-ends"][0] == pytest.approx(1.0), "each fall after a rise, and no other year"
 
+    def test_the_poles_are_russia_and_the_soviet_union_towards_the_united_states(self):
+        scores = votes(**{
+            "Russia": {"USA": {1992: 0.6}}, "Soviet Union": {"USA": {1990: 0.2}, "IND": {1990: 0.9}},
+            "Chad": {"USA": {1990: 0.5, 1993: 0.5}},
+        })  # fmt: skip
+        assert among.between_poles(scores).to_dict() == {1990: 0.2, 1992: 0.6}
+        assert among.between_poles(scores.assign(n_common=9)).empty
+        assert len(among.between_poles(scores.assign(n_common=10))) == 2, "ten votes are enough"
+
+    def test_agreement_with_other_states_than_the_poles_does_not_count(self):
+        scores = votes(Chad={"RUS": {1990: 0.9}, "IND": {1990: 0.2}}, Togo={"RUS": {1990: 0.5}})
+        assert list(among.net(scores).columns) == ["RUS"]
+
+    def test_a_shift_of_votes_needs_twenty_years_since_there_is_a_russia(self):
+        series = {year: 0.5 + 0.01 * (year % 3) for year in range(1980, 2012)}
+        still = dict.fromkeys(series, 0.5)
+        both = {"RUS": series, "USA": still}
+        found = of(among.of_votes(votes(Chad=both, Togo={"RUS": still, "USA": still})), "Chad")
+        assert found["votes-rus-shift-2011"][1] == 20, "from 1992 on"
+        few = {"RUS": {year: score for year, score in series.items() if year < 2011}, "USA": still}
+        assert "votes-rus-shift-2011" not in of(
+            among.of_votes(votes(Chad=few, Togo={"RUS": still, "USA": still})), "Chad"
+        )
+
+    def test_rivalry_is_of_the_poles_with_each_other_in_the_same_year(self):
+        still = {partner: dict.fromkeys(WAVES, 0.5) for partner in ("RUS", "USA")}
+        scores = votes(Chad={"RUS": WAVES, "USA": still["USA"]}, Russia={"USA": WAVES}, Togo=still)
+        found = of(among.of_votes(scores), "Chad")
+        assert found["votes-rus-rivalry"][0] > 0.999 and found["votes-rus-rivalry"][1] == 24
+
+    def test_what_a_state_does_after_its_own_turn_is_held_against_the_two_years_that_follow(self):
+        """From year to year Russia's score of a year later has, over two years, half of each change of America's."""
+        years = [*range(1970, 2000)]
+        america = {year: 0.5 + 0.2 * ((year * 7) % 5 - 2) / 2 for year in years}
+        russia = {year: america.get(year - 1, 0.5) for year in years}
+        still = {partner: dict.fromkeys(years, 0.5) for partner in ("RUS", "USA")}
+        scores = votes(Chad={"RUS": russia, "USA": america}, Togo=still)
+        one = pd.Series(america)
+        after = (one + one.rename(lambda year: year - 1)) / 2
+        both = pd.concat([one.diff(), after.diff()], axis=1).dropna()
+        found = of(among.of_votes(scores), "Chad")["votes-rus-usa-later"]
+        assert found[0] == pytest.approx(np.corrcoef(both[0], both[1])[0, 1], abs=0.05)
+
 
 class TestPlaceboInTime:
     def test_pakistan_has_the_share_of_shifts_at_or_below_its_own(self):
@@ -157,6 +200,59 @@ class TestTrade:
     def test_moscow_to_islamabad(self):
         islamabad = pd.DataFrame({"latitude": [33.69], "longitude": [73.05]})
         assert among.kilometres(islamabad)[0] == pytest.approx(3637, rel=0.01)
+
+    def test_a_capital_is_the_one_of_its_years_and_a_partner_counts_once_a_year(self):
+        """The capital of Chad moves in 2000, and two overlap in 1995."""
+        years = range(1992, 2010)
+        columns = ["centre", "partner", "partner_cow", "year", "imports_of_centre", "imports_of_partner"]
+        flows = [("RUS", name, code, year, 5.0 + code % 7, 3.0 + year % 3)
+                 for year in years for name, code in (("Chad", 483), ("Togo", 461), ("Mali", 432))]  # fmt: skip
+        trade = pd.DataFrame([*flows, ("USA", "Chad", 483, 2001, 1.0, 1.0), ("RUS", "Chad", 483, 1991, 1.0, 1.0)],
+                             columns=columns)  # fmt: skip
+        gdp = pd.DataFrame([(code, year, 10**9 * (code % 5 + 1)) for year in (1991, *years)
+                            for code in (483, 461, 432)],
+                           columns=["cow_code", "year", "gdp_current_usd"])  # fmt: skip
+        places = pd.DataFrame(
+            [(483, "1960-01-01", "1999-12-31", 12.0, 15.0), (483, "2000-01-01", "2005-12-31", 60.0, 100.0),
+             (483, "1995-01-01", "1995-12-31", 0.0, 0.0), (461, "1960-01-01", "2020-01-01", 6.0, 1.0),
+             (432, "1960-01-01", "2020-01-01", 12.6, -8.0)],
+            columns=["cow_code", "from", "to", "latitude", "longitude"],
+        )  # fmt: skip
+        found = among.residuals(trade, gdp, places)
+        assert list(found.columns) == list(years), "none of 1991"
+        assert found.loc["Chad"].notna().sum() == 14 and found.loc["Chad", 2006:].isna().all(), "no capital from 2006"
+        assert found.loc["Togo"].notna().all()
+
+    def test_the_former_soviet_republics_have_a_level_of_their_own(self):
+        """What they trade more, all alike, is explained by their past."""
+        assert 372 in among.FORMER_SOVIET
+        columns = ["centre", "partner", "partner_cow", "year", "imports_of_centre", "imports_of_partner"]
+        codes = [359, 366, 372, 432, 461, 483, 490, 500]
+        rng = np.random.default_rng(1)
+        sizes = dict(zip(codes, rng.uniform(20, 28, 8), strict=True))
+        places = pd.DataFrame({"cow_code": codes, "from": "1900-01-01", "to": "2020-12-31",
+                               "latitude": rng.uniform(0, 60, 8), "longitude": rng.uniform(0, 100, 8)})  # fmt: skip
+        flow = dict(zip(codes, np.exp(np.array(list(sizes.values())) - np.log(among.kilometres(places))), strict=True))
+        more = {code: flow[code] * (9 if code in among.FORMER_SOVIET else 1) for code in codes}
+        trade = pd.DataFrame([("RUS", f"S{code}", code, 1995, more[code] / 2, more[code] / 2) for code in codes],
+                             columns=columns)  # fmt: skip
+        gdp = pd.DataFrame([(code, 1995, np.exp(sizes[code])) for code in codes],
+                           columns=["cow_code", "year", "gdp_current_usd"])  # fmt: skip
+        assert among.residuals(trade, gdp, places).abs().max().max() < 1e-3
+
+    def test_a_state_of_few_years_is_left_out_and_others_are_held_against_india(self):
+        years = range(1992, 2013)
+        waves = pd.Series({year: (year * 7) % 5 for year in years}, dtype=float)
+        few = waves.where(waves.index < 2011)
+        residuals = pd.DataFrame({"Chad": -waves, "India": waves, "Togo": few}).T
+        found = among.of_trade(residuals)
+        assert set(found["state"]) == {"Chad"}, "Togo has nineteen years, and India is a pole"
+        own = of(found, "Chad")
+        assert own["trade-rus-mean"] == (pytest.approx(-waves.mean()), 21)
+        assert own["trade-rus-ind"] == (pytest.approx(-1), 20)
+        assert "trade-rus-ind" not in of(among.of_trade(residuals.drop("India")), "Chad")
+        twenty = pd.DataFrame({"Togo": waves.where(waves.index < 2012)}).T
+        assert of(among.of_trade(twenty), "Togo")["trade-rus-mean"][1] == 20, "twenty are enough"
 
     def test_unknown_flows_are_no_zeros(self):
         columns = ["centre", "partner", "partner_cow", "year", "imports_of_centre", "imports_of_partner"]
@@ -214,6 +310,16 @@ class TestShocks:
 
 
 def test_every_statistic_has_a_name():
+    moves, kinds = 9 + 6, 3
+    assert len(among.statistics()) == 2 * moves + 6 + 3 + kinds * 3 + (6 + 3 + kinds * 3)
+    assert {
+        "votes-rus-shift-2011",
+        "trade-rus-shift-2014",
+        "arms-rus-changes-shift-2011",
+        "shocks-p4-same-left-out",
+        "aid-votes-rus-in-time",
+        "trade-rus-mean-error",
+    } <= set(among.statistics())
     assert len(set(among.statistics())) == len(among.statistics())
     assert (all_states.IN_TIME, all_states.LEFT_OUT, all_states.ERROR) == (
         among.IN_TIME,
@@ -258,3 +364,25 @@ def test_steady_growth_is_a_step_in_levels_and_none_in_changes():
     shares = {year: (0.01 * (year - 1992) + 0.001 * (year % 2), 0.0) for year in range(1992, 2020)}
     found = of(among.of_arms(arms(Chad=shares)), "Chad")
     assert found["arms-rus-shift-2011"][0] > 2 and abs(found["arms-rus-changes-shift-2011"][0]) < 0.2
+
+
+def test_a_shift_needs_years_on_both_sides_that_differ():
+    series = pd.Series([1.0, 3.0, 6.0], index=[2000, 2001, 2011])
+    assert among._shift(series, 2011) == (pytest.approx((6 - 2) / 2**0.5), 3)
+    assert np.isnan(among._shift(series, 2012)[0]), "nothing after"
+    assert np.isnan(among._shift(series, 2001)[0]), "one year before has no spread"
+    assert np.isnan(among._shift(pd.Series([1.0, 1.0, 6.0], index=[2000, 2001, 2011]), 2011)[0])
+
+
+def test_a_rise_that_ends_is_a_fall_after_a_rise_in_the_year_before():
+    """Of 20 years Russia falls after a rise in 2003 and 2013, America rises in 2003 and in 2008."""
+    years = range(2000, 2020)
+    russia = pd.Series(0.5, index=years)
+    russia[2002] = russia[2012] = 0.7
+    america = pd.Series(0.5, index=years)
+    america.loc[2003:] = 0.6
+    america.loc[2008:] = 0.7
+    own = pd.DataFrame({"RUS": russia, "USA": america})
+    assert among._ends(own) == (pytest.approx(1 / 2 - 1 / 17), 2)
+    assert np.isnan(among._ends(own.iloc[:19])[0]), "nineteen years are too few"
+    assert np.isnan(among._ends(own.assign(RUS=0.5))[0]), "no rise ends"

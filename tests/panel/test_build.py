@@ -1,11 +1,12 @@
 """The panel is written whole or not at all; every check of the external files fires."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from pakrus.errors import Refused
-from pakrus.evidence import package
+from pakrus.evidence import canonical, package
 from pakrus.evidence.verify import verify
 from pakrus.panel import files
 from pakrus.panel.build import TABLES, build, written
@@ -224,6 +225,16 @@ def test_every_source_is_used_and_sipri_has_its_credit():
     assert used | {capitals} == {source.source_id for source in SOURCES}
     sipri = [source for source in SOURCES if "SIPRI" in source.title]
     assert len(sipri) == 2 and all(SIPRI_CREDIT in source.caveats for source in sipri)
+
+
+def test_what_is_said_of_measures_and_sources_is_what_the_data_say():
+    tables = package.tables()
+    measures, sources = (canonical.read_rows(tables[name]) for name in ("panel_measures", "panel_sources"))
+    by_name = {measure.measure: measure for measure in MEASURES}
+    assert {row["measure"] for row in measures} == set(by_name) and len(measures) == len(MEASURES)
+    assert all(cell == str(getattr(by_name[row["measure"]], name)) for row in measures for name, cell in row.items())
+    by_id = {source.source_id: {name: str(cell) for name, cell in asdict(source).items()} for source in SOURCES}
+    assert {row["source_id"]: row for row in sources} == by_id
 
 
 def test_nothing_of_a_year_outside_coverage_stands_in_the_panel():

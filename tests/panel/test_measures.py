@@ -174,3 +174,32 @@ def test_what_is_set_against_the_product_of_a_smaller_state_is_left_out():
         columns=["country_code", "transaction_type_name", "fiscal_year", "current_amount"],
     )
     assert values(measures.aid_to_gdp(aid, gdp)) == {("PAK-USA", 1972): 0.001}
+
+
+def test_single_votes_are_alike_half_alike_or_opposed():
+    calls = pd.DataFrame(
+        [("2025-01-01", "Y", "Y", "N", "", "A"), ("2025-02-01", "A", "Y", "N", "", "A")],
+        columns=["date", "PAK", "RUS", "USA", "IND", "CHN"],
+    )
+    found = values(measures.agreement_by_vote(calls))
+    assert found["PAK-RUS", 2025] == 0.75 and found["RUS-USA", 2025] == 0.0 and found["CHN-PAK", 2025] == 0.75
+    assert not [pair for pair, _ in found if "IND" in pair], "a state that never voted has no agreement"
+
+
+def test_a_share_of_exports_is_of_those_to_the_world_up_to_the_last_year_reported():
+    rows = [(2020, "PAK", "exports_fob", 2.0), (2020, "WLD", "exports_fob", 100.0), (2020, "PAK", "imports_cif", 9.0),
+            (2021, "PAK", "exports_fob", 3.0), (2021, "WLD", "exports_fob", 100.0), (2020, "USA", "exports_fob", 5.0),
+            (2020, "IND", "exports_fob", 4.0), (2020, "CHN", "exports_fob", 10.0)]  # fmt: skip
+    flows = pd.DataFrame(rows, columns=["year", "partner", "flow", "usd_m"])
+    assert values(measures.export_shares(flows, 2020)) == {
+        ("CHN-RUS", 2020): 0.1, ("IND-RUS", 2020): 0.04, ("PAK-RUS", 2020): 0.02, ("RUS-USA", 2020): 0.05
+    }  # fmt: skip
+    assert values(measures.export_shares(flows, 2021))["PAK-RUS", 2021] == 0.03
+
+
+def test_a_measure_comes_by_pair_and_year():
+    votes = pd.DataFrame({"dyad": ["PAK-RUS", "CHN-USA", "PAK-RUS"], "year": [1970, 1980, 1960], "n_common": 20,
+                          "agree_score": [0.1, 0.2, 0.3]})  # fmt: skip
+    found = measures.agreement(votes)
+    assert found["dyad"].tolist() == ["CHN-USA", "PAK-RUS", "PAK-RUS"] and found["year"].tolist() == [1980, 1960, 1970]
+    assert list(found.index) == [0, 1, 2] and found["value"].dtype == float

@@ -41,6 +41,25 @@ def test_years_of_few_votes_do_not_count():
     near = {year: 0.2 + 0.003 * (year - 1992) for year in range(1992, 2012)}
     few = votes(RUS=near).assign(n_common=[9] + [20] * 19)
     assert placebo.of_agreement(few).empty
+    assert not placebo.of_agreement(votes(RUS=near).assign(n_common=10)).empty, "ten are enough"
+    rows = [(code, code, year, 10, point) for year in range(1970, 1990)
+            for code, point in (("RUS", -2.0), ("USA", 2.0), ("TCD", (year % 4) / 4))]  # fmt: skip
+    points = pd.DataFrame(rows, columns=["iso3", "name", "year", "NVotes", "IdealPoint"])
+    assert statistics(placebo.of_distance(points))["un-distance-rus-usa-levels-whole"][1] == 20
+    assert placebo.of_distance(points.assign(NVotes=points["NVotes"].where(points.index > 2, 9))).empty
+
+
+def test_a_state_is_held_against_india_too_and_each_span_is_its_own():
+    near = {year: 0.3 + 0.1 * (year % 3) for year in range(1972, 2012)}
+    far = {year: 1 - score if year < 1992 else score for year, score in near.items()}
+    found = statistics(placebo.of_agreement(votes(RUS=near, IND=far)))
+    assert {name: (round(value, 9), n) for name, (value, n) in found.items() if "whole" not in name} == {
+        "un-agreement-rus-ind-levels-to-1991": (-1, 20),
+        "un-agreement-rus-ind-changes-to-1991": (-1, 19),
+        "un-agreement-rus-ind-levels-from-1992": (1, 20),
+        "un-agreement-rus-ind-changes-from-1992": (1, 19),
+        "un-agreement-rus-trend-from-1992": (pytest.approx(0, abs=0.1), 20),
+    }
 
 
 def test_slope_by_hand():

@@ -53,6 +53,21 @@ def test_an_empty_page_is_named(tmp_path):
     assert html.check(tmp_path) == ["page.html: came out empty (3 words)"]
 
 
+def test_an_article_within_the_page_s_own_counts_and_what_comes_after_both_does_not(tmp_path):
+    (tmp_path / "page.html").write_text(
+        "<article class='bd-article'>one <article>two</article> three</article>" + "word " * 30, encoding="utf-8"
+    )
+    assert html.check(tmp_path) == ["page.html: came out empty (3 words)"]
+
+
+def test_a_script_is_no_words_and_a_page_without_an_article_is_not_counted(tmp_path):
+    (tmp_path / "page.html").write_text(
+        "<article class='bd-article'>one<script>" + "word " * 30 + "</script></article>", encoding="utf-8"
+    )
+    (tmp_path / "search.html").write_text("<article>one</article>", encoding="utf-8")
+    assert html.check(tmp_path) == ["page.html: came out empty (1 words)"]
+
+
 @pytest.mark.whole
 def test_what_leads_nowhere_is_a_complaint(project, tmp_path):
     """A link, a label without a row, and an output that a chapter does not have."""

@@ -82,7 +82,7 @@ class Links:
         if docname in self.chapters:
             code.fold(doctree)
         for figure in list(doctree.findall(nodes.figure)):
-            self._draw(figure, docname)
+            self._draw(figure, docname, Path(app.srcdir))
         here = posixpath.dirname(app.builder.get_target_uri(docname)) or "."
         title = next(iter(doctree.findall(nodes.title)), nodes.title()).astext()
         places = {
@@ -106,10 +106,10 @@ class Links:
                 replaced = LABEL.sub(address, written)
                 node.rawsource, node.children = replaced, [nodes.Text(replaced)]
 
-    def _draw(self, figure: nodes.figure, docname: str) -> None:
+    def _draw(self, figure: nodes.figure, docname: str, root: Path) -> None:
         """Put a chapter's drawing into the page itself, in place of the image that Sphinx would link to."""
         image = next(iter(figure.findall(nodes.image)), None)
-        file = Path(image["uri"]) if image is not None else None
+        file = root / image["uri"] if image is not None else None
         drawing = file.read_text(encoding="utf-8") if file and file.suffix == ".svg" and file.is_file() else ""
         if drawing not in self.drawings:
             return

@@ -125,3 +125,8 @@ def test_each_coder_finds_a_share_of_the_others_rows():
     assert rows.loc[("event", "first"), ["low", "high"]].tolist() == pytest.approx([0.490, 0.943], abs=0.001)
     assert rows.loc[("event", "second"), ["rows", "found"]].tolist() == [8, 7]
     assert rows.loc["quantity", ["share", "low", "high"]].isna().all(axis=None)
+
+
+def test_a_value_that_only_one_coder_uses_counts():
+    """Of a, b and c, coded 3, 2 and 1 times in 6: a third of codings differ, and 22 of 30 would by chance."""
+    assert reliability.alpha(coded(["a", "a", "b"], ["a", "c", "b"]), "nominal") == pytest.approx(1 - 10 / 22)

@@ -103,3 +103,11 @@ def test_lists_with_nothing_in_common_have_no_work_in_common():
     assert compared.empty
     shared = shared_sources.common(apart, shared_sources.works(apart, compared, 0.9), ["a", "c"])
     assert shared.empty and list(shared.columns) == ["work", "title", "lists", "a", "c"]
+
+
+def test_a_repeat_is_no_entry_of_its_own_whatever_its_id():
+    again = REFERENCES.iloc[[1]].assign(ref_id="a-r0")
+    references = pd.concat([again, REFERENCES], ignore_index=True)
+    found = shared_sources.works(references, shared_sources.compared(references), 0.9)
+    table = shared_sources.common(references, found, ["a", "b"]).set_index("work")
+    assert table.loc["a-r1", ["a", "b"]].tolist() == ["a-r1", "b-r1"]

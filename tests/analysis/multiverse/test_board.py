@@ -66,3 +66,16 @@ def test_all_effects_are_laid_out_by_one_choice():
     table = board.wide(CHOICES, {"P1": WORLDS[0], "P2": WORLDS[1]}, "lag")
     assert list(table) == ["scale", "P1_0", "P1_1", "P2_0", "P2_1"]
     assert table.iloc[0].tolist() == ["sign", 0.4, 0.2, 0.1, 0.3]
+
+
+def test_an_effect_of_none_at_all_is_not_as_predicted():
+    counts = board.by_value(CHOICES, np.array([0.0, 0.2, 0.0, -0.1])).set_index(["choice", "value"])
+    assert counts["predicted"].tolist() == [0.5, 0.0, 0.0, 0.5]
+    signs = board.drivers(CHOICES, np.array([0.0, 0.5, 0.0, 0.5]))
+    assert signs["eta_sign"].tolist() == pytest.approx([1.0, 0.0])
+
+
+def test_eta_is_of_the_specifications_that_have_an_effect():
+    rows = board.drivers(CHOICES, np.array([0.1, 0.5, NONE, 0.3])).set_index("choice")
+    # about 0.3: by lag 0.04 for 0.1 and 2 * 0.01 for 0.5 and 0.3, of 0.04 + 0.04
+    assert rows.loc["lag", "eta_effect"] == pytest.approx(0.75)

@@ -1,10 +1,13 @@
 """The chapter on the record since 2022: what it says holds in the book's run, and no run says what is false."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
+import pandas as pd
 import pytest
 
-from pakrus.analysis.record import deeds, study
+from pakrus.analysis.record import deeds, study, turns
 from pakrus.evidence.tables import load
 from pakrus.project import ROOT
 
@@ -107,3 +110,78 @@ class TestAnswersThatAreCounts:
         result = studied()
         assert (result.mending is None) == (EXPECTED.loc["N1", "answer"] == "cannot_tell")
         assert (result.quarrel is None) == (EXPECTED.loc["N2", "answer"] == "cannot_tell")
+
+
+NONE = float("nan")
+MADE_UP = study.Study(
+    effects=pd.DataFrame(),
+    pair="A-B",
+    rows=pd.DataFrame(
+        {"direction": [1, 1, -1, 0, 1], "field": ["energy", "energy", "trade", "trade", "defence"],
+         "year": [2022, 2023, 2023, 2024, 2024]}
+    ),
+    every=pd.DataFrame({"substance": ["deed", "deed", "plan", "words", "words", "words"]}),
+    mending=None,
+    quarrel=None,
+    after_mending=None,
+    after_quarrel=None,
+    loose=date(2024, 5, 1),
+    after_loose=turns.Windows(3, 5, 0.4, 0.2, 0.7),
+    patron_deeds=0,
+)  # fmt: skip
+WIDER = replace(MADE_UP, mending=date(2025, 3, 1), after_mending=turns.Windows(2, 4, 0.6, 0.31, 0.9), patron_deeds=2)
+FOUND = pd.DataFrame({"found": ["listed", "listed", "listed", "later"]})
+MADE_UP_BOUTS = {"energy": {2022, 2023}, "defence": {2024}}
+
+
+def unheld(one=MADE_UP, wider=WIDER, bouts=MADE_UP_BOUTS):
+    return {name for name, claim in study.claims(one, wider, bouts).items() if not claim.holds}
+
+
+def test_every_number_is_that_of_the_record():
+    assert study.numbers(MADE_UP, WIDER, FOUND) == {
+        "n_rows": "3", "n_later": "1", "mending": "March 2025", "later_before": "2", "later_after": "4",
+        "later_low": "0.31", "later_high": "0.90", "later_deeds": "2", "n_pair": "6", "n_deeds": "2", "n_plans": "1",
+        "n_words": "3", "n_points": "5", "n_warm": "3", "n_cool": "1", "loose_before": "3", "loose_after": "5",
+        "loose_low": "0.20", "loose_high": "0.70",
+    }  # fmt: skip
+
+
+def test_a_turn_that_never_began_has_nothing_around_it():
+    numbers = study.numbers(replace(MADE_UP, loose=None, after_loose=None), replace(WIDER, mending=None,
+                            after_mending=None), FOUND.iloc[:0])  # fmt: skip
+    assert (numbers["mending"], numbers["n_rows"], numbers["n_later"]) == ("no day", "0", "0")
+    for name in ("later_before", "later_after", "loose_before", "loose_after"):
+        assert numbers[name] == "0"
+    assert numbers["loose_low"] == numbers["later_high"] == "–"
+
+
+def test_all_claims_hold_with_the_record_that_they_rest_on():
+    assert unheld() == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("more-words", {"one": replace(MADE_UP, every=MADE_UP.every.iloc[:4])}),
+        ("more-words", {"one": replace(MADE_UP, every=MADE_UP.every.iloc[:5])}),
+        ("bouts", {"bouts": {"energy": {2022, 2023}}}),
+        ("bouts", {"bouts": MADE_UP_BOUTS | {"energy": {2022}}}),
+        ("bouts", {"bouts": MADE_UP_BOUTS | {"trade": set()}}),
+        ("no-mending", {"one": replace(MADE_UP, mending=date(2024, 1, 1))}),
+        ("no-patron-deed", {"one": replace(MADE_UP, patron_deeds=1)}),
+        ("wider-mending", {"wider": MADE_UP}),
+        ("wider-mending", {"wider": replace(WIDER, after_mending=turns.Windows(2, 9, 0.8, 0.6, 0.9))}),
+        ("no-quarrel", {"one": replace(MADE_UP, quarrel=date(2024, 1, 1))}),
+        ("wider-no-quarrel", {"wider": replace(WIDER, quarrel=date(2024, 1, 1))}),
+        ("loose-silent", {"one": replace(MADE_UP, after_loose=None)}),
+        ("loose-silent", {"one": replace(MADE_UP, after_loose=turns.Windows(9, 1, 0.1, 0.0, 0.4))}),
+    ],
+)
+def test_a_claim_falls_with_its_record(claim, other):
+    assert unheld(**other) == {claim}
+
+
+def test_a_turn_that_began_is_named_where_the_claim_that_there_was_none_falls():
+    told = study.claims(replace(MADE_UP, mending=date(2024, 1, 1)), WIDER, MADE_UP_BOUTS)
+    assert told["no-mending"].otherwise == "a mending begins on 2024-01-01"

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from theses import thesis
 
 from pakrus.analysis.independent import all_states
 from pakrus.analysis.studies import result
@@ -117,3 +118,38 @@ def test_trade_that_goes_on_is_not_told_to_end():
 def test_no_guard_is_idle():
     fallen = {guard for guard, *_ in (*FALLS, *PUBLIC)} | {"trade-ends"}
     assert fallen == set(sentences.claims(*told(), ASKED, load("dyad_year"), "hayat"))
+
+
+THESIS = thesis(2011)
+MADE_UP = study.Verdict(
+    THESIS,
+    pd.DataFrame(
+        [("P1", "votes", 0.3, "no such effect"), ("P1", "arms", 0.0004, "cannot say"),
+         ("P2", "votes", 1.0, "cannot say")],
+        columns=["proposition", "kind", "p_corrected", "answer"],
+    ),
+    pd.DataFrame(
+        {"proposition": list(sentences.NAMED), "factor": [1.234, 0.2, 2.0, 1.0, 0.5, 1.5], "half": 0.45, "least": 0.15,
+         "most": 0.6}
+    ),
+    pd.DataFrame({"code": ["N1", "N2", "H1"]}),
+    {},
+)  # fmt: skip
+PLACES = pd.DataFrame(
+    [("a", -0.4, -0.2, 10, 101, 0.148), ("r", -0.3, -0.25, 30, 140, 0.02), ("t", 0.12, 0.0, 20, 180, 0.9)],
+    columns=["statistic", "value", "median", "further_out", "states", "p_time"],
+).assign(kind="votes")
+
+
+def test_every_number_is_that_of_the_verdict_and_of_the_places_asked_for():
+    numbers = sentences.numbers(MADE_UP, PLACES, {"arms": "a", "rivalry": "r", "turn": "t"})
+    assert numbers == {
+        "n_none": "1", "n_unknown": "2", "n_primary": "3", "n_expected": "3",
+        "nearest": "P1 substitution", "nearest_kind": "arms", "nearest_p": "below 0.001",
+        "p1_factor": "1.23", "p2_factor": "0.20", "p3_factor": "2.00", "p4_factor": "1.00", "p5_factor": "0.50",
+        "p6_factor": "1.50", "p2_half": "0.45", "p2_least": "0.15", "p2_most": "0.60",
+        "arms_value": "0.40", "rivalry_value": "0.30", "rivalry_median": "0.25",  # below 0 is as predicted
+        "turn_value": "0.12",
+        "arms_place": "11", "arms_states": "101", "rivalry_place": "31", "rivalry_states": "140",
+        "turn_place": "21", "turn_states": "180", "arms_time": "15", "rivalry_time": "2",
+    }  # fmt: skip
