@@ -37,7 +37,8 @@ def test_a_drawing_stands_between_what_is_before_and_after_it_with_its_caption()
     assert markup.figure("fig-x", "A < B", "<svg/>", "first\n", "last\n", "diagram wide") == (
         '<figure class="diagram wide" id="fig-x" aria-labelledby="fig-x-caption">\nfirst\n'
         '<div class="wide" role="group" aria-label="Drawing, fig-x" tabindex="0"><svg/></div>\n'
-        f'<figcaption><span id="fig-x-caption">A &lt; B</span> {markup.rows_link("fig-x")}</figcaption>\nlast\n</figure>'
+        f'<figcaption><span id="fig-x-caption">A &lt; B</span> {markup.rows_link("fig-x")}</figcaption>\n'
+        "last\n</figure>"
     )
     assert markup.figure("fig-x", "C", "").startswith('<figure class="diagram" id="fig-x"')
 
