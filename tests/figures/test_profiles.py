@@ -1,6 +1,7 @@
 """The figures of a profile say what they show, from the frames they are handed."""
 
 import pandas as pd
+from drawings import words
 
 from pakrus.figures.agreement import reliability
 from pakrus.figures.arguments import inventory
@@ -39,6 +40,9 @@ def test_periods_tell_both_directions_of_every_pair():
 def test_sources_tell_the_year_and_the_kind_with_most_works():
     ages = pd.DataFrame({"year": [2001, 2020], "works": [1, 4]})
     assert "most, 4, are of 2020" in sources.ages(ages, name="fig-a", source="x", undated=2).alt
+    for most in (1, 4, 13):
+        figure = sources.ages(ages.assign(works=[1, most]), name="fig-a", source="x", undated=2)
+        assert all(word.isdigit() for word in words(figure.svg) if "work" not in word), "no tick at half a work"
     kinds = pd.DataFrame({"kind": ["search_page", "book"], "works": [3, 1], "cited": [5, 1]})
     assert "search_page 3; book 1" in sources.kinds(kinds, name="fig-k", source="x").alt
 

@@ -1,6 +1,7 @@
 """Figures of what a paper leans on; `analysis.rows.sources` computes what they draw."""
 
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from pakrus.figures.kit.shown import Figure
 from pakrus.figures.kit.style import BLUE, FAINT, GREY, bare, canvas, label, styled
@@ -14,6 +15,8 @@ def ages(ages: pd.DataFrame, *, name: str, source: str, undated: int) -> Figure:
     top = ages.loc[ages["works"].idxmax()]
     label(axes, f"{top['year']}: {top['works']} works", (int(top["year"]), int(top["works"])), (0, 4), ha="center")
     axes.set_ylim(0, ages["works"].max() * 1.25)
+    for axis in (axes.xaxis, axes.yaxis):  # there is no half of a work, nor of a year
+        axis.set_major_locator(MaxNLocator("auto", integer=True))
     axes.set_ylabel("works")
     axes.grid(axis="y", color=FAINT, linewidth=0.6)
     axes.set_axisbelow(True)
