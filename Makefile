@@ -72,11 +72,12 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+
 lock: $(VENV)/ready
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make lock" --extra dev pyproject.toml -o requirements.lock
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make lock" tests/validators.in -o tests/validators.lock
+	@$(COMPILE) --extra dev pyproject.toml -o requirements.lock
+	@$(COMPILE) tests/validators.in -o tests/validators.lock
 
 clean:
 	@rm -rf _build book/generated
